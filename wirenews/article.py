@@ -1,0 +1,486 @@
+"""The values that :func:`wirenews.parse` gives back.
+
+All of them are frozen and slotted: they compare, hash, pickle and print. Offsets are half-open
+and count characters (not bytes) of ``Article.source``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any, Literal, Self, TypeAlias
+
+import attrs
+from attrs import field, frozen
+
+from . import markup
+
+Role: TypeAlias = Literal[
+    "byline",
+    "origin",
+    "inputs",
+    "distribution",
+    "reporting",
+    "additional reporting",
+    "writing",
+    "editing",
+    "compiling",
+    "translation",
+    "photo",
+]
+NoticeKind: TypeAlias = Literal[
+    "copyright",
+    "correction",
+    "embargo",
+    "editor's note",
+    "disclaimer",
+    "usage terms",
+    "end mark",
+    "continuation",
+    "contact",
+    "conversion",
+    "furniture",
+]
+SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
+
+_SHOWN = 60
+
+
+def _short(value: object) -> str:
+    """The repr of a value, cut so that no repr of an article floods a terminal."""
+    if isinstance(value, str) and len(value) > _SHOWN:
+        return f"{value[: _SHOWN - 1]!r}… ({len(value)} characters)"
+    if isinstance(value, tuple) and len(value) > 3:
+        return f"({', '.join(map(repr, value[:3]))}, … {len(value)} in all)"
+    return repr(value)
+
+
+def _check_span(start: int, end: int) -> None:
+    if not 0 <= start <= end:
+        raise ValueError(f"a span must satisfy 0 <= start <= end, got start={start}, end={end}")
+
+
+@frozen
+class Agency:
+    """An organisation that distributes news copy, as the registry knows it.
+
+    ``country`` is ISO 3166-1 alpha-2 or ``None`` for international bodies; ``languages`` are
+    ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940").
+
+    An agency that the registry does not know has an empty ``id``: only its name as printed.
+    """
+
+    id: str
+    name: str
+    short: str = ""
+    native: str | None = None
+    aliases: tuple[str, ...] = field(default=(), repr=_short)
+    country: str | None = None
+    languages: tuple[str, ...] = ()
+    kind: str = "agency"
+    years: str | None = None
+
+
+@frozen
+class Place:
+    """A place in a dateline: ``text`` as printed, the rest normalised.
+
+    ``region`` is the first-level division ("Washington"), ``country`` ISO 3166-1 alpha-2.
+    What neither the text nor newsroom convention settles is ``None``.
+    """
+
+    text: str
+    name: str
+    region: str | None = None
+    country: str | None = None
+
+
+@frozen
+class WireDate:
+    """What the words of a date say, and no more.
+
+    ``period`` is the part of the year that is coarser than a day and no month, in TIMEX3 terms:
+    ``Q3``, ``H1``, ``W31``, ``W31-WE``, ``WI``. ``decade`` counts tens of years (the 1960s are 196).
+    ``inferred`` names the parts that came from the reference and not from the words.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    time: dt.time | None = None
+    period: str | None = None
+    decade: int | None = None
+    inferred: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise ValueError(f"month must be 1 to 12, got {self.month}")
+        if self.day is not None:
+            # A leap year stands in for an unknown one, so that "Feb 29" alone is a date.
+            dt.date(self.year or 2000, self.month or 1, self.day)
+
+    def isoformat(self) -> str:
+        """The date in ISO 8601, as coarse as the words (TIMEX3 where ISO has no form).
+
+        >>> WireDate(year=2025, month=4, day=18).isoformat()
+        '2025-04-18'
+        >>> WireDate(month=2, day=26).isoformat()
+        '--02-26'
+        >>> WireDate(year=1998, period="Q3").isoformat()
+        '1998-Q3'
+        """
+        if self.decade is not None:
+            return str(self.decade)
+        year = "" if self.year is None else f"{self.year:04d}"
+        if self.period is not None:
+            return f"{year or 'XXXX'}-{self.period}"
+        if self.month is None and self.day is None:
+            date = year
+        elif self.day is None:
+            date = f"{year or '-'}-{self.month:02d}"
+        elif self.month is None:
+            date = f"---{self.day:02d}"
+        else:
+            date = f"{year or '-'}-{self.month:02d}-{self.day:02d}"
+        return date if self.time is None else f"{date}T{_iso_time(self.time)}"
+
+    @property
+    def date(self) -> dt.date | None:
+        """The calendar date, when year, month and day are all settled."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return dt.date(self.year, self.month, self.day)
+
+
+def _iso_time(time: dt.time) -> str:
+    text = time.isoformat(timespec="seconds" if time.second else "minutes")
+    return text.replace("+00:00", "Z")
+
+
+@frozen
+class Person:
+    """Someone named in a credit: ``name`` as people write it, ``text`` as printed."""
+
+    name: str
+    text: str
+    title: str | None = None
+    place: Place | None = None
+
+
+@frozen
+class Piece:
+    """Something that stands in the source: ``source[start:end]``.
+
+    ``text`` is cleaned for reading (wrapped lines joined, spaces folded); ``rule`` names the rule
+    that recognised it.
+    """
+
+    start: int
+    end: int
+    text: str = field(repr=_short)
+    rule: str
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            _check_span(self.start, self.end)
+
+
+@frozen
+class Dateline(Piece):
+    """Where and when a story was filed, and by which agencies."""
+
+    places: tuple[Place, ...] = ()
+    date: WireDate | None = None
+    agencies: tuple[Agency, ...] = ()
+
+
+@frozen
+class Attribution(Piece):
+    """Words that say whose copy it is or who helped.
+
+    An agency is never in ``people``, a person never in ``agencies``.
+    """
+
+    role: Role = "origin"
+    agencies: tuple[Agency, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@frozen
+class Notice(Piece):
+    """Words about the story that are not the story.
+
+    ``agencies`` are the owners that a copyright line names, ``date`` its year, or the time at
+    which an embargo ends.
+    """
+
+    kind: NoticeKind
+    agencies: tuple[Agency, ...] = ()
+    date: WireDate | None = None
+
+
+@frozen
+class Field(Piece):
+    """A header line with a name and a value; ``date`` and ``agencies`` are what the value says."""
+
+    name: str
+    value: str
+    date: WireDate | None = None
+    agencies: tuple[Agency, ...] = ()
+
+
+@frozen
+class Defect:
+    """Something wrong with the text. ``code`` is stable, ``message`` is for people."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        _check_span(self.start, self.end)
+
+
+@frozen
+class Segment:
+    """A stretch of the source and what it is."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        _check_span(self.start, self.end)
+
+
+class DefectError(ValueError):
+    """Raised by ``parse(..., strict=True)``: ``defect`` is the first defect of the text."""
+
+    def __init__(self, defect: Defect) -> None:
+        super().__init__(f"{defect.code}: {defect.message} (at {defect.start}-{defect.end})")
+        self.defect = defect
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Defect]]:
+        return type(self), (self.defect,)
+
+
+@frozen(repr=False)
+class Article:
+    """A wire story in its parts, each with its place in ``source``."""
+
+    source: str
+    headline: Piece | None = None
+    byline: Attribution | None = None
+    dateline: Dateline | None = None
+    paragraphs: tuple[Piece, ...] = ()
+    credits: tuple[Attribution, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    fields: tuple[Field, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    language: str | None = None
+    format: str = "text"
+
+    def __attrs_post_init__(self) -> None:
+        position = 0
+        for _, piece in self._outer():
+            if piece.start < position:
+                raise ValueError(f"pieces overlap at {piece.start}: {piece!r}")
+            position = piece.end
+        if position > len(self.source) or any(d.end > len(self.source) for d in self.defects):
+            raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
+        if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
+            raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
+
+    @property
+    def _byline_inside(self) -> bool:
+        """Whether the reporter is named inside the dateline (Xinhua, CNA and Yonhap do so)."""
+        return (
+            self.byline is not None
+            and self.dateline is not None
+            and self.dateline.start <= self.byline.start < self.dateline.end
+        )
+
+    def _outer(self) -> list[tuple[SegmentKind, Piece]]:
+        """The pieces in the order of the source, without a byline inside the dateline."""
+        pieces: list[tuple[SegmentKind, Piece]] = [("body", p) for p in self.paragraphs]
+        if self.headline is not None:
+            pieces.append(("headline", self.headline))
+        if self.byline is not None and not self._byline_inside:
+            pieces.append(("byline", self.byline))
+        if self.dateline is not None:
+            pieces.append(("dateline", self.dateline))
+        pieces += [("credit", p) for p in self.credits]
+        pieces += [("notice", p) for p in self.notices]
+        pieces += [("field", p) for p in self.fields]
+        pieces.sort(key=_where)
+        return pieces
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The source cut into segments: every character is in exactly one.
+
+        What is no piece (blank lines, dashes after a dateline) is a ``gap``. A byline that stands
+        inside the dateline is cut out of it.
+        """
+        return tuple(self._segments())
+
+    def _segments(self) -> Iterator[Segment]:
+        position = 0
+        for kind, piece in self._outer():
+            if piece.start > position:
+                yield Segment("gap", position, piece.start)
+            if kind == "dateline" and self.byline is not None and self._byline_inside:
+                inner = self.byline
+                parts = (
+                    Segment("dateline", piece.start, inner.start),
+                    Segment("byline", inner.start, inner.end),
+                    Segment("dateline", inner.end, piece.end),
+                )
+                yield from (part for part in parts if part.start < part.end)
+            elif piece.start < piece.end:
+                yield Segment(kind, piece.start, piece.end)
+            position = piece.end
+        if position < len(self.source):
+            yield Segment("gap", position, len(self.source))
+
+    @property
+    def agency(self) -> Agency | None:
+        """Whose copy it is: of the dateline, else a closing credit, the byline, a header, the copyright line.
+
+        Where several are named, the first. A story "with inputs from" agencies is not theirs.
+        """
+        if self.dateline is not None and self.dateline.agencies:
+            return self.dateline.agencies[0]
+        for credit in self.credits:
+            if credit.role in ("origin", "distribution") and credit.agencies:
+                return credit.agencies[0]
+        if self.byline is not None and self.byline.agencies:
+            return self.byline.agencies[0]
+        owners = [f.agencies for f in self.fields]
+        owners += [n.agencies for n in self.notices if n.kind == "copyright"]
+        return next((agencies[0] for agencies in owners if agencies), None)
+
+    @property
+    def date(self) -> dt.date | None:
+        """The story's date, when the text (with the reference) settles all three parts.
+
+        A header field is trusted before the dateline, the dateline before the copyright line.
+        """
+        dates = [f.date for f in self.fields]
+        if self.dateline is not None:
+            dates.append(self.dateline.date)
+        dates += [n.date for n in self.notices if n.kind == "copyright"]
+        return next((d.date for d in dates if d is not None and d.date is not None), None)
+
+    @property
+    def body(self) -> str:
+        """The paragraphs, joined by a blank line."""
+        return "\n\n".join(p.text for p in self.paragraphs)
+
+    def explain(self) -> str:
+        """One line a piece: where it stands, what it is, which rule recognised it."""
+        lines = [
+            f"{piece.start:>6}-{piece.end:<6} {kind:<9} {piece.rule:<28} {_short(piece.text)}"
+            for kind, piece in self._outer()
+        ]
+        if self.byline is not None and self._byline_inside:
+            b = self.byline
+            lines.append(f"{b.start:>6}-{b.end:<6} byline    {b.rule:<28} {_short(b.text)} (inside the dateline)")
+        lines += [f"{d.start:>6}-{d.end:<6} defect    {d.code:<28} {d.message}" for d in self.defects]
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain dicts, lists, strings and numbers, with the attribute names as keys.
+
+        Dates are objects of their parts, with ``iso`` beside them. ``segments``, ``agency``,
+        ``date`` and ``body`` follow from the rest and are left out.
+        """
+        plain = _plain(self)
+        assert isinstance(plain, dict)
+        return plain
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """:meth:`to_dict` as JSON; text is not escaped to ASCII."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Self:
+        """The article of which :meth:`to_dict` gave ``data``.
+
+        >>> article = Article("Two words.", paragraphs=(Piece(0, 10, "Two words.", "body"),))
+        >>> Article.from_dict(article.to_dict()) == article
+        True
+        """
+        article = _revive(cls, data)
+        assert isinstance(article, cls)
+        return article
+
+    def __repr__(self) -> str:
+        parts = [f"{len(self.paragraphs)} paragraphs"]
+        if self.headline is not None:
+            parts.insert(0, f"headline={_short(self.headline.text)}")
+        if self.dateline is not None:
+            parts.append(f"dateline={_short(self.dateline.text)}")
+        if self.agency is not None:
+            parts.append(f"agency={self.agency.id or self.agency.name!r}")
+        if self.defects:
+            parts.append(f"{len(self.defects)} defects")
+        return f"<Article {', '.join(parts)}>"
+
+    def _repr_html_(self) -> str:
+        return markup.highlight(self.source, ((s.start, s.end, s.kind) for s in self.segments))
+
+
+def _where(item: tuple[SegmentKind, Piece]) -> tuple[int, int]:
+    return item[1].start, item[1].end
+
+
+_NESTED: dict[str, type[Any]] = {
+    "headline": Piece,
+    "byline": Attribution,
+    "dateline": Dateline,
+    "paragraphs": Piece,
+    "credits": Attribution,
+    "notices": Notice,
+    "fields": Field,
+    "defects": Defect,
+    "places": Place,
+    "place": Place,
+    "agencies": Agency,
+    "people": Person,
+    "date": WireDate,
+}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if isinstance(value, dt.time):
+        return value.isoformat()
+    if not attrs.has(type(value)):
+        return value
+    plain = {a.name: _plain(getattr(value, a.name)) for a in attrs.fields(type(value))}
+    if isinstance(value, WireDate):
+        plain["iso"] = value.isoformat()
+    return plain
+
+
+def _revive(cls: type[Any], data: dict[str, Any]) -> Any:
+    known = {a.name for a in attrs.fields(cls)}
+    values: dict[str, Any] = {}
+    for name, value in data.items():
+        if name not in known:
+            if cls is WireDate and name == "iso":
+                continue
+            raise ValueError(f"{cls.__name__} has no {name!r}: pass what Article.to_dict() gave")
+        if name == "time" and value is not None:
+            value = dt.time.fromisoformat(value)
+        elif isinstance(value, list):
+            inner = _NESTED.get(name)
+            value = tuple(value if inner is None else (_revive(inner, v) for v in value))
+        elif isinstance(value, dict):
+            value = _revive(_NESTED[name], value)
+        values[name] = value
+    return cls(**values)

@@ -1,0 +1,35 @@
+"""Marked-up text as a picture: a stretch of text, its spans, and a colour for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+_COLOURS = {
+    "field": "#e8e8e8",
+    "headline": "#ffe0b2",
+    "byline": "#d1c4e9",
+    "dateline": "#b3e5fc",
+    "body": "transparent",
+    "credit": "#c8e6c9",
+    "notice": "#ffcdd2",
+    "gap": "transparent",
+}
+
+
+def highlight(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
+    """An HTML fragment that shows ``text`` with each ``(start, end, kind)`` span coloured.
+
+    Text and labels are escaped.
+
+    >>> highlight("(ANI)", [(0, 5, "credit")])
+    '<div style="white-space:pre-wrap"><mark title="credit" style="background:#c8e6c9">(ANI)</mark></div>'
+    """
+    parts = []
+    for start, end, kind in spans:
+        shown, colour = escape(text[start:end]), _COLOURS.get(kind, "transparent")
+        if colour == "transparent":
+            parts.append(shown)
+        else:
+            parts.append(f'<mark title="{escape(kind)}" style="background:{colour}">{shown}</mark>')
+    return f'<div style="white-space:pre-wrap">{"".join(parts)}</div>'

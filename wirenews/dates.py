@@ -1,0 +1,501 @@
+"""Words -> :class:`~wirenews.article.WireDate`: the dates that agencies write, in the languages they write in.
+
+A date that stands in the text holds a number. :func:`find_date` goes from number to number and looks what stands
+beside each: a month before (``Feb 26``) or after it (``26 Feb``), a sign of CJK (``6月14日``), more numbers
+(``1996-08-22``, ``11.05.2023``). Month names of all languages are one dictionary, so that a further language costs
+nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import attrs
+import regex
+
+from . import tables
+from .article import WireDate
+
+__all__ = ["DateMatch", "find_date", "match_date", "settle"]
+
+
+class DateMatch(NamedTuple):
+    """A date as it stands in a text: ``text[start:end]``.
+
+    ``date`` is ``None`` when the words are a date that cannot be (Feb 30). ``languages`` are those whose month or
+    weekday names matched, empty when the date is all numbers.
+    """
+
+    start: int
+    end: int
+    date: WireDate | None
+    languages: tuple[str, ...]
+
+
+def find_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = ()) -> DateMatch | None:
+    """The first date in ``text[pos:endpos]``, absolute or partial, or ``None``.
+
+    ``languages`` settles the order of day and month in ``12/05``; without it, only a number over 12 does.
+
+    >>> find_date("SALVADOR, Feb 26 - Showers", 0, 16)
+    DateMatch(start=10, end=16, date=WireDate(year=None, month=2, day=26, ...), languages=('en', ...))
+    """
+    at = pos
+    clock = None
+    while (number := _NUMBER.search(text, at, endpos)) is not None:
+        found = _read_at(text, pos, endpos, number.start(), number.end(), languages)
+        if found is not None:
+            return found if clock is None else _with_clock_before(text, clock, found)
+        at = number.end()
+        if text[at : at + 1] in _AFTER_HOUR and (timed := _CLOCK.match(text, number.start(), endpos)) is not None:
+            clock = timed
+            at = timed.end()
+    return None
+
+
+def match_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = ()) -> DateMatch | None:
+    """The date that starts exactly at ``pos``, or ``None``.
+
+    >>> match_date("26 Feb - Showers", 0, 16).end
+    6
+    """
+    found = find_date(text, pos, min(endpos, pos + _LONGEST), languages=languages)
+    return found if found is not None and found.start == pos else None
+
+
+def settle(date: WireDate, reference: dt.date | dt.datetime) -> WireDate:
+    """The date with the parts that the words leave open taken from ``reference``, where one reading is nearest.
+
+    What was taken is listed in ``inferred``. A date that says its year is given back as it is.
+
+    >>> settle(WireDate(month=12, day=30), dt.date(2025, 1, 2))
+    WireDate(year=2024, month=12, day=30, time=None, period=None, decade=None, inferred=('year',))
+    >>> settle(WireDate(month=2, day=29), dt.date(2025, 1, 2)).year is None
+    True
+    """
+    if date.year is not None or date.decade is not None or date.period is not None:
+        return date
+    near = reference.date() if isinstance(reference, dt.datetime) else reference
+    if date.month is not None:
+        day = date.day
+        year = _nearest([(y, date.month) for y in (near.year - 1, near.year, near.year + 1)], day, near)
+        return date if year is None else attrs.evolve(date, year=year[0], inferred=(*date.inferred, "year"))
+    if date.day is not None:
+        months = [divmod(near.year * 12 + near.month - 1 + step, 12) for step in (-1, 0, 1)]
+        found = _nearest([(y, m + 1) for y, m in months], date.day, near)
+        if found is not None:
+            return attrs.evolve(date, year=found[0], month=found[1], inferred=(*date.inferred, "year", "month"))
+    return date
+
+
+def _nearest(months: list[tuple[int, int]], day: int | None, near: dt.date) -> tuple[int, int] | None:
+    """The month whose ``day`` (or, without one, which itself) is nearest; ``None`` when two are equally near."""
+    distances = []
+    for year, month in months:
+        if day is None:
+            distances.append((abs((year - near.year) * 12 + month - near.month), year, month))
+        elif 1 <= year <= 9999 and day <= _days_in(year, month):
+            distances.append((abs((dt.date(year, month, day) - near).days), year, month))
+    distances = [d for d in distances if d[0] <= _HALF_A_YEAR and 1 <= d[1] <= 9999]
+    distances.sort()
+    if not distances or (len(distances) > 1 and distances[0][0] == distances[1][0]):
+        return None
+    return distances[0][1], distances[0][2]
+
+
+_LONGEST = 80
+_HALF_A_YEAR = 183
+_AFTER_HOUR = (":", ".", "h", " ", "a", "p", "A", "P")
+
+_NUMBER = regex.compile(r"\d+")
+_WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
+# What stands between a day and the month after it, and the month.
+_MONTH_AFTER = regex.compile(
+    r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?:de|of|del|da|d['’])\s?)?"
+    r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?)"
+)
+_YEAR_AFTER = regex.compile(
+    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of)\s|(?<=\s))?(?:"
+    r"(\d{4})(?!\d|[.,:]\d|\s?(?:GMT|UTC|hours|hrs|HRS)\b)|['’](\d\d)(?!\d)"
+    r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]))(?![-/]\d))"
+    r"(?:\s?(?:года|г\b\.?|року|р\b\.?|roku|r\.))?"
+)
+_NOT_A_DAY = regex.compile(r"\d|[.,:]\d|[,.]?\d{3}|\s?%|-\d")
+_NO_WORD_FOLLOWS = regex.compile(r"\.?\s{0,2}(?:$|[^\p{L}\s]|(?:de|del)\s\d)")
+_LOWER_WORD_FOLLOWS = regex.compile(r"\s+(?!de\s|del\s)[a-z]")
+_YMD = regex.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
+_DMY = regex.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
+_PAIR = regex.compile(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
+_PAIR_IN_PARENTHESES = regex.compile(r"(\d\d)-(\d\d)\)")
+_CJK = regex.compile(
+    r"(?:(\d{2,4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內]))"
+)
+_YEAR_MONTH_DAY = regex.compile(r"(?<=\d{4})\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
+_TWO_WORDS = regex.compile(r"\s([\p{L}\p{M}]{2,24})")
+_VIETNAMESE = regex.compile(r"\s?(?:tháng|thg|Tháng|THÁNG)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
+_CLOCK = regex.compile(
+    r"(\d{1,2})(?:[:.h](\d\d)(?::(\d\d)(?:\.\d{1,6})?)?)?(?!\d)\s?([AaPp]\.?[Mm]\b\.?)?(?:\s?(Z\b|[+-]\d\d:?\d\d\b|[A-Z]{2,5}\b|Uhr\b|hrs\b|hours\b))?"
+    r"|(\d\d)(\d\d)\s?(GMT|UTC|Z\b|[A-Z]{3,4}\b|hrs\b|hours\b)"
+)
+_BEFORE_CLOCK = regex.compile(r"[\s,;]{0,3}(?:T(?=\d)|at\s|um\s|kl\.?\s|à\s|\()?\s?(?=\d)")
+
+
+class _Names(NamedTuple):
+    """The calendar as it is looked up."""
+
+    months: dict[str, tuple[int, tuple[str, ...], bool]]
+    weekdays: dict[str, tuple[int, tuple[str, ...], bool]]
+    first_words: frozenset[str]
+    ordinary: frozenset[str]
+    day_first: frozenset[str]
+    month_first_zones: frozenset[str]
+    eras: dict[str, int]
+    zones: dict[str, dt.timezone]
+    clock_words: frozenset[str]
+
+
+@cache
+def _names() -> _Names:
+    calendar: dict[str, dict[str, list[Any]]] = tables.load("calendar")
+    extra: dict[str, Any] = tables.load("calendar_extra")
+    tuples: dict[str, tuple[str, ...]] = {}
+
+    def rows(kind: str) -> dict[str, tuple[int, tuple[str, ...], bool]]:
+        return {
+            word: (number, tuples.setdefault(codes, tuple(codes.split())), bool(full))
+            for word, (number, codes, full) in calendar[kind].items()
+        }
+
+    months = rows("months")
+    return _Names(
+        months,
+        rows("weekdays"),
+        frozenset(word.partition(" ")[0] for word in months if " " in word),
+        frozenset(extra["ordinary"]),
+        frozenset(extra["day_first"]),
+        frozenset(extra["month_first_zones"]),
+        extra["eras"],
+        {name: dt.timezone(dt.timedelta(minutes=east)) for name, east in extra["zones"].items()},
+        frozenset(extra["clocks"]["words"]),
+    )
+
+
+class _Core(NamedTuple):
+    """A date before its weekday and time are read."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    languages: tuple[str, ...]
+
+
+def _read_at(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> DateMatch | None:
+    """The date that the number ``text[start:end]`` belongs to."""
+    core = None
+    length = end - start
+    if length <= 2:
+        core = (
+            _month_before(text, pos, endpos, start, end)
+            or _month_after(text, pos, endpos, start, end)
+            or _all_numbers(text, pos, endpos, start, end, languages)
+        )
+    elif length <= 4:
+        core = _year_first(text, pos, endpos, start, end, languages)
+    if core is None:
+        return None
+    return _finish(text, pos, endpos, core)
+
+
+def _finish(text: str, pos: int, endpos: int, core: _Core) -> DateMatch:
+    """Put the weekday before and the time after a date to it."""
+    start, end, year, month, day, languages = core
+    date = _date(year, month, day)
+    if start > pos:
+        start, languages = _weekday_before(text, pos, start, languages)
+    if endpos - end > 3 and date is not None and day is not None:
+        opening = _BEFORE_CLOCK.match(text, end, endpos)
+        clock = opening and _CLOCK.match(text, opening.end(), endpos)
+        if clock and (time := _time(clock)) is not None:
+            end = clock.end()
+            if opening.group().endswith("(") and text[end : end + 1] == ")" and end < endpos:
+                end += 1
+            date = attrs.evolve(date, time=time)
+    return DateMatch(start, end, date, languages)
+
+
+@lru_cache(maxsize=2048)
+def _date(year: int | None, month: int | None, day: int | None) -> WireDate | None:
+    """The date, or ``None`` when the calendar has no such day."""
+    try:
+        return WireDate(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days_in(year: int, month: int) -> int:
+    return 29 if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else _DAYS[month - 1]
+
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _century(year: int) -> int:
+    """A year of two digits as newspapers mean it: 70 to 99 are the last century's."""
+    return year + (1900 if year >= 70 else 2000)
+
+
+def _month_word(word: str) -> tuple[int, tuple[str, ...], bool] | None:
+    """What month a word names, capitals and accents apart."""
+    months = _names().months
+    word = word.lower()
+    return months.get(word) or (months.get(_bare(word)) if not word.isascii() else None)
+
+
+def _bare(word: str) -> str:
+    # A Turkish capital İ becomes i and a dot; undotted capitals of other languages have lost their ı.
+    return regex.sub(r"[\u0307\u200c\u200f]", "", word).replace("ı", "i")
+
+
+def _last_word(text: str, pos: int, end: int) -> tuple[int, str]:
+    """The word that ends at ``end``, dots and blanks between apart, and where it starts."""
+    head = text[max(pos, end - 28) : end].rstrip(" .\n\xa0-,،")
+    blank = head.rfind(" ") + 1
+    word = head[blank:]
+    if word.isalpha():
+        return max(pos, end - 28) + blank, word
+    found = _WORD_BEFORE.match(head)
+    if found is None:
+        return end, ""
+    return max(pos, end - 28) + found.start(1), found.group(1)
+
+
+def _month_before(text: str, pos: int, endpos: int, start: int, end: int) -> _Core | None:
+    """``Feb 26``, ``Feb. 26, 2014``, ``Feb26``."""
+    if start == pos:
+        return None
+    at, word = _last_word(text, pos, start)
+    if not word:
+        return None
+    named = _month_word(word)
+    if named is None:
+        return None
+    names = _names()
+    word = word.lower()
+    if word in names.ordinary or _NOT_A_DAY.match(text, end, endpos):
+        return None
+    if word in names.weekdays and (after := _month_after(text, pos, endpos, start, end)) is not None:
+        return after
+    if text[at - 1 : at].isdigit() and at > pos:
+        return None
+    day = int(text[start:end])
+    ordinal = text[end : end + 2].lower()
+    if ordinal in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalpha() and end + 2 <= endpos:
+        end += 2
+    year, end = _year_after(text, end, endpos, named[1], month_first=True)
+    return _Core(at, end, year, named[0], day, named[1])
+
+
+def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Core | None:
+    """``26 Feb``, ``18. června``, ``18 de abril de 2025``, ``18 tháng 4``."""
+    if end >= endpos:
+        return None
+    found = _MONTH_AFTER.match(text, end, endpos)
+    if found is None or (start > pos and text[start - 1] in ".,:/-$£€" and text[start - 2 : start - 1].isdigit()):
+        return None
+    names = _names()
+    word, stop = found.group(1), found.end()
+    named = _month_word(word)
+    if named is None:
+        if "." in word:
+            word = word.partition(".")[0]
+            stop = found.start(1) + len(word)
+            named = _month_word(word)
+        elif word.lower() in names.first_words:
+            second = _TWO_WORDS.match(text, stop, endpos)
+            if second is not None:
+                named, stop = _month_word(f"{word} {second.group(1)}"), second.end()
+        elif (vietnamese := _VIETNAMESE.match(text, end, endpos)) is not None and int(vietnamese.group(1)) <= 12:
+            named, stop = (int(vietnamese.group(1)), ("vi",), True), vietnamese.end()
+    if named is None:
+        return None
+    if word.lower() in names.ordinary and not _NO_WORD_FOLLOWS.match(text, stop, endpos):
+        return None
+    if word in ("may", "march") and _LOWER_WORD_FOLLOWS.match(text, stop, endpos):
+        return None
+    year, after = _year_after(text, stop, endpos, named[1], month_first=False)
+    if year is None and not named[2] and text[stop : stop + 1] == "." and stop < endpos:
+        after = stop + 1
+    return _Core(start, after, year, named[0], int(text[start:end]), named[1])
+
+
+def _year_after(
+    text: str, end: int, endpos: int, languages: tuple[str, ...], *, month_first: bool
+) -> tuple[int | None, int]:
+    """The year that follows, and where the date then ends."""
+    if endpos - end < 3:
+        return None, end
+    dot = end + 1 if text[end] == "." and not month_first else end
+    found = _YEAR_AFTER.match(text, dot, endpos)
+    if found is None:
+        return None, end
+    four, quoted, two = found.groups()
+    if four is not None:
+        year = int(four)
+        if 2400 <= year <= 2700 and "th" in languages:
+            year -= 543
+        return (year, found.end()) if 1000 <= year <= 2199 else (None, end)
+    if two is not None and month_first:
+        return None, end
+    if "th" in languages:
+        return 1957 + int(quoted or two), found.end()
+    return _century(int(quoted or two)), found.end()
+
+
+def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Core | None:
+    """``11.05.2023``, ``12/05``, ``6月14日``, ``(07-17)``."""
+    if end >= endpos:
+        return None
+    sign = text[end]
+    if sign in "年月日号號년월일 ":
+        return _cjk(text, pos, endpos, start)
+    if sign not in "./-" or (start > pos and text[start - 1] in "./-,:+$£€"):
+        return None
+    if (full := _DMY.match(text, start, endpos)) is not None:
+        first, second, last = int(full.group(1)), int(full.group(3)), int(full.group(4))
+        if len(full.group(4)) == 2 and (len(full.group(1)) < 2 or len(full.group(3)) < 2):
+            return None
+        year = _century(last) if len(full.group(4)) == 2 else last
+        if not 1000 <= year <= 2199:
+            return None
+        return _ordered(start, full.end(), year, first, second, full.group(2) == "." or _day_first(languages))
+    if (pair := _PAIR.match(text, start, endpos)) is not None:
+        first, second = int(pair.group(1)), int(pair.group(2) or pair.group(3))
+        return _ordered(start, pair.end(), None, first, second, pair.group(3) is not None or _day_first(languages))
+    if start > pos and text[start - 1] == "(":
+        pair = _PAIR_IN_PARENTHESES.match(text, start, endpos)
+        if pair is not None:
+            first, second = int(pair.group(1)), int(pair.group(2))
+            clock = _CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
+            zone = clock and (clock.group(5) or clock.group(8))
+            if zone in _names().month_first_zones:
+                first, second = second, first
+            return _ordered(start - 1, pair.end(), None, first, second, zone in _names().month_first_zones)
+    return None
+
+
+def _day_first(languages: tuple[str, ...]) -> bool:
+    return bool(languages) and _names().day_first.issuperset(languages)
+
+
+def _ordered(start: int, end: int, year: int | None, first: int, second: int, day_first: bool) -> _Core | None:
+    """Day and month out of two numbers; both stay open when nothing says which is which."""
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    if second > 12:
+        return _Core(start, end, year, first, second, ())
+    if day_first or first > 12 or first == second:
+        return _Core(start, end, year, second, first, ())
+    return _Core(start, end, year, None, None, ())
+
+
+def _cjk(text: str, pos: int, endpos: int, start: int) -> _Core | None:
+    """``2023年4月18日``, ``６月１４日``, ``29日``, ``2023년 4월 18일``, ``民國112年4月18日``."""
+    found = _CJK.match(text, start, endpos)
+    if found is None:
+        return None
+    year, month, day = (int(g) if g is not None else None for g in found.group(1, 2, 3))
+    if found.group(4) is not None:
+        day = int(found.group(4))
+    if year is not None:
+        for era, before in _names().eras.items():
+            if text.endswith(era, pos, start):
+                start -= len(era)
+                year += before
+                break
+        else:
+            if len(found.group(1)) == 2:
+                year = _century(year)
+        if not 1000 <= year <= 2199:
+            return None
+    if (month is not None and month > 12) or (day is not None and day > 31):
+        return None
+    signs = found.group()
+    if any(sign in signs for sign in "년월일"):
+        return _Core(start, found.end(), year, month, day, ("ko",))
+    return _Core(start, found.end(), year, month, day, ("ja", "zh"))
+
+
+def _year_first(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Core | None:
+    """``1996-08-22``, ``2023. április 18.``, ``March 2001``, ``2023年4月18日``."""
+    if end < endpos:
+        sign = text[end]
+        if sign in "-/." and (found := _YMD.match(text, start, endpos)) is not None:
+            year, month, day = int(found.group(1)), int(found.group(3)), int(found.group(4))
+            if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199:
+                closing = found.end() - (text[found.end() - 1] == "." and found.group(2) != ".")
+                return _Core(start, closing, year, month, day, ())
+            return None
+        if sign in "年년 " and (cjk := _cjk(text, pos, endpos, start)) is not None:
+            return cjk
+        if sign in ". " and (worded := _YEAR_MONTH_DAY.match(text, end, endpos)) is not None:
+            named = _month_word(worded.group(1))
+            if named is not None and 1000 <= int(text[start:end]) <= 2199:
+                return _Core(start, worded.end(), int(text[start:end]), named[0], int(worded.group(2)), named[1])
+    if end - start == 4 and start > pos and 1000 <= int(text[start:end]) <= 2199:
+        at, word = _last_word(text, pos, start)
+        named = _month_word(word) if word else None
+        if named is not None and word.lower() not in _names().ordinary and not _NOT_A_DAY.match(text, end, endpos):
+            return _Core(at, end, int(text[start:end]), named[0], None, named[1])
+    return None
+
+
+def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """Where the date starts with its weekday (``Tuesday, Dec. 6``), and the languages of both."""
+    if text[start - 1] not in " ,.\n\xa0،(":
+        return start, languages
+    at, word = _last_word(text, pos, start)
+    if len(word) < 2:
+        return start, languages
+    named = _names().weekdays.get(word.lower())
+    if named is None or (len(word) == 2 and text[at + 2] not in ".,"):
+        return start, languages
+    common = tuple(code for code in languages if code in named[1])
+    if not common and languages:
+        return start, languages
+    return at, common or named[1]
+
+
+def _with_clock_before(text: str, clock: Any, found: DateMatch) -> DateMatch:
+    """A date whose time stands before it: ``3:21 PM EET, September 11, 2024``."""
+    time = _time(clock)
+    if time is None or found.date is None or text[clock.end() : found.start].strip(" ,"):
+        return found
+    return found._replace(start=clock.start(), date=attrs.evolve(found.date, time=time))
+
+
+def _time(clock: Any) -> dt.time | None:
+    """The time of day that a match of ``_CLOCK`` gives, with its zone; ``None`` when it is none."""
+    hour, minute, second, half, zone, hours, minutes, military = clock.groups()
+    if hours is not None:
+        hour, minute, zone = hours, minutes, military
+    elif minute is None and half is None:
+        return None
+    h = int(hour)
+    if half is not None:
+        if not 1 <= h <= 12:
+            return None
+        h = h % 12 + (12 if half[0] in "pP" else 0)
+    if h > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
+        return None
+    return dt.time(h, int(minute or 0), int(second or 0), tzinfo=_zone(zone))
+
+
+def _zone(name: str | None) -> dt.timezone | None:
+    if name is None or name[0] not in "+-":
+        return None if name is None else _names().zones.get(name)
+    minutes = int(name[1:3]) * 60 + int(name[-2:])
+    return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None

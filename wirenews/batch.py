@@ -1,0 +1,86 @@
+"""Many stories, lazily and in order, in this process or in several."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
+
+from .article import Article
+from .parser import parse
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+# Stories that go to a process at a time: handing over one costs more than parsing it.
+_CHUNK = 64
+# Chunks under way for each process: one at work, one waiting.
+_AHEAD = 2
+
+_Sources: TypeAlias = list[str | bytes]
+_Parsed: TypeAlias = tuple[list[Article], Exception | None]
+
+
+def parse_many(
+    sources: Iterable[str | bytes],
+    *,
+    reference: dt.date | dt.datetime | None = None,
+    workers: int | None = None,
+) -> Iterator[Article]:
+    """The article of each source, in their order, as you ask for them.
+
+    ``workers`` above 1 parses in that many processes; sources are then read at most
+    ``128 * workers`` ahead of you. Stop early and the processes are closed. One process parses some
+    thousands of stories a second, and handing a story over takes a good part of the time that parsing
+    it takes: processes pay for long stories. A program that asks for them must guard its main
+    module with ``if __name__ == "__main__":``, as :mod:`multiprocessing` says.
+
+    >>> [article.agency.id for article in parse_many(["OSLO (Reuters) - Rain.", "BONN (dpa) - Sun."])]
+    ['reuters', 'dpa']
+
+    Raises ``ValueError`` at once when ``workers`` is less than 1; what :func:`parse` raises for a
+    source (``TypeError`` when it is no text) comes in its turn.
+    """
+    if isinstance(sources, str | bytes):
+        raise TypeError(f"sources must be several stories, got one {type(sources).__name__}: pass it to wirenews.parse")
+    if workers is not None and workers < 1:
+        raise ValueError(f"workers must be 1 or more, or None for this process alone, got {workers}")
+    if workers is None or workers == 1:
+        return (parse(source, reference=reference) for source in sources)
+    return _in_processes(iter(sources), reference, workers)
+
+
+def _in_processes(sources: Iterator[str | bytes], reference: dt.date | None, workers: int) -> Iterator[Article]:
+    """The articles, parsed in chunks. The window of chunks under way bounds what is held in memory."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Not "fork", Linux's default before Python 3.14: a forked copy of a program with threads may hang.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
+    under_way: deque[Future[_Parsed]] = deque()
+    try:
+        while True:
+            while len(under_way) < workers * _AHEAD and (chunk := list(islice(sources, _CHUNK))):
+                under_way.append(pool.submit(_parse_chunk, chunk, reference))
+            if not under_way:
+                return
+            articles, error = under_way.popleft().result()
+            yield from articles
+            if error is not None:
+                raise error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _parse_chunk(chunk: _Sources, reference: dt.date | None) -> _Parsed:
+    """The articles of a chunk, and the error that ended it."""
+    articles: list[Article] = []
+    try:
+        for source in chunk:
+            articles.append(parse(source, reference=reference))
+    except Exception as error:
+        return articles, error
+    return articles, None

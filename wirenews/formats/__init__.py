@@ -1,0 +1,100 @@
+"""Stories out of interchange formats: one module a format, one table of them, the same parser for all.
+
+A format module has two functions: ``holds(document)`` says whether a document is of its format,
+``stories(document)`` gives what the document knows of each story. A new format is a new module
+and a row in ``_FORMATS``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Protocol
+
+from ..article import Article
+from .document import Document, NoStoryError
+from .story import Story
+
+# In the order in which they are asked; the last takes everything.
+_FORMATS = {
+    "anpa": "anpa",
+    "iptc7901": "iptc7901",
+    "newsml-g2": "newsml_g2",
+    "newsml": "newsml",
+    "nitf": "nitf",
+    "dpa": "dpa",
+    "ap": "ap",
+    "ninjs": "ninjs",
+    "html": "html",
+    "text": "text",
+}
+
+FORMATS = tuple(_FORMATS)
+
+
+class _Format(Protocol):
+    def holds(self, document: Document) -> bool: ...
+
+    def stories(self, document: Document) -> Iterator[Story]: ...
+
+
+def load(document: str | bytes | os.PathLike[str], *, format: str | None = None) -> list[Article]:
+    """The stories of a document, parsed: ANPA 1312, IPTC 7901, NITF, NewsML, ninjs, HTML, plain text …
+
+    ``document`` is the document itself (``str`` or ``bytes``) or a :class:`pathlib.Path` to it; a
+    ``str`` is never taken for a path. Its format is told from its first characters, or named by
+    ``format`` (one of :data:`wirenews.formats.FORMATS`). What the document states (headline,
+    byline, date, copyright …) is taken from it and not guessed.
+
+    >>> message = '{"uri": "urn:1", "headline": "Rain", "body_text": "OSLO, May 2 (Reuters) - It rained."}'
+    >>> [article] = load(message)
+    >>> article.format, article.headline.text, article.agency.id, article.body
+    ('ninjs', 'Rain', 'reuters', 'It rained.')
+
+    Raises ``ValueError`` for an unknown ``format``, for a document that is not of the format named
+    and for one without a story (a picture, a package, an event); ``ImportError`` when XML or HTML
+    is to be read and ``lxml`` is not installed.
+    """
+    return list(iter_load(document, format=format))
+
+
+def iter_load(document: str | bytes | os.PathLike[str], *, format: str | None = None) -> Iterator[Article]:
+    """Like :func:`load`, one story of a feed at a time; items that hold no story are passed over."""
+    return read(document, format, None)
+
+
+def read(
+    document: str | bytes | os.PathLike[str], format: str | None, reference: dt.date | None
+) -> Iterator[Article]:
+    """:func:`iter_load` with a ``reference`` for stories whose document states no date."""
+    if format is not None and format not in _FORMATS:
+        raise ValueError(f"format must be one of {', '.join(FORMATS)} or None to detect it, got {format!r}")
+    return _articles(Document.of(document), format, reference)
+
+
+def _detect(document: Document) -> str:
+    return next(name for name in FORMATS if _module(name).holds(document))
+
+
+def _articles(document: Document, format: str | None, reference: dt.date | None) -> Iterator[Article]:
+    name = format or _detect(document)
+    found = False
+    try:
+        for story in _module(name).stories(document):
+            yield story.article(name, reference)
+            found = True
+    except NoStoryError as error:
+        if found:
+            return
+        raise ValueError(f"this {name} document holds no story: {error}") from None
+    if not found:
+        raise ValueError(f"this {name} document holds no story: nothing in it has a text")
+
+
+@cache
+def _module(name: str) -> _Format:
+    module: _Format = import_module(f".{_FORMATS[name]}", __name__)  # type: ignore[assignment]
+    return module

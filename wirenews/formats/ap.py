@@ -1,0 +1,55 @@
+"""AP Media API: the JSON of ``/content`` and ``/content/feed``, whose items are close to ninjs 1.
+
+The text of a story is often a rendition behind a link; nothing is fetched, so such an item holds no story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from . import ninjs
+from .document import Document, NoStoryError
+from .jsonwire import dicts, plain, text_of
+from .story import Story
+
+
+def holds(document: Document) -> bool:
+    """Whether it is JSON with AP's envelope: ``data`` with an ``item`` or ``items``."""
+    return bool(_items(document.json))
+
+
+def stories(document: Document) -> Iterator[Story]:
+    """A story for each item whose text came with it."""
+    items = _items(document.json)
+    if not items:
+        raise NoStoryError("it has no data.item and no data.items")
+    found = False
+    for item in items:
+        story = ninjs.read_item(_with_text(item))
+        if story is not None:
+            found = True
+            yield story
+    if not found:
+        kinds = ", ".join(dict.fromkeys(text_of(item, "type") or "no type" for item in items))
+        where = " (the text is behind a link in its renditions, and nothing is fetched)" if any("renditions" in i for i in items) else ""
+        raise NoStoryError(f"no item carries its text, type {kinds}{where}")
+
+
+def _items(json: Any) -> list[dict[str, Any]]:
+    """The items of the envelope; in a feed each is wrapped once more."""
+    if not isinstance(json, dict) or not isinstance(data := json.get("data"), dict):
+        return []
+    wrapped = [*dicts(data.get("item")), *dicts(data.get("items"))]
+    return [inner if isinstance(inner := item.get("item"), dict) else item for item in wrapped]
+
+
+def _with_text(item: dict[str, Any]) -> dict[str, Any]:
+    """The item with the body that AP puts under ``renditions`` or ``body.nitf`` where ninjs has it."""
+    if text_of(item, "body_text", "body_html", "body_nitf"):
+        return item
+    body = item.get("body")
+    for markup in (body, *([body.get("nitf")] if isinstance(body, dict) else [])):
+        if isinstance(markup, str):
+            return {**item, "body_text": plain(markup)}
+    return item

@@ -1,0 +1,181 @@
+"""A web page with an article: schema.org's JSON-LD where the page has it, and the text of its ``<article>``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from ..article import NoticeKind
+from .document import Document, NoStoryError, import_lxml
+from .jsonwire import dicts, plain, text_of
+from .story import Story, read_moment
+from .tree import find, find_all, name, paragraphs, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHARSET = regex.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})""", regex.I)
+# Less than this is a caption or a teaser, not the main text.
+_LEAST = 40
+
+
+def holds(document: Document) -> bool:
+    """Whether its first element is ``<html>``, ``<!DOCTYPE html>``, or another one that HTML has."""
+    head = document.head[:200].casefold()
+    return head.startswith("<!doctype html") or (document.root_name or "").casefold() in (
+        "html", "head", "body", "article", "main", "section", "div", "p", "h1", "meta",
+    )  # fmt: skip
+
+
+def stories(document: Document) -> Iterator[Story]:
+    """The one article of the page."""
+    root = _root(document)
+    data = next(_articles(root), {})
+    body = _body(root, data)
+    if len(body) < _LEAST:
+        raise NoStoryError("the page has no article, and no text of an article in its JSON-LD")
+    headline = text_of(data, "headline") or _heading(root)
+    title = " ".join(plain(headline).split()) if headline else None
+    yield Story(
+        body=_without(title, body),
+        headline=title,
+        byline=_authors(data.get("author")) or _byline(root),
+        dateline=text_of(data, "dateline"),
+        credit=text_of(data, "creditText"),
+        fields=tuple((n, v) for n, v in _fields(root, data) if v),
+        notices=tuple((kind, text) for kind, text in _notices(data) if text),
+        language=text_of(data, "inLanguage") or _attribute(root, "lang"),
+    )
+
+
+def _root(document: Document) -> _Element:
+    etree = import_lxml()
+    data = document.data
+    if isinstance(data, bytes):
+        declared = _CHARSET.search(data[:4096])
+        data = _decoded(data, declared[1].decode()) if declared else document.text
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(f"the document cannot be read as HTML: {error}") from None
+    if root is None:
+        raise NoStoryError("it has no element")
+    return root
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    try:
+        return data.decode(charset, "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
+
+
+def _articles(root: _Element) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD whose type is an article (NewsArticle, ReportageNewsArticle …)."""
+    for script in find_all(root, "script"):
+        if (script.get("type") or "").casefold() != "application/ld+json":
+            continue
+        try:
+            data = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue  # a page's JSON-LD is often broken; its text is there all the same
+        for top in dicts(data):
+            for each in (top, *dicts(top.get("@graph")), *dicts(top.get("mainEntity"))):
+                kinds = each.get("@type")
+                if any(str(kind).endswith(("Article", "BlogPosting")) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                    yield each
+
+
+def _body(root: _Element, data: dict[str, Any]) -> str:
+    """The longest text of an article element, or the JSON-LD's ``articleBody`` when the page shows much less."""
+    shown = max(("\n\n".join(_texts(part)) for part in _candidates(root)), key=len, default="")
+    stated = plain(text_of(data, "articleBody") or "")
+    return stated if len(stated) > 2 * len(shown) else shown
+
+
+def _candidates(root: _Element) -> list[_Element]:
+    """The elements that may hold the article, of the surest kind that the page has."""
+    marked = [e for e in root.iter() if "articleBody" in (_attribute(e, "itemprop") or "").split()]
+    for found in (marked, list(find_all(root, "article")), list(find_all(root, "main"))):
+        if any(find(part, "p") is not None or part.text for part in found):
+            return found
+    body = find(root, "body")
+    return [body if body is not None else root]
+
+
+def _texts(part: _Element) -> list[str]:
+    """The paragraphs of an element: those marked ``<p>`` where there are any, as menus and teasers are not."""
+    marked = [text for p in find_all(part, "p") if not _inside(p, part) and (text := "\n".join(paragraphs(p)))]
+    return marked if sum(map(len, marked)) >= _LEAST else paragraphs(part)
+
+
+def _inside(element: _Element, top: _Element) -> bool:
+    """Whether the element stands in a part of the page that is not the story."""
+    for parent in element.iterancestors():
+        if parent is top:
+            return False
+        if name(parent) in ("aside", "nav", "footer", "form", "figure", "figcaption"):
+            return True
+    return False
+
+
+def _heading(root: _Element) -> str | None:
+    article = find(root, "article")
+    return words(find(article, "h1")) or words(find(root, "h1")) or _meta(root, "og:title")
+
+
+def _without(headline: str | None, body: str) -> str:
+    """The body without the headline that some pages repeat on top of it."""
+    first, blank, rest = body.partition("\n\n")
+    return rest if blank and first == headline else body
+
+
+def _authors(author: Any) -> str | None:
+    """The names of JSON-LD's ``author``: an object, a name, or a list of these."""
+    authors = author if isinstance(author, list) else [author]
+    names = [text_of(a, "name") if isinstance(a, dict) else a if isinstance(a, str) else None for a in authors]
+    return ", ".join(filter(None, names)) or None
+
+
+def _byline(root: _Element) -> str | None:
+    """The element that the page marks as the author's."""
+    for element in root.iter():
+        if _attribute(element, "rel") == "author" or "author" in (_attribute(element, "itemprop") or "").split():
+            return words(element) or _attribute(element, "content")
+        if {"byline", "author"} & set((_attribute(element, "class") or "").split()):
+            return words(element)
+    return _meta(root, "author")
+
+
+def _fields(root: _Element, data: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    time = find(root, "time")
+    dates = (
+        text_of(data, "datePublished", "dateCreated", "dateModified"),
+        _meta(root, "article:published_time"),
+        _attribute(time, "datetime") if time is not None else None,
+    )
+    yield "date", next((date for date in dates if date and read_moment(date)), None)
+    sources = (text_of(s, "name") for key in ("sourceOrganization", "provider") for s in dicts(data.get(key)))
+    yield "source", next(filter(None, sources), None)
+    yield "located", next((text_of(place, "name") for place in dicts(data.get("locationCreated"))), None)
+    yield "publisher", next((text_of(p, "name") for p in dicts(data.get("publisher"))), None) or _meta(root, "og:site_name")
+
+
+def _notices(data: dict[str, Any]) -> Iterator[tuple[NoticeKind, str | None]]:
+    yield "copyright", text_of(data, "copyrightNotice")
+    yield "correction", text_of(data, "correction")
+    yield "usage terms", text_of(data, "usageInfo")
+
+
+def _meta(root: _Element, wanted: str) -> str | None:
+    found = (m for m in find_all(root, "meta") if wanted in (_attribute(m, "property"), _attribute(m, "name")))
+    return next((content for m in found if (content := _attribute(m, "content"))), None)
+
+
+def _attribute(element: _Element, key: str) -> str | None:
+    value: str | None = element.get(key)
+    return value

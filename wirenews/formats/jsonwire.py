@@ -1,0 +1,32 @@
+"""What the JSON formats share: values that may be missing, null or of the wrong type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .document import import_lxml
+from .tree import paragraphs
+
+
+def text_of(item: dict[str, Any], *names: str) -> str | None:
+    """The first of these properties that is a string with something in it."""
+    return next((v for n in names if isinstance(v := item.get(n), str) and v.strip()), None)
+
+
+def dicts(value: Any) -> Iterator[dict[str, Any]]:
+    """The objects in a list, or the one object that stands where a list is expected."""
+    yield from (v for v in (value if isinstance(value, list) else [value]) if isinstance(v, dict))
+
+
+def plain(markup: str) -> str:
+    """The text of an HTML fragment, its paragraphs apart by a blank line."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    etree = import_lxml()
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return ""
+    return "\n\n".join(paragraphs(root)) if root is not None else ""

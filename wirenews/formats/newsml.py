@@ -1,0 +1,88 @@
+"""NewsML 1 (IPTC, 2000-2003): a ``<NewsML>`` with ``<NewsItem>``s, the text mostly NITF or HTML inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..article import NoticeKind
+from .document import Document, NoStoryError
+from .nitf import read_nitf
+from .story import Story
+from .tree import find, find_all, paragraphs, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def holds(document: Document) -> bool:
+    """Whether the root element is ``<NewsML>`` (NewsML-G2 has no such element)."""
+    return document.root_name == "NewsML"
+
+
+def stories(document: Document) -> Iterator[Story]:
+    """A story for each ``<NewsItem>`` with a text."""
+    found = False
+    for item in find_all(document.root, "newsitem"):
+        story = _read(item)
+        if story is not None:
+            found = True
+            yield story
+    if not found:
+        raise NoStoryError("no <NewsItem> has a text in its <DataContent>")
+
+
+def _read(item: _Element) -> Story | None:
+    text = max((_content(c) for c in find_all(item, "datacontent")), key=len, default="")
+    if not text:
+        return None
+    lines = find(item, "newslines")
+    inner = find(item, "nitf")
+    stated = read_nitf(inner) if inner is not None else None
+    story = Story(
+        body=text,
+        headline=words(find(lines, "headline")),
+        byline=words(find(lines, "byline")),
+        dateline=words(find(lines, "dateline")),
+        credit=words(find(lines, "creditline")),
+        fields=tuple((n, v) for n, v in _fields(item, lines) if v),
+        notices=tuple((kind, text) for kind, text in _notices(lines) if text),
+        language=_attribute(find(item, "descriptivemetadata", "language"), "FormalName"),
+    )
+    if stated is None:
+        return story
+    return attrs.evolve(
+        story,
+        headline=story.headline or stated.headline,
+        byline=story.byline or stated.byline,
+        dateline=story.dateline or stated.dateline,
+    )
+
+
+def _content(data: _Element) -> str:
+    """The text of a ``<DataContent>``: of the body where there is one, else all of it."""
+    for part in ("body.content", "body"):
+        inner = find(data, part)
+        if inner is not None:
+            return "\n\n".join(paragraphs(inner))
+    found = paragraphs(data)
+    # Plain text inside: its own line breaks are its layout.
+    return "\n\n".join(found) if len(data) else (data.text or "").strip()
+
+
+def _fields(item: _Element, lines: _Element | None) -> Iterator[tuple[str, str | None]]:
+    created = words(find(item, "newsmanagement", "thisrevisioncreated"))
+    yield "date", created or words(find(item, "newsmanagement", "firstcreated"))
+    yield "slug", words(find(lines, "slugline"))
+    yield "source", _attribute(find(item, "administrativemetadata", "provider", "party"), "FormalName")
+
+
+def _notices(lines: _Element | None) -> Iterator[tuple[NoticeKind, str | None]]:
+    yield "copyright", words(find(lines, "copyrightline"))
+    yield "usage terms", words(find(lines, "rightsline"))
+
+
+def _attribute(element: _Element | None, key: str) -> str | None:
+    return element.get(key) if element is not None else None

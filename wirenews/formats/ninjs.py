@@ -1,0 +1,115 @@
+"""ninjs, News in JSON (IPTC): 1.x, 2.x and 3.x, one item, a list of them, or one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..article import NoticeKind
+from .document import Document, NoStoryError
+from .jsonwire import dicts, plain, text_of
+from .story import Story
+
+_OWN = (
+    "body_text",
+    "body_xhtml",
+    "body_html",
+    "bodies",
+    "headlines",
+    "headline",
+    "pubstatus",
+    "pubStatus",
+    "versioncreated",
+    "versionCreated",
+    "slugline",
+    "associations",
+    "byline",
+    "by",
+)
+
+
+def holds(document: Document) -> bool:
+    """Whether it is JSON with a ``uri`` or ``type`` and another property that ninjs has."""
+    return any(_is_item(item) for item in _items(document.json))
+
+
+def stories(document: Document) -> Iterator[Story]:
+    """A story for each item with a text; of a package, the items inside it."""
+    if document.json is None:
+        raise NoStoryError("it cannot be read as JSON")
+    types: list[str] = []
+    found = False
+    for item in _items(document.json):
+        story = read_item(item)
+        if story is not None:
+            found = True
+            yield story
+        else:
+            types.append(text_of(item, "type") or "an item without a type")
+    if not found:
+        raise NoStoryError(f"no item has a body ({', '.join(dict.fromkeys(types)) or 'there is no item'})")
+
+
+def _is_item(item: dict[str, Any]) -> bool:
+    return ("uri" in item or "type" in item) and any(name in item for name in _OWN)
+
+
+def _items(json: Any) -> Iterator[dict[str, Any]]:
+    for item in dicts(json):
+        yield item
+        if text_of(item, "type") in ("composite", "package"):
+            associations = item.get("associations")
+            yield from dicts(list(associations.values()) if isinstance(associations, dict) else associations)
+
+
+def read_item(item: dict[str, Any]) -> Story | None:
+    body = _body(item)
+    if not body.strip():
+        return None
+    return Story(
+        body=body,
+        headline=text_of(item, "headline") or _main(item.get("headlines")) or text_of(item, "title"),
+        byline=text_of(item, "byline", "by"),
+        credit=text_of(item, "creditline"),
+        fields=tuple((name, value) for name, value in _fields(item) if value),
+        notices=tuple((kind, text) for kind, text in _notices(item) if text),
+        language=text_of(item, "language"),
+    )
+
+
+def _body(item: dict[str, Any]) -> str:
+    """The plain text where there is one, else the text of the markup (1.x: ``body_*``; since 2.0: ``bodies``)."""
+    bodies = [(text_of(b, "contenttype", "contentType") or "", text_of(b, "value")) for b in dicts(item.get("bodies"))]
+    bodies += [("text/plain", text_of(item, "body_text", "body"))]
+    bodies += [("text/html", v) for k, v in item.items() if k.startswith("body_") and k != "body_text" and isinstance(v, str)]
+    filled = [(kind, value) for kind, value in bodies if value and value.strip()]
+    for kind, value in filled:
+        if "html" not in kind and "xml" not in kind:
+            return value
+    return plain(filled[0][1]) if filled else ""
+
+
+def _main(headlines: Any) -> str | None:
+    """The main headline, else the first."""
+    found = list(dicts(headlines))
+    found.sort(key=lambda headline: headline.get("role") != "main")
+    return next((value for headline in found if (value := text_of(headline, "value"))), None)
+
+
+def _fields(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    yield "date", text_of(item, "versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated")
+    yield "slug", text_of(item, "slugline")
+    sources = [text_of(s, "name", "literal") for s in dicts(item.get("infosources") or item.get("infoSources") or item.get("infosource"))]
+    yield "source", next(filter(None, sources), None) or text_of(item, "provider", "copyrightholder", "copyrightHolder")
+    yield "located", text_of(item, "located")
+
+
+def _notices(item: dict[str, Any]) -> Iterator[tuple[NoticeKind, str | None]]:
+    yield "copyright", text_of(item, "copyrightnotice", "copyrightNotice")
+    terms = item.get("usageterms", item.get("usageTerms"))
+    yield "usage terms", terms if isinstance(terms, str) else None
+    if isinstance(terms, list):  # AP sends a list
+        yield from (("usage terms", term) for term in terms if isinstance(term, str))
+    yield "editor's note", text_of(item, "ednote", "edNote")
+    until = text_of(item, "embargoed", "embargoedUntil")
+    yield "embargo", f"Embargoed until {until}" if until else None

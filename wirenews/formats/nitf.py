@@ -1,0 +1,84 @@
+"""NITF, the News Industry Text Format (IPTC, 1999-2012)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..article import NoticeKind
+from .document import Document, NoStoryError
+from .story import Story
+from .tree import find, find_all, name, paragraphs, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def holds(document: Document) -> bool:
+    """Whether the root element is ``<nitf>``."""
+    return (document.root_name or "").lower() == "nitf"
+
+
+def stories(document: Document) -> Iterator[Story]:
+    """The stories of all ``<nitf>`` elements of the document."""
+    found = [story for nitf in find_all(document.root, "nitf") if (story := read_nitf(nitf)) is not None]
+    if not found:
+        raise NoStoryError("its <body.content> is missing or empty")
+    yield from found
+
+
+def read_nitf(nitf: _Element) -> Story | None:
+    """The story of an ``<nitf>`` element; ``None`` when it has no text. NewsML carries these too."""
+    content = find(nitf, "body.content")
+    body = "\n\n".join(paragraphs(content)) if content is not None else ""
+    if not body:
+        return None
+    head = find(nitf, "body.head")
+    return Story(
+        body=body,
+        headline=words(find(head, "hedline", "hl1")) or words(find(head, "hedline")) or words(find(nitf, "head", "title")),
+        byline=words(find(head, "byline")),
+        dateline=_dateline(find(head, "dateline")),
+        credit=words(find(nitf, "body.end", "tagline")),
+        fields=tuple((n, v) for n, v in _fields(nitf, head) if v),
+        notices=tuple((kind, text) for kind, text in _notices(nitf, head) if text),
+        language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang") or nitf.get("baselang"),
+    )
+
+
+def _dateline(dateline: _Element | None) -> str | None:
+    """The printed dateline. A bare time stamp in it is a date of its own and no print."""
+    if dateline is None:
+        return None
+    parts = [dateline.text or ""]
+    for part in dateline:
+        stamp = name(part) == "story.date" and part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
+        parts += ["" if stamp else words(part) or "", part.tail or ""]
+    return " ".join("".join(parts).split()) or None
+
+
+def _fields(nitf: _Element, head: _Element | None) -> Iterator[tuple[str, str | None]]:
+    story_date, issued, released = (
+        find(head, "dateline", "story.date"),
+        find(nitf, "docdata", "date.issue"),
+        find(nitf, "docdata", "date.release"),
+    )
+    yield "date", next((d.get("norm") for d in (story_date, issued, released) if d is not None and d.get("norm")), None)
+    slug = find(nitf, "docdata", "du-key")
+    key = find(nitf, "docdata", "key-list", "keyword")
+    yield "slug", (slug.get("key") if slug is not None else None) or (key.get("key") if key is not None else None)
+    rights = find(nitf, "docdata", "doc.rights")
+    yield "source", words(find(head, "distributor")) or (rights.get("owner") if rights is not None else None)
+    located = find(nitf, "docdata", "evloc")
+    yield "located", located.get("city") if located is not None else None
+
+
+def _notices(nitf: _Element, head: _Element | None) -> Iterator[tuple[NoticeKind, str | None]]:
+    copyright = find(nitf, "docdata", "doc.copyright")
+    if copyright is not None and copyright.get("holder"):
+        yield "copyright", " ".join(filter(None, ("Copyright", copyright.get("year"), copyright.get("holder"))))
+    elif (owner := words(find(head, "rights", "rights.owner"))) is not None:
+        yield "copyright", f"Copyright {owner}"
+    message = find(nitf, "docdata", "ed-msg")
+    yield "editor's note", message.get("info") if message is not None else None
+    yield "editor's note", words(find(head, "note"))

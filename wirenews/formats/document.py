@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _HEAD = 4096
 _XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
 _ENTITY = regex.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
-_PROLOGUE = regex.compile(r"(?:<\?[^>]{0,2000}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\])?\s*>|\s)*+", regex.S | regex.I)
+_PROLOGUE = regex.compile(
+    r"(?:<\?[^>]{0,2000}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\])?\s*>|\s)*+", regex.S | regex.I
+)
 _ROOT = regex.compile(r"<(?:[\w.-]{1,40}:)?([\w.-]{1,60})")
 
 

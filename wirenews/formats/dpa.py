@@ -13,7 +13,9 @@ from .story import Story
 
 def holds(document: Document) -> bool:
     """Whether it is JSON whose entries say "digitalwires", or have dpa's ``article_html``."""
-    return any("article_html" in e or (text_of(e, "format") or "").startswith("digitalwires") for e in _entries(document.json))
+    return any(
+        "article_html" in e or (text_of(e, "format") or "").startswith("digitalwires") for e in _entries(document.json)
+    )
 
 
 def stories(document: Document) -> Iterator[Story]:

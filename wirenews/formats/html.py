@@ -12,7 +12,7 @@ from ..article import NoticeKind
 from .document import Document, NoStoryError, import_lxml
 from .jsonwire import dicts, plain, text_of
 from .story import Story, read_moment
-from .tree import find, find_all, name, paragraphs, words
+from .tree import find, find_all, main_parts, name, paragraphs, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -86,25 +86,20 @@ def _articles(root: _Element) -> Iterator[dict[str, Any]]:
         for top in dicts(data):
             for each in (top, *dicts(top.get("@graph")), *dicts(top.get("mainEntity"))):
                 kinds = each.get("@type")
-                if any(str(kind).endswith(("Article", "BlogPosting")) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                if any(
+                    str(kind).endswith(("Article", "BlogPosting"))
+                    for kind in (kinds if isinstance(kinds, list) else [kinds])
+                ):
                     yield each
 
 
 def _body(root: _Element, data: dict[str, Any]) -> str:
     """The longest text of an article element, or the JSON-LD's ``articleBody`` when the page shows much less."""
-    shown = max(("\n\n".join(_texts(part)) for part in _candidates(root)), key=len, default="")
+    page = find(root, "body")
+    parts = main_parts(page if page is not None else root)
+    shown = max(("\n\n".join(_texts(part)) for part in parts), key=len, default="")
     stated = plain(text_of(data, "articleBody") or "")
     return stated if len(stated) > 2 * len(shown) else shown
-
-
-def _candidates(root: _Element) -> list[_Element]:
-    """The elements that may hold the article, of the surest kind that the page has."""
-    marked = [e for e in root.iter() if "articleBody" in (_attribute(e, "itemprop") or "").split()]
-    for found in (marked, list(find_all(root, "article")), list(find_all(root, "main"))):
-        if any(find(part, "p") is not None or part.text for part in found):
-            return found
-    body = find(root, "body")
-    return [body if body is not None else root]
 
 
 def _texts(part: _Element) -> list[str]:
@@ -162,7 +157,10 @@ def _fields(root: _Element, data: dict[str, Any]) -> Iterator[tuple[str, str | N
     sources = (text_of(s, "name") for key in ("sourceOrganization", "provider") for s in dicts(data.get(key)))
     yield "source", next(filter(None, sources), None)
     yield "located", next((text_of(place, "name") for place in dicts(data.get("locationCreated"))), None)
-    yield "publisher", next((text_of(p, "name") for p in dicts(data.get("publisher"))), None) or _meta(root, "og:site_name")
+    yield (
+        "publisher",
+        next((text_of(p, "name") for p in dicts(data.get("publisher"))), None) or _meta(root, "og:site_name"),
+    )
 
 
 def _notices(data: dict[str, Any]) -> Iterator[tuple[NoticeKind, str | None]]:

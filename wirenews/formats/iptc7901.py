@@ -12,7 +12,10 @@ from .story import Story
 
 # "eca062 4 i 211 ccccb   dpa 061": source and number, priority, category, words, and what the agency adds.
 _START = regex.compile(r"\x16{0,4}\x01\s?[a-z]{0,4}\d{3,5} \d \w{1,4}\b", regex.I)
-_HEADER = regex.compile(r"(?P<number>[a-z]{0,4}\d{3,5}) (?P<priority>\d) (?P<category>\w{1,4}) *(?P<words>\d{1,5})?(?P<more>[^\n]{0,80})", regex.I)
+_HEADER = regex.compile(
+    r"(?P<number>[a-z]{0,4}\d{3,5}) (?P<priority>\d) (?P<category>\w{1,4}) *(?P<words>\d{1,5})?(?P<more>[^\n]{0,80})",
+    regex.I,
+)
 # "131137 GMT Nov 13", "051508 Sep 14", "050945 sep 14EDT": day and time, month, year.
 _SENT = regex.compile(r"(\d\d)(\d\d)(\d\d) ?([A-Z]{1,4})? ?([A-Za-z]{3}) (\d\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -54,7 +57,7 @@ def _read(message: wire.Message) -> Story | None:
 
 def _title(text: str) -> tuple[str | None, str]:
     """The headline that " =" closes (dpa's way), and what follows it."""
-    top, blank, rest = text.partition("\n\n")
+    top, _, rest = text.partition("\n\n")
     title = " ".join(top.split())
     if title.endswith("=") and len(title) <= 400:
         return title.removesuffix("=").rstrip(), wire.read_lines(rest).body

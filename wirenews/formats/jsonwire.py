@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .document import import_lxml
-from .tree import paragraphs
+from .tree import main_parts, paragraphs
 
 
 def text_of(item: dict[str, Any], *names: str) -> str | None:
@@ -29,4 +29,4 @@ def plain(markup: str) -> str:
         root = etree.fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return ""
-    return "\n\n".join(paragraphs(root)) if root is not None else ""
+    return max(("\n\n".join(paragraphs(part)) for part in main_parts(root)), key=len) if root is not None else ""

@@ -38,17 +38,16 @@ def _read(item: _Element) -> Story | None:
     text = max((_content(c) for c in find_all(item, "datacontent")), key=len, default="")
     if not text:
         return None
-    lines = find(item, "newslines")
     inner = find(item, "nitf")
     stated = read_nitf(inner) if inner is not None else None
     story = Story(
         body=text,
-        headline=words(find(lines, "headline")),
-        byline=words(find(lines, "byline")),
-        dateline=words(find(lines, "dateline")),
-        credit=words(find(lines, "creditline")),
-        fields=tuple((n, v) for n, v in _fields(item, lines) if v),
-        notices=tuple((kind, text) for kind, text in _notices(lines) if text),
+        headline=words(find(item, "newslines", "headline")),
+        byline=words(find(item, "newslines", "byline")),
+        dateline=words(find(item, "newslines", "dateline")),
+        credit=words(find(item, "newslines", "creditline")),
+        fields=tuple((n, v) for n, v in _fields(item) if v),
+        notices=tuple((kind, text) for kind, text in _notices(item) if text),
         language=_attribute(find(item, "descriptivemetadata", "language"), "FormalName"),
     )
     if stated is None:
@@ -72,16 +71,16 @@ def _content(data: _Element) -> str:
     return "\n\n".join(found) if len(data) else (data.text or "").strip()
 
 
-def _fields(item: _Element, lines: _Element | None) -> Iterator[tuple[str, str | None]]:
+def _fields(item: _Element) -> Iterator[tuple[str, str | None]]:
     created = words(find(item, "newsmanagement", "thisrevisioncreated"))
     yield "date", created or words(find(item, "newsmanagement", "firstcreated"))
-    yield "slug", words(find(lines, "slugline"))
+    yield "slug", words(find(item, "newslines", "slugline"))
     yield "source", _attribute(find(item, "administrativemetadata", "provider", "party"), "FormalName")
 
 
-def _notices(lines: _Element | None) -> Iterator[tuple[NoticeKind, str | None]]:
-    yield "copyright", words(find(lines, "copyrightline"))
-    yield "usage terms", words(find(lines, "rightsline"))
+def _notices(item: _Element) -> Iterator[tuple[NoticeKind, str | None]]:
+    yield "copyright", words(find(item, "newslines", "copyrightline"))
+    yield "usage terms", words(find(item, "newslines", "rightsline"))
 
 
 def _attribute(element: _Element | None, key: str) -> str | None:

@@ -1,4 +1,4 @@
-"""NewsML-G2 (IPTC, since 2006): ``<newsItem>``s, alone or in a ``<newsMessage>``, the text inside as NITF, HTML or plain."""
+"""NewsML-G2 (IPTC, since 2006): ``<newsItem>``s, alone or in a ``<newsMessage>``, with NITF, HTML or plain text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..article import NoticeKind
 from .document import Document, NoStoryError
 from .nitf import read_nitf
 from .story import Story
-from .tree import find, find_all, name, paragraphs, words
+from .tree import find, find_all, main_parts, name, paragraphs, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +23,7 @@ _ITEMS = {
     "knowledgeItem": "a knowledge item",
     "planningItem": "a planning item",
     "catalogItem": "a catalogue",
+    "groupSet": "the groups of a package",
     "contentSet": "a content set",
     "contentMeta": "content metadata",
 }
@@ -54,13 +55,12 @@ def _read(item: _Element) -> Story | None:
     meta = find(item, "contentmeta")
     nitf = find(item, "nitf")
     inner = read_nitf(nitf) if nitf is not None else None
-    stated = _credit(meta), _byline(meta)
     return Story(
         body=body,
         headline=words(find(meta, "headline")) or (inner.headline if inner else None),
-        byline=words(find(meta, "by")) or (inner.byline if inner else None) or stated[1],
+        byline=words(find(meta, "by")) or (inner.byline if inner else None) or _byline(meta),
         dateline=words(find(meta, "dateline")) or (inner.dateline if inner else None),
-        credit=stated[0],
+        credit=_closing_line(item) or words(find(meta, "creditline")),
         fields=tuple((n, v) for n, v in _fields(item, meta) if v),
         notices=tuple((kind, text) for kind, text in _notices(item) if text),
         language=_language(item, meta),
@@ -77,10 +77,18 @@ def _text(item: _Element) -> str:
         body = find(inline, "body.content")
         if body is None:
             body = find(inline, "body")
-        text = "\n\n".join(paragraphs(body if body is not None else inline))
+        if body is None and find(inline, "p") is not None:
+            body = inline
+        # Anything else is no text: SportsML's tables, the events of EventsML.
+        if body is None:
+            continue
+        text = max(("\n\n".join(paragraphs(part)) for part in main_parts(body)), key=len)
         if text:
             return text
-    plain = (("".join(inline.itertext()), inline.get("contenttype") or "text/plain") for inline in find_all(content, "inlinedata"))
+    plain = (
+        ("".join(inline.itertext()), inline.get("contenttype") or "text/plain")
+        for inline in find_all(content, "inlinedata")
+    )
     return next((text.strip() for text, kind in plain if kind.startswith("text/plain") and text.strip()), "")
 
 
@@ -96,12 +104,19 @@ def _byline(meta: _Element | None) -> str | None:
     return ", ".join(filter(None, people)) or None
 
 
-def _credit(meta: _Element | None) -> str | None:
-    return words(find(meta, "creditline"))
+def _closing_line(item: _Element) -> str | None:
+    """The line of initials that closes a story, which dpa sends as a note."""
+    return next((words(note) for note in find_all(item, "ednote") if _is_closing_line(note)), None)
+
+
+def _is_closing_line(note: _Element) -> bool:
+    return (note.get("role") or "").endswith("closingline")
 
 
 def _fields(item: _Element, meta: _Element | None) -> Iterator[tuple[str, str | None]]:
-    dates = (words(find(item, date)) for date in ("versioncreated", "contentmodified", "contentcreated", "firstcreated"))
+    dates = (
+        words(find(item, date)) for date in ("versioncreated", "contentmodified", "contentcreated", "firstcreated")
+    )
     yield "date", next(filter(None, dates), None)
     yield "slug", words(find(meta, "slugline"))
     yield "source", _named(find(meta, "infosource")) or _named(find(item, "provider"))
@@ -119,7 +134,8 @@ def _named(element: _Element | None) -> str | None:
 def _notices(item: _Element) -> Iterator[tuple[NoticeKind, str | None]]:
     yield "copyright", words(find(item, "rightsinfo", "copyrightnotice"))
     yield "usage terms", words(find(item, "rightsinfo", "usageterms"))
-    yield "editor's note", words(find(item, "ednote"))
+    notes = (note for note in find_all(item, "ednote") if not _is_closing_line(note))
+    yield "editor's note", next((text for note in notes if (text := words(note))), None)
     yield "embargo", _embargo(words(find(item, "itemmeta", "embargoed")))
 
 
@@ -129,7 +145,8 @@ def _embargo(until: str | None) -> str | None:
 
 def _language(item: _Element, meta: _Element | None) -> str | None:
     language = find(meta, "language")
-    return (language.get("tag") if language is not None else None) or item.get(_LANGUAGE)
+    tag: str | None = language.get("tag") if language is not None else None
+    return tag or item.get(_LANGUAGE)
 
 
 def _what_it_is(root: _Element, items: list[_Element]) -> str:

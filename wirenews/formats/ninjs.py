@@ -25,7 +25,13 @@ _OWN = (
     "associations",
     "byline",
     "by",
+    "descriptions",
+    "eventDetails",
+    "standard",
+    "$standard",
 )
+# The types whose body is a story.
+_TYPES = ("text", "composite", "package", "component", None)
 
 
 def holds(document: Document) -> bool:
@@ -47,7 +53,7 @@ def stories(document: Document) -> Iterator[Story]:
         else:
             types.append(text_of(item, "type") or "an item without a type")
     if not found:
-        raise NoStoryError(f"no item has a body ({', '.join(dict.fromkeys(types)) or 'there is no item'})")
+        raise NoStoryError(f"no item is a text with a body ({', '.join(dict.fromkeys(types)) or 'there is no item'})")
 
 
 def _is_item(item: dict[str, Any]) -> bool:
@@ -63,7 +69,8 @@ def _items(json: Any) -> Iterator[dict[str, Any]]:
 
 
 def read_item(item: dict[str, Any]) -> Story | None:
-    body = _body(item)
+    """The story of an item; ``None`` when it is none. The body of a picture or an event only describes it."""
+    body = _body(item) if item.get("type", "text") in _TYPES else ""
     if not body.strip():
         return None
     return Story(
@@ -81,7 +88,9 @@ def _body(item: dict[str, Any]) -> str:
     """The plain text where there is one, else the text of the markup (1.x: ``body_*``; since 2.0: ``bodies``)."""
     bodies = [(text_of(b, "contenttype", "contentType") or "", text_of(b, "value")) for b in dicts(item.get("bodies"))]
     bodies += [("text/plain", text_of(item, "body_text", "body"))]
-    bodies += [("text/html", v) for k, v in item.items() if k.startswith("body_") and k != "body_text" and isinstance(v, str)]
+    bodies += [
+        ("text/html", v) for k, v in item.items() if k.startswith("body_") and k != "body_text" and isinstance(v, str)
+    ]
     filled = [(kind, value) for kind, value in bodies if value and value.strip()]
     for kind, value in filled:
         if "html" not in kind and "xml" not in kind:
@@ -99,7 +108,10 @@ def _main(headlines: Any) -> str | None:
 def _fields(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
     yield "date", text_of(item, "versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated")
     yield "slug", text_of(item, "slugline")
-    sources = [text_of(s, "name", "literal") for s in dicts(item.get("infosources") or item.get("infoSources") or item.get("infosource"))]
+    sources = [
+        text_of(s, "name", "literal")
+        for s in dicts(item.get("infosources") or item.get("infoSources") or item.get("infosource"))
+    ]
     yield "source", next(filter(None, sources), None) or text_of(item, "provider", "copyrightholder", "copyrightHolder")
     yield "located", text_of(item, "located")
 

@@ -36,7 +36,9 @@ def read_nitf(nitf: _Element) -> Story | None:
     head = find(nitf, "body.head")
     return Story(
         body=body,
-        headline=words(find(head, "hedline", "hl1")) or words(find(head, "hedline")) or words(find(nitf, "head", "title")),
+        headline=words(find(head, "hedline", "hl1"))
+        or words(find(head, "hedline"))
+        or words(find(nitf, "head", "title")),
         byline=words(find(head, "byline")),
         dateline=_dateline(find(head, "dateline")),
         credit=words(find(nitf, "body.end", "tagline")),

@@ -9,10 +9,12 @@ import attrs
 from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Field, Notice, NoticeKind, Piece, WireDate
+from ..article import Article, Attribution, Dateline, Field, Notice, NoticeKind, Piece, WireDate
 from ..attribution import normalize_attribution, read_byline
+from ..dates import find_date, settle
 from ..notices import read_notice
 from ..parser import parse
+from ..places import is_place, read_places
 
 _P = TypeVar("_P", bound=Piece)
 
@@ -43,11 +45,14 @@ class Story:
         """
         moment = self._date()
         reference = moment or reference
-        parsed, dateline_used = _parse_body(self.body, self.dateline, reference)
+        parsed, left_over = _parse_body(self.body, self.dateline, reference)
         source = _Source(format)
-        fields = [source.field(n, v, moment) for n, v in self._shown_fields(parsed, dateline_used) if v.strip()]
+        fields = [source.field(name, value, moment) for name, value in self.fields if value.strip()]
         headline = source.piece(self.headline)
         byline = source.attribution(self.byline, "byline")
+        dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
+        if left_over and dateline is None:
+            fields.append(source.field("dateline", left_over, None))
         offset = source.append(parsed.source)
         credit = source.attribution(self.credit, "origin")
         notices = [notice for kind, text in self.notices if (notice := source.notice(kind, text)) is not None]
@@ -57,6 +62,7 @@ class Story:
                 Article(source.text, format=format),
                 headline=headline,
                 byline=byline,
+                dateline=dateline,
                 credits=(credit,) if credit else (),
                 notices=tuple(notices),
                 fields=tuple(fields),
@@ -69,12 +75,6 @@ class Story:
         text = next((value for name, value in self.fields if name == "date"), None)
         return None if text is None else read_moment(text)
 
-    def _shown_fields(self, parsed: Article, dateline_used: bool) -> list[tuple[str, str]]:
-        fields = list(self.fields)
-        if self.dateline and not dateline_used:
-            fields.append(("dateline", self.dateline))
-        return fields
-
 
 def read_moment(text: str) -> dt.datetime | None:
     """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``."""
@@ -84,14 +84,14 @@ def read_moment(text: str) -> dt.datetime | None:
         return None
 
 
-def _parse_body(body: str | bytes, dateline: str | None, reference: dt.date | None) -> tuple[Article, bool]:
-    """The body parsed, and whether the dateline that the document keeps apart went into it."""
+def _parse_body(body: str | bytes, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
+    """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
     parsed = parse(body, reference=reference)
     if not dateline or parsed.dateline is not None:
-        return parsed, False
+        return parsed, dateline
     dash = "" if dateline.endswith(("-", "–", "—", "_", ":", "=")) else " -"
     glued = parse(f"{dateline}{dash} {parsed.source.lstrip()}", reference=reference)
-    return (glued, True) if glued.dateline is not None else (parsed, False)
+    return (parsed, dateline) if glued.dateline is None else (glued, None)
 
 
 class _Source:
@@ -129,6 +129,26 @@ class _Source:
             value=value,
             date=_wire_date(moment) if name == "date" else None,
             agencies=(agency,) if agency else (),
+        )
+
+    def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
+        """A dateline that the document states and the body does not print, when it says where or when."""
+        shown = " ".join((text or "").split()).rstrip(" -–—_:=")
+        found = find_date(shown, 0, len(shown))
+        where = shown[: found.start].rstrip(" ,(") if found is not None else shown
+        date = found.date if found is not None else None
+        if not (is_place(where) or (date is not None and not where)):
+            return None
+        piece = self.piece(shown)
+        if piece is None:
+            return None
+        return Dateline(
+            piece.start,
+            piece.end,
+            piece.text,
+            piece.rule,
+            places=read_places(where) if where else (),
+            date=settle(date, reference) if date is not None and reference is not None else date,
         )
 
     def attribution(self, text: str | None, role: str) -> Attribution | None:
@@ -210,7 +230,7 @@ def _joined(parsed: Article, stated: Article) -> Article:
         stated,
         headline=headline,
         byline=byline,
-        dateline=parsed.dateline,
+        dateline=stated.dateline or parsed.dateline,
         paragraphs=tuple(sorted(paragraphs, key=lambda p: p.start)),
         credits=tuple(credits),
         notices=(*parsed.notices, *stated.notices),

@@ -36,11 +36,25 @@ def find_all(element: _Element, wanted: str) -> Iterator[_Element]:
 
 def find(element: _Element | None, *path: str) -> _Element | None:
     """The first descendant reached by following the names, each anywhere below the one before."""
-    for wanted in path:
-        if element is None:
-            return None
-        element = next(find_all(element, wanted), None)
-    return element
+    if element is None or not path:
+        return element
+    return next((inner for step in find_all(element, path[0]) if (inner := find(step, *path[1:])) is not None), None)
+
+
+def main_parts(element: _Element) -> list[_Element]:
+    """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
+    marked: dict[str, list[_Element]] = {"articleBody": [], "article": [], "main": []}
+    for inner in element.iter():
+        if "articleBody" in (inner.get("itemprop") or "").split():
+            marked["articleBody"].append(inner)
+        elif (tag := name(inner)) in ("article", "main"):
+            marked[tag].append(inner)
+        elif tag in ("section", "div") and "main" in (inner.get("class") or "").split():
+            marked["main"].append(inner)
+    for found in marked.values():
+        if any(find(part, "p") is not None or (part.text or "").strip() for part in found):
+            return found
+    return [element]
 
 
 def words(element: _Element | None) -> str | None:

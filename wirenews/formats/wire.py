@@ -54,7 +54,11 @@ def read_lines(text: str) -> SetLines:
         set_line = _SET_LINE.fullmatch(line.translate(_DROPPED))
         if not line.strip("\n \x7f"):
             continue
-        if set_line is None or (line[0] != "^" and set_line[2] == "="and not left and number > 1) or line[0] in "\x08\t":
+        if (
+            set_line is None
+            or (line[0] != "^" and set_line[2] == "=" and not left and number > 1)
+            or line[0] in "\x08\t"
+        ):
             break
         words = set_line[1].strip()
         if set_line[2] == "<":

@@ -21,11 +21,12 @@ from .reading import Reading
 _REACH = 120
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・]"
 _SLOTS = {
-    "place": rf"(?<place>{_CJK}{{1,9}}?)",
+    "place": rf"(?<place>{_CJK}{{2,9}}?)",
     "places": rf"(?<place>{_CJK}{{1,9}}?(?:[·・,/、]\s?{_CJK}{{1,9}}?){{0,3}})",
     "date": r"(?<date>(?:\p{N}{1,4}\s?年\s?)?(?:\p{N}{1,2}\s?月\s?)?\p{N}{1,2}\s?日)",
-    "person": rf"(?<person>{_CJK}{{2,4}}?)",
-    "people": rf"(?<person>{_CJK}{{2,6}}?(?:\s\p{{Hangul}}{{1,3}})?)(?:\s?[、,，·]?\s?(?<person>{_CJK}{{2,6}}?)){{0,5}}",
+    # Most names have three signs; the place behind them decides.
+    "person": rf"(?<person>{_CJK}{{3}}|{_CJK}{{2}}|{_CJK}{{4}})",
+    "people": rf"(?<person>{_CJK}{{2,6}}?)(?:\s?[、,，·\s]\s?(?<person>{_CJK}{{2,6}}?)){{0,5}}",
 }
 _AFTER = regex.compile(r"[\s=＝:：\-–—―]*")
 _SEPARATORS = regex.compile(r"[·・、]")

@@ -25,6 +25,8 @@ from .reading import Reading
 _REACH = 240
 # A headline, byline or notice may stand before the dateline on the same line.
 _INNER_REACH = 600
+# A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
+_LINE_WORDS = 6
 
 _ORNAMENTS = " *.•·…–—-_\u00a0\u3000"
 _FRINGE = " ,;:-–—―_=\u00a0\u3000"
@@ -34,7 +36,7 @@ _FOLDED_LINES = str.maketrans("\n\r\t\x0b\x0c\u2028\u2029\u00a0", "        ")
 _CLOSE = regex.compile(
     r"""(?P<bracket> [)\]）】/] )
       | \s*+ (?: --++ | [–—―] )
-      | \s [-_=]++ (?=\s|$)
+      | \s [-_=]++ (?=\s|$|["“\p{Lu}])
       | (?<=[\p{N}.,)]) - (?=\s|$)
       | : (?=\s|$)""",
     regex.VERBOSE,
@@ -88,11 +90,14 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         dashed = _DASHED.search(window, mark.start(), after) is not None
         if _is_convincing(parts, dashed, window[after : after + 1]):
             parts, after = _extend(window, begin, parts, after)
-            return _finish(source, start, window, begin, parts, after, reference)
+            reading = _finish(source, start, window, begin, parts, after, reference)
+            weak = not parts.places and parts.bracket and not window.startswith(("(", "["), begin)
+            return reading._replace(doubtful=True) if weak else reading
     if start + len(window) == end:
         parts = _read_parts(window, begin, len(window))
         if parts is not None and _is_convincing_line(parts):
-            return _finish(source, start, window, begin, parts, len(window), reference)
+            reading = _finish(source, start, window, begin, parts, len(window), reference)
+            return reading if parts.agencies else reading._replace(doubtful=True)
     return None
 
 
@@ -134,7 +139,7 @@ def _window(source: str, start: int, end: int) -> str:
 def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
     """All of ``window[begin:end]`` read as places, date and agency, or None where something is left over."""
     text = window[begin:end].rstrip()
-    if not text:
+    if not text or text.count("(") > text.count(")"):
         return None
     head, bracket, agencies, misspelt = text, None, (), False
     opening = _BRACKETS.get(text[-1])
@@ -203,14 +208,14 @@ def _is_convincing(parts: _Parts, dashed: bool, following: str) -> bool:
     if agencies:
         if dashed:
             return True
-        return sentence and (date is not None or not places or places.isupper() or is_place(places))
+        return sentence and (date is not None or not places or _is_capital(places) or is_place(places))
     if not places or not dashed:
         return False
     if date is not None:
-        return places.isupper() or is_place(places) or all(p.country for p in read_places(places))
+        return _is_capital(places) or is_place(places)
     if bracket is None and not sentence:
         return False
-    return places.isupper() and is_place(places)
+    return _is_capital(places) and is_place(places)
 
 
 def _is_convincing_line(parts: _Parts) -> bool:
@@ -220,9 +225,14 @@ def _is_convincing_line(parts: _Parts) -> bool:
         return False
     if agencies:
         return bracket is not None and (date is not None or is_place(places))
-    if date is not None and date.date is not None:
-        return places.isupper() or is_place(places)
-    return places.partition(",")[0].isupper() and is_place(places)
+    if date is None or date.date is None or date.date.year is None:
+        return _is_capital(places) and is_place(places) and len(places.split()) <= _LINE_WORDS
+    return is_place(places) or (_is_capital(places) and len(places.split()) <= _LINE_WORDS)
+
+
+def _is_capital(places: str) -> bool:
+    """Whether the first city is in capitals; its region rarely is ("VIENNA, Va")."""
+    return places.partition(",")[0].isupper()
 
 
 def _extend(window: str, begin: int, parts: _Parts, after: int) -> tuple[_Parts, int]:

@@ -22,11 +22,20 @@ _TEASERS = 1
 # Longer blocks are no header lines; a header line over this is no byline.
 _HEADER_LENGTH = 240
 _BYLINE_LENGTH = 160
+_TITLE_LENGTH = 60
 _HEADLINE_LENGTH = 160
+_SENTENCE_HEADLINE = 75
 _DATE_LINE_LENGTH = 48
 
-# In ANPA 1312 copy a caret ends a header line: "Eds: UPDATES throughout ^By ANN IMSE".
-_CARET_BYLINE = regex.compile(r"\s*\^\s*(?=By )")
+# How many blocks may follow a doubtful dateline before it is believed.
+_SECOND_THOUGHTS = 3
+_JOINTS = " \t\r\n-–—"
+
+# A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret ends a
+# header line: "Eds: UPDATES throughout ^By ANN IMSE".
+_HEADER_JOINT = regex.compile(r"\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
+# A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
+_LABEL = regex.compile(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
 
 class Head(NamedTuple):
@@ -54,16 +63,21 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
     """The top of a story that begins with ``blocks``."""
     top = _Top([], [], [], [], [])
     reading: Reading | None = None
+    doubtful: tuple[Reading, int] | None = None
     long = seen = 0
     for block in blocks[:_HEAD_BLOCKS]:
-        if long > _TEASERS:
+        if long > _TEASERS or (doubtful is not None and seen > doubtful[1] + _SECOND_THOUGHTS):
             break
         seen += 1
         for part in _parts(source, block, top):
-            reading = read_dateline(source, part.start, part.end, reference=reference)
-            if reading is not None:
+            found = read_dateline(source, part.start, part.end, reference=reference)
+            if found is not None and not found.doubtful:
+                reading = found
                 break
-            if part.end - part.start > _HEADER_LENGTH:
+            if found is not None and doubtful is None and not long:
+                doubtful = found, len(top.plain)
+                top.plain.append(part)
+            elif part.end - part.start > _HEADER_LENGTH:
                 long += 1
                 top.plain.append(part)
             elif long or not _sort(source, part, top, reference):
@@ -71,29 +85,35 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
         if reading is not None:
             break
     rest = blocks[seen:]
-    if reading is None:
-        reading = _unmarked_dateline(source, top, reference)
-    else:
+    if reading is not None:
         part = part._replace(start=reading.lead)
         if part.start < part.end:
             rest.insert(0, part)
+    elif doubtful is not None:
+        reading, number = doubtful
+        part = top.plain[number]._replace(start=reading.lead)
+        top.plain[number : number + 1] = [part] if part.start < part.end else []
+    else:
+        reading = _unmarked_dateline(source, top, reference)
     headline, byline, body = _sort_plain(source, top, reading)
     return Head(headline, byline, reading, top.fields, top.notices, body + rest)
 
 
 def _parts(source: str, block: Block, top: _Top) -> list[Block]:
-    """The block without a notice in brackets before it, cut where a caret ends a header line."""
+    """The block without a notice in brackets before it, cut where header lines were joined or follow a caret."""
     start, end, _, _ = block
     if not source[start].isalnum():
         notice = leading_notice(source, start, end)
         if notice is not None:
             top.notices.append(notice)
-            after = source[notice.end : end]
-            block = block._replace(start=end - len(after.lstrip()))
-    caret = _CARET_BYLINE.search(source, start, end) if source.find("^", start, end) >= 0 else None
-    if caret is None:
+            block = block._replace(start=end - len(source[notice.end : end].lstrip(_JOINTS)))
+    if source.find("\n", start, end) < 0 and source.find("^", start, end) < 0:
         return [block]
-    return [block._replace(end=caret.start()), block._replace(start=caret.end())]
+    parts = []
+    for joint in _HEADER_JOINT.finditer(source, block.start, min(end, block.start + _HEADER_LENGTH)):
+        parts.append(block._replace(end=joint.start()))
+        block = block._replace(start=joint.end())
+    return [*(part for part in parts if part.start < part.end), block]
 
 
 def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bool:
@@ -169,7 +189,7 @@ def _sort_plain(
         following = top.plain[number + 1] if number + 1 < len(top.plain) else None
         if headline is None and not body and (above or _is_headline(source, block, following, top.bylines)):
             headline = block
-        elif above and _is_in_byline(source, block, top.bylines):
+        elif not body and _is_in_byline(source, block, top.bylines, above=above):
             top.bylines.append(block)
         else:
             body.append(block)
@@ -183,26 +203,34 @@ def _sort_plain(
     return Piece(start, end, clean(source, start, end), "headline"), byline, body
 
 
-def _is_in_byline(source: str, block: Block, bylines: list[Block]) -> bool:
-    """Whether a line above the dateline is the author's name, or the author's title below the name."""
+def _is_in_byline(source: str, block: Block, bylines: list[Block], *, above: bool) -> bool:
+    """Whether a short line is the author's title below the name or, above a dateline, a bare name."""
     start, end, _, _ = block
-    if end - start > _BYLINE_LENGTH or source[end - 1] in ".?!":
+    if end - start > _BYLINE_LENGTH or source[end - 1] in ".?!:":
         return False
     if not bylines:
-        return is_name(source[start:end])
-    return not source[bylines[-1].end : start].strip()
+        return above and is_name(source[start:end])
+    return end - start <= _TITLE_LENGTH and not block.blank and not source[bylines[-1].end : start].strip()
 
 
 def _is_headline(source: str, block: Block, following: Block | None, bylines: list[Block]) -> bool:
     """Whether the first line of a story without a dateline is its headline, and not its lead.
 
-    A headline is short, ends without a full stop, and a byline or a longer paragraph follows.
+    A headline is short and begins with a label or ends without a full stop, and a byline or a longer
+    paragraph follows.
     """
     start, end, _, _ = block
     if end - start > _HEADLINE_LENGTH:
         return False
     if bylines:
         return start < bylines[0].start
-    if following is None or source[end - 1] in ".!,;:\"'”’)…":
+    if following is None:
         return False
-    return following.end - following.start > end - start and source[following.end - 1] in ".!?\"'”’)"
+    if _LABEL.match(source, start, end):
+        return True
+    if source[end - 1] in "!,;:\"'”’)…":
+        return False
+    longer = following.end - following.start > end - start
+    if source[end - 1] == ".":
+        return longer and not following.blank and end - start <= _SENTENCE_HEADLINE
+    return longer and source[following.end - 1] in ".!?\"'”’)"

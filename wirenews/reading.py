@@ -10,7 +10,8 @@ from .article import Attribution, Dateline, Defect
 class Reading(NamedTuple):
     """A dateline, the offset at which the lead begins, what was wrong, the languages of its words.
 
-    ``byline`` is the reporter whom the dateline names.
+    ``byline`` is the reporter whom the dateline names. A ``doubtful`` dateline could be a headline: any
+    better one below it wins.
     """
 
     dateline: Dateline
@@ -18,3 +19,4 @@ class Reading(NamedTuple):
     defects: tuple[Defect, ...] = ()
     languages: tuple[str, ...] = ()
     byline: Attribution | None = None
+    doubtful: bool = False

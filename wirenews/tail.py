@@ -1,0 +1,182 @@
+"""The bottom of a story: credits, sign-offs and closing notices, up to where the body ends.
+
+Works from the last block upwards, and stops at the first that is story. What only mentions an
+agency or a reporter stays body.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .agencies import lookup
+from .article import Attribution, Notice
+from .attribution import opens_sign_off, prints_so, read_agency_line, read_credit
+from .layout import Block
+from .notices import closing_notice, read_notice
+
+# Blocks above the last that may still hold a sign-off, when unknown words stand below it.
+_LOOK_ABOVE = 6
+# A block over this length is never furniture in the middle of a story.
+_FURNITURE_LENGTH = 40
+# The longest credit glued to the end of the last sentence, and how many of them are taken.
+_GLUED_LENGTH = 600
+_MOST_GLUED = 4
+_LINE_LENGTH = 60
+
+
+class Tail(NamedTuple):
+    """The blocks that are body, and what closes the story, in the order of the source."""
+
+    blocks: list[Block]
+    credits: list[Attribution]
+    notices: list[Notice]
+
+
+def read_tail(source: str, blocks: list[Block]) -> Tail:
+    """The body blocks of a story, with its closing credits and notices taken off.
+
+    >>> text = "Rain fell, he said. (ANI)"
+    >>> tail = read_tail(text, [Block(0, 25, 0, 0)])
+    >>> tail.blocks[0].end, tail.credits[0].agencies[0].id
+    (19, 'ani')
+    """
+    body = list(blocks)
+    credits: list[Attribution] = []
+    notices: list[Notice] = []
+    while body:
+        start, end, _, _ = body[-1]
+        found = _read_credit_block(source, start, end)
+        if found:
+            credits += reversed(found)
+        else:
+            notice = read_notice(source, start, end)
+            if notice is None:
+                break
+            notices.append(notice)
+        body.pop()
+    if body:
+        _cut_glued(source, body, credits, notices)
+    if len(body) > 1:
+        _take_inner(source, body, credits, notices)
+    credits.sort(key=_start)
+    notices.sort(key=_start)
+    return Tail(body, credits, notices)
+
+
+def _start(piece: Attribution | Notice) -> int:
+    return piece.start
+
+
+def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
+    """The credits that a whole block is; cheap tests first, for most blocks are none."""
+    if end - start <= _LINE_LENGTH:
+        line = read_agency_line(source, start, end)
+        if line is not None:
+            return [line]
+    elif not (
+        source[start] in "([{（-—–"
+        or opens_sign_off(source, start, end)
+        or source.find("ontribut", max(start, end - 160), end) >= 0
+        or source.find("first published", start, min(end, start + 120)) >= 0
+    ):
+        return []
+    return read_credit(source, start, end)
+
+
+def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> None:
+    """Take the credits and notices off the end of the last paragraph."""
+    for _ in range(_MOST_GLUED):
+        block = body[-1]
+        start, end, _, _ = block
+        found = _glued_credit(source, start, end)
+        if found:
+            credits += found
+            cut = found[0].start
+        else:
+            notice = closing_notice(source, start, end)
+            if notice is None or notice.start <= start:
+                return
+            notices.append(notice)
+            cut = notice.start
+        while cut > start and source[cut - 1].isspace():
+            cut -= 1
+        if cut <= start:
+            body.pop()
+            return
+        body[-1] = block._replace(end=cut)
+
+
+def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
+    """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
+    last = source[end - 1]
+    if last in ")）]" or (last == "." and source[end - 2] in ")）"):
+        return _glued_parenthesis(source, start, end)
+    line = source.rfind("\n", max(start, end - 40), end) + 1
+    if line > start:
+        # An agency line that wrapping has joined to the last paragraph.
+        while source[line].isspace():
+            line += 1
+        found = read_agency_line(source, line, end)
+        if found is not None:
+            return [found]
+    if last in "\"”’'»?!,;:":
+        return []
+    word = end
+    while word > start and source[word - 1] == ".":
+        word -= 1
+    blank = source.rfind(" ", max(start, word - 20), word)
+    if blank <= start or not source[blank + 1].isalpha():
+        return []
+    name = source[blank + 1 : word]
+    before = source[start:blank].rstrip(" -–—=")[-1:]
+    if (before not in ".!?\"”’'»)" and source[blank - 1] not in "-–—=") or not name.isalpha():
+        return []
+    if word < end and end - word != 3:
+        return []
+    agency = lookup(name)
+    if agency is None or not prints_so(agency, name) or (name.islower() and before not in "."):
+        return []
+    at = start + len(source[start:blank].rstrip(" -–—="))
+    while source[at].isspace():
+        at += 1
+    return [Attribution(at, end, source[at:end], "credit.glued", "origin", (agency,))]
+
+
+def _glued_parenthesis(source: str, start: int, end: int) -> list[Attribution]:
+    """The credit in brackets at the end of a paragraph, behind a sentence."""
+    at = max(source.rfind("(", max(start, end - _GLUED_LENGTH), end), source.rfind("（", max(start, end - 80), end))
+    if at <= start:
+        return []
+    ended = source[start:at].rstrip()[-1:]
+    if ended not in ".!?…\"”’'»)。！？":
+        if source[end - 1] == "." or not _is_plain_agency(source, start, at, end):
+            return []
+    return read_credit(source, at, end)
+
+
+def _is_plain_agency(source: str, start: int, at: int, end: int) -> bool:
+    """Whether brackets without a full stop before them hold an agency, and not the short form of a name."""
+    inner = source[at + 1 : end - 1].strip()
+    agency = lookup(inner)
+    if agency is None or not inner.isupper() or " " in inner:
+        return False
+    initials = [word[0] for word in source[max(start, at - 120) : at].split()[-len(inner) - 3 :]]
+    return "".join(c for c in initials if c.isupper())[-len(inner) :] != inner
+
+
+def _take_inner(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> None:
+    """Take out sign-offs above unknown closing words, and page furniture between the paragraphs."""
+    for number in range(len(body) - 2, max(0, len(body) - 1 - _LOOK_ABOVE), -1):
+        start, end, _, _ = body[number]
+        if source[start] in "(（" and opens_sign_off(source, start, end):
+            found = read_credit(source, start, end)
+            if found and found[0].rule == "credit.sign-off":
+                credits += found
+                del body[number]
+    for number in range(len(body) - 2, 0, -1):
+        start, end, _, _ = body[number]
+        if end - start <= _FURNITURE_LENGTH:
+            notice = read_notice(source, start, end)
+            if notice is not None and notice.kind in ("furniture", "continuation", "end mark"):
+                notices.append(notice)
+                del body[number]

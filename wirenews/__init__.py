@@ -1,0 +1,66 @@
+"""Wire-service stories in their parts: dateline, headline, byline, body, credits, notices.
+
+>>> import wirenews
+>>> article = wirenews.parse("OSLO, May 2 (Reuters) - It rained all day.")
+>>> article.dateline.places[0].country, article.dateline.date.isoformat(), article.agency.name
+('NO', '--05-02', 'Reuters')
+"""
+
+from . import export
+from .agencies import agencies, find_agency
+from .article import (
+    Agency,
+    Article,
+    Attribution,
+    Dateline,
+    Defect,
+    DefectError,
+    Field,
+    Notice,
+    NoticeKind,
+    Person,
+    Piece,
+    Place,
+    Role,
+    Segment,
+    SegmentKind,
+    WireDate,
+)
+from .attribution import normalize_attribution
+from .batch import parse_many
+from .dates import normalize_date
+from .formats import iter_load, load
+from .parser import parse
+from .places import find_place
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Agency",
+    "Article",
+    "Attribution",
+    "Dateline",
+    "Defect",
+    "DefectError",
+    "Field",
+    "Notice",
+    "NoticeKind",
+    "Person",
+    "Piece",
+    "Place",
+    "Role",
+    "Segment",
+    "SegmentKind",
+    "WireDate",
+    "__version__",
+    "agencies",
+    "export",
+    "find_agency",
+    "find_place",
+    "iter_load",
+    "load",
+    "normalize_attribution",
+    "normalize_date",
+    "parse",
+    "parse_many",
+]

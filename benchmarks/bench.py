@@ -1,0 +1,99 @@
+"""How long ``parse`` takes, beside what a user knows: ``str.splitlines`` and one ``dateutil.parser.parse``.
+
+python benchmarks/bench.py
+
+Times are the best of several rounds, interleaved, so that a busy machine slows all columns alike.
+The stories are made up, in the style of Reuters.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from time import perf_counter
+
+import dateutil.parser
+
+import wirenews
+
+_HEAD = """Harbour dues to rise in two steps
+
+By Nora Fielding
+
+LISBON, Feb 26 (Reuters) - Portugal's port authority said on Wednesday it would raise harbour dues by 4 percent
+this year and by a further 3 percent in 2026, its first increase since a freeze was agreed with shipping lines.
+
+"""
+_PARAGRAPHS = (
+    "The increase, which takes effect on April 1, will pay for dredging at three terminals and for a new pilot "
+    'station, the authority said in a statement. "It is a modest step after a long freeze," it said.\n\n',
+    "Shipping lines said they had expected a smaller rise. Dues make up about a tenth of the cost of a call at a "
+    "Portuguese port, according to a survey of 40 operators that was published last month.\n\n",
+    "Container traffic through the country's ports rose 6.2 percent to 3.1 million units in 2024, helped by ships "
+    "that were sent around the Cape of Good Hope.\n\n",
+)
+_TAIL = "(Reporting by Nora Fielding; Editing by Tom Marsh)\n"
+_ROUNDS = 15
+_WANTED = {"parse of 0.9 kB": 4.0}
+
+
+def story(size: int) -> str:
+    """A made-up story of about ``size`` characters."""
+    text, number = _HEAD, 0
+    while len(text) + len(_TAIL) + len(_PARAGRAPHS[number % 3]) // 2 < size:
+        text += _PARAGRAPHS[number % 3]
+        number += 1
+    return text + _TAIL
+
+
+def best_times(calls: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """The seconds that one call takes, for each, at best."""
+    best = dict.fromkeys(calls, float("inf"))
+    repeats = {name: max(1, int(0.01 / _once(call, 1))) for name, call in calls.items()}
+    for _ in range(_ROUNDS):
+        for name, call in calls.items():
+            best[name] = min(best[name], _once(call, repeats[name]))
+    return best
+
+
+def _once(call: Callable[[], object], times: int) -> float:
+    start = perf_counter()
+    for _ in range(times):
+        call()
+    return (perf_counter() - start) / times
+
+
+def import_time(statement: str) -> float:
+    """The milliseconds that a statement takes in a fresh interpreter, at best of seven, start-up left out."""
+    script = f"from time import perf_counter as p; s = p(); {statement}; print((p() - s) * 1000)"
+    runs = [
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True) for _ in range(7)
+    ]
+    return min(float(run.stdout) for run in runs)
+
+
+def main() -> None:
+    stories = {size: story(size) for size in (900, 3_000, 10_000, 100_000)}
+    wirenews.parse(stories[900])  # the tables are loaded on first use
+    calls: dict[str, Callable[[], object]] = {
+        'dateutil.parser.parse("Feb 26")': lambda: dateutil.parser.parse("Feb 26")
+    }
+    for size, text in stories.items():
+        calls[f"splitlines of {size / 1000:g} kB"] = text.splitlines
+        calls[f"parse of {size / 1000:g} kB"] = lambda text=text: wirenews.parse(text)  # type: ignore[misc]
+    times = best_times(calls)
+    date = times['dateutil.parser.parse("Feb 26")']
+    print(f"{'':<36}{'microseconds':>14}{'x one dateutil date':>22}")
+    for name, seconds in times.items():
+        print(f"{name:<36}{seconds * 1e6:>14.1f}{seconds / date:>22.2f}")
+    for name, most in _WANTED.items():
+        print(f"{name}: {times[name] / date:.2f} dateutil dates, at most {most:g} wanted")
+
+    dependencies = "import attrs, regex, dateutil.parser, dateutil.relativedelta, dateutil.tz"
+    base, whole = import_time(dependencies), import_time(f"{dependencies}; import wirenews")
+    print(f"import of attrs, regex, dateutil: {base:.1f} ms; with wirenews: {whole:.1f} ms (+{whole - base:.1f})")
+
+
+if __name__ == "__main__":
+    main()

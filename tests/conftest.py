@@ -1,0 +1,48 @@
+"""What several test modules share: the seed, and a story in the style of each great house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+# The same examples in every run, and no deadline: a slow machine is not a wrong program.
+hypothesis.settings.register_profile("wirenews", deadline=None, derandomize=True, max_examples=150)
+hypothesis.settings.load_profile("wirenews")
+
+# Made up, each in the style of a house.
+STORIES = {
+    "reuters": (
+        "Harbour dues to rise\n\nBy Nora Fielding\n\nLISBON, Feb 26 (Reuters) - Portugal will raise harbour dues by "
+        "4 percent this year, its port authority said on Wednesday.\n\nShipping lines told Reuters they had expected "
+        "less.\n\n(Reporting by Nora Fielding; Editing by Tom Marsh)\n"
+    ),
+    "reuters-1987": (
+        "    OSLO, March 3 - A pump failed at a dam north of here and\n"
+        "two villages were without water, the county said.\n"
+        "    Engineers expect to mend it within a week.\n Reuter\n"
+    ),
+    "ap": (
+        "By HARRIET LOWE\nAssociated Press Writer\n   DAYTON, Ohio (AP) _ A bakery that burned down in May opened its "
+        "doors again\nMonday.\n   ``We never thought of giving up,'' its owner said.\n"
+    ),
+    "afp": "STOCKHOLM, Aug 29, 2014 (AFP) - A ferry ran aground off Gotland on Friday.\n\nNobody was hurt.\n\nhh/ph/ts\n",
+    "xinhua": "GAZA, Dec. 1 (Xinhua) -- Two crossings opened on Sunday, officials said.\n\nEnditem\n",
+    "ani": (
+        "New Delhi [India], April 26 (ANI): The city's buses will run all night from May, the transport minister said "
+        "on Friday.\n\nTickets cost the same as by day, he said. (ANI)\n"
+    ),
+    "pti": "Mumbai, Dec 9 (PTI) Onion prices fell for a third week, traders said.\n\nPTI KKP RDS RDS\n",
+    "dpa": "Frankfurt/Main (dpa) - Der Main ist am Montag über die Ufer getreten.\n\ndpa hm bs wjh\n",
+    "efe": "Madrid, 11 may (EFE).- El museo abrirá de noche desde junio, según anunció este lunes.\n",
+    "prnewswire": "CARLSBAD, Calif., May 5, 2025 /PRNewswire/ -- A maker of kettles opened a plant.\n\nSOURCE Kettle Co.\n",
+}
+
+
+@pytest.fixture(scope="session")
+def seed() -> str:
+    """The story that the package was asked for."""
+    return (ROOT / "seeds" / "000_3dfea72b4227982c.txt").read_text(encoding="utf-8")

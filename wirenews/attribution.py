@@ -28,6 +28,7 @@ _MOST_NAME_WORDS = 6
 _ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:·•#>\u200b"
 _OPENING = "([{（［【〔"
 _CLOSING = ")]}）］】〕"
+_AROUND = _ROUND + _OPENING + _CLOSING + "!"
 _APOSTROPHES = "'’ʼ`"
 
 
@@ -88,6 +89,10 @@ def read_credit(source: str, start: int, end: int) -> list[Attribution]:
     line = read_agency_line(source, start, end)
     if line is not None:
         return [line]
+    if end - start <= _LONGEST_BYLINE:
+        signed = _read_signed(source, start, end)
+        if signed is not None:
+            return [signed]
     if opens_sign_off(source, start, end):
         clauses = _read_sign_off(source, start, end)
         if clauses:
@@ -119,7 +124,9 @@ def read_agency_line(source: str, start: int, end: int) -> Attribution | None:
     if end - start > 80:
         return None
     text = source[start:end]
-    core = text.strip(_ROUND + _OPENING + _CLOSING + "!")
+    core = text.strip(_AROUND)
+    if core.endswith("^M"):  # a carriage return that an editor has spelt out
+        core = core[:-2].strip(_AROUND)
     if not core:
         return None
     agencies = _agencies_alone(core)
@@ -144,10 +151,8 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
     if agency is not None:
         return (agency,) if prints_so(agency, core) else ()
     if " " not in core and core.isalpha():
-        if len(core) >= 5 and not core.islower():
-            agency = nearly(core)
-            return (agency,) if agency is not None else ()
-        return ()
+        agency = nearly(core) if len(core) >= 6 and core.isupper() else None
+        return (agency,) if agency is not None else ()
     names = [name for name in _LIST.split(core) if not _is_date(name)]
     if 0 < len(names) <= 8:
         found = [lookup(name) for name in names]
@@ -262,6 +267,10 @@ def _mends(word: str) -> str | None:
     return None
 
 
+# Roles of organisations; a person in such a clause is the source of something else than the story.
+_WITHOUT_PEOPLE = frozenset({"origin", "distribution"})
+
+
 def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     """The clauses of a sign-off, when the whole text is one."""
     bracketed = source[start] in _OPENING and source[end - 1 if source[end - 1] in _CLOSING else end - 2] in _CLOSING
@@ -274,6 +283,10 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
         stop = clauses[number + 1].start if number + 1 < len(clauses) else end
         begin = start if number == 0 else clause.start
         names = _read_names(source[clause.names : stop])
+        if clause.role in _WITHOUT_PEOPLE and names is not None:
+            if not (names.agencies or (names.desks and not names.people)):
+                return []
+            names = names._replace(people=(), strange=False)
         if names is None or (names.strange and (not bracketed or not (names.people or names.agencies or names.desks))):
             return []
         named = named or bool(names.people or names.agencies or names.desks)
@@ -526,8 +539,11 @@ def _without_title(words: list[str], lower: list[str]) -> tuple[str | None, list
     """The title before a name, and the name: "Associated Press writer", "Jill Colvin"."""
     titles = _titles()
     for i in range(len(words) - 2, -1, -1):
-        if lower[i] in titles and not (words[i][0].isupper() and i == 0):
-            return " ".join(words[: i + 1]), words[i + 1 :]
+        if lower[i] in titles and words[i][0].islower():
+            before = words[:i]
+            if lookup(" ".join(before)) is not None or all(word in titles for word in before):
+                return " ".join(words[: i + 1]), words[i + 1 :]
+            return None, words
     return None, words
 
 
@@ -898,9 +914,13 @@ def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *
     if person is None:
         agencies += found
         return bool(found)
-    if len(person.text) < 3 or (" " not in person.text and (is_first and not _is_mononym(person.text))):
+    if (
+        len(person.text) < 3
+        or (person.text[0].islower() and not person.text.islower())
+        or (" " not in person.text and (is_first and not _is_mononym(person.text)))
+    ):
         return False
-    if _not_names() & set(lower):
+    if any(word.lower() in _not_names() for word in person.text.split()):
         return False
     people.append(person if where is None else Person(person.name, person.text, person.title, _place(where)))
     return True
@@ -929,7 +949,7 @@ def _agency_words(text: str) -> Agency | None:
         return agency if prints_so(agency, text) or len(text) > 3 else None
     words = text.split()
     if len(words) > 1 and words[-1].strip(".").lower() in _titles() | _desks():
-        return find_agency(text)
+        return find_agency(text) or (_misprinted(words) if len(words) > 2 else None)
     if len(words) == 1 and "/" in text:
         found = read_agencies(text)
         return found[0] if found else None
@@ -940,7 +960,12 @@ def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
     """The agency in a title with a slip in it: "Associatzd Press Writer", "of The Press Association"."""
     if lower[0] in ("of", "for"):
         return find_agency(" ".join(words[1:]))
-    for i in range(len(words), 0, -1):
+    return find_agency(" ".join(words)) or _misprinted(words)
+
+
+def _misprinted(words: list[str]) -> Agency | None:
+    """The agency whose long name, with one slip in it, begins a title."""
+    for i in range(len(words) - 1, 0, -1):
         text = " ".join(words[:i])
         agency = lookup(text) or (nearly(text) if len(text) > 6 else None)
         if agency is not None:
@@ -978,6 +1003,20 @@ def _unmarked(text: str, bare: bool) -> _Found | None:
 
 
 # ---------------------------------------------------------------- other credits
+
+
+def _read_signed(source: str, start: int, end: int) -> Attribution | None:
+    """A byline below the story: "_ By Ann Doe, Associated Press Writer." """
+    at = start
+    while at < end and source[at] in _ROUND:
+        at += 1
+    stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
+    if source[at : at + 3].lower() != "by ":
+        return None
+    found = read_byline(source[at:stop], at, "credit.byline")
+    if found is None or not (found.people or found.agencies):
+        return None
+    return Attribution(start, end, clean(source, start, end), found.rule, "byline", found.agencies, found.people)
 
 
 def _read_inputs(source: str, start: int, end: int) -> Attribution | None:

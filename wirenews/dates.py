@@ -9,16 +9,114 @@ nothing.
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 import regex
 
-from . import tables
+from . import timex
+from .almanac import century, month_word, names, nearest_month, nearest_year, weekday_word
 from .article import WireDate
 
-__all__ = ["DateMatch", "find_date", "match_date", "settle"]
+__all__ = ["DateMatch", "find_date", "match_date", "normalize_date", "settle"]
+
+
+def normalize_date(
+    text: str, *, reference: dt.date | dt.datetime | None = None, context: str | None = None
+) -> WireDate | None:
+    """What a date expression of news prose means, as coarse as its words, or ``None`` when it is none.
+
+    >>> import datetime
+    >>> normalize_date("Feb 26").isoformat()
+    '--02-26'
+    >>> normalize_date("last month", reference=datetime.date(1998, 9, 11)).isoformat()
+    '1998-08'
+    >>> story = datetime.date(2025, 4, 18)  # a Friday
+    >>> normalize_date("Tuesday", reference=story, context="They will vote Tuesday.").isoformat()
+    '2025-04-22'
+    >>> normalize_date("18 de abril", reference=story)
+    WireDate(year=2025, month=4, day=18, time=None, period=None, decade=None, inferred=('year',))
+
+    ``reference`` is the story's date: parts that only it settles are listed in ``inferred``. Without it relative
+    expressions are ``None``; today's date is never consulted. ``context`` is the sentence: its tense tells whether
+    "Friday" was or will be. Absolute and partial dates, weekdays, today, yesterday and tomorrow are read in all
+    languages of the calendar, other relative expressions in English. ``Feb 30`` is ``None``.
+    """
+    near = _checked(text, reference, context)
+    if not text or len(text) > _LONGEST:
+        return None
+    text = " ".join(text.split()).strip(_AROUND)
+    return _read_whole(text, near, context) or _read_words(text, near, context)
+
+
+def _checked(text: object, reference: object, context: object) -> dt.date | None:
+    """The reference as a date; a wrong argument raises and says what to pass."""
+    if not isinstance(text, str):
+        raise TypeError(f"`text` must be a str such as 'Feb 26', got {type(text).__name__}{_instead(text)}")
+    if context is not None and not isinstance(context, str):
+        raise TypeError(f"`context` must be the sentence as a str, or None, got {type(context).__name__}")
+    if isinstance(reference, dt.datetime):
+        return reference.date()
+    if reference is None or isinstance(reference, dt.date):
+        return reference
+    hint = f": pass datetime.date.fromisoformat({reference!r})" if isinstance(reference, str) else ""
+    raise TypeError(f"`reference` must be a date, a datetime or None, got {type(reference).__name__}{hint}")
+
+
+def _instead(text: object) -> str:
+    if isinstance(text, bytes):
+        return ": decode it first, text.decode('utf-8')"
+    return ": a date needs no reading, pass its isoformat()" if isinstance(text, dt.date) else ""
+
+
+def _read_whole(text: str, near: dt.date | None, context: str | None) -> WireDate | None:
+    """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
+    for words in (text, timex.plain(text)):
+        found = find_date(words, 0, len(words))
+        if found is None or found.date is None:
+            return None
+        if found.start == 0 and found.end >= len(words.rstrip(" .")):
+            if near is None or found.date.month is None:
+                return found.date if near is None else settle(found.date, near)
+            tense = timex.told_before(text, context) or timex.moved_tense(
+                found.date.month, found.date.day, near, timex.tense(text, context)
+            )
+            return settle(found.date, near, tense=tense)
+    return None
+
+
+def _read_words(text: str, near: dt.date | None, context: str | None) -> WireDate | None:
+    """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
+    words = timex.plain(text)
+    if words.isdecimal() and len(words) <= 2:
+        return _further_day(words, near, context)
+    if (month := month_word(words.rstrip("."))) is not None and (month[2] or len(words) > 2):
+        if near is None:
+            return WireDate(month=month[0])
+        return timex.resolve_month(month[0], near, timex.tense(text, context))
+    if near is not None:
+        if (weekday := weekday_word(words.rstrip("."))) is not None and len(words.rstrip(".")) > 2:
+            return timex.resolve_weekday(weekday[0], near, timex.tense(text, context))
+        if (step := names().days.get(text.lower())) is not None:
+            return timex.days_from(near, step)
+    return timex.read_relative(words, near, text, context)
+
+
+def _further_day(day: str, near: dt.date | None, context: str | None) -> WireDate | None:
+    """The second of two days of a month: ``25`` in "on April 24 and 25"."""
+    together = regex.search(rf"\b([\p{{L}}.]+ \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", context or "")
+    first = normalize_date(together[1], reference=near, context=context) if together else None
+    if first is None or first.day is None or first.day >= int(day):
+        return None
+    return _replaced(first, int(day))
+
+
+def _replaced(date: WireDate, day: int) -> WireDate | None:
+    try:
+        return attrs.evolve(date, day=day)
+    except ValueError:
+        return None
 
 
 class DateMatch(NamedTuple):
@@ -65,10 +163,11 @@ def match_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] =
     return found if found is not None and found.start == pos else None
 
 
-def settle(date: WireDate, reference: dt.date | dt.datetime) -> WireDate:
+def settle(date: WireDate, reference: dt.date | dt.datetime, *, tense: int = 0) -> WireDate:
     """The date with the parts that the words leave open taken from ``reference``, where one reading is nearest.
 
-    What was taken is listed in ``inferred``. A date that says its year is given back as it is.
+    What was taken is listed in ``inferred``. A date that says its year is given back as it is. ``tense`` -1 looks
+    only before the reference, 1 only after it.
 
     >>> settle(WireDate(month=12, day=30), dt.date(2025, 1, 2))
     WireDate(year=2024, month=12, day=30, time=None, period=None, decade=None, inferred=('year',))
@@ -79,34 +178,17 @@ def settle(date: WireDate, reference: dt.date | dt.datetime) -> WireDate:
         return date
     near = reference.date() if isinstance(reference, dt.datetime) else reference
     if date.month is not None:
-        day = date.day
-        year = _nearest([(y, date.month) for y in (near.year - 1, near.year, near.year + 1)], day, near)
-        return date if year is None else attrs.evolve(date, year=year[0], inferred=(*date.inferred, "year"))
+        year = nearest_year(date.month, date.day, near, tense)
+        return date if year is None else attrs.evolve(date, year=year, inferred=(*date.inferred, "year"))
     if date.day is not None:
-        months = [divmod(near.year * 12 + near.month - 1 + step, 12) for step in (-1, 0, 1)]
-        found = _nearest([(y, m + 1) for y, m in months], date.day, near)
-        if found is not None:
-            return attrs.evolve(date, year=found[0], month=found[1], inferred=(*date.inferred, "year", "month"))
+        year, month = nearest_month(date.day, near)
+        if year is not None:
+            return attrs.evolve(date, year=year, month=month, inferred=(*date.inferred, "year", "month"))
     return date
 
 
-def _nearest(months: list[tuple[int, int]], day: int | None, near: dt.date) -> tuple[int, int] | None:
-    """The month whose ``day`` (or, without one, which itself) is nearest; ``None`` when two are equally near."""
-    distances = []
-    for year, month in months:
-        if day is None:
-            distances.append((abs((year - near.year) * 12 + month - near.month), year, month))
-        elif 1 <= year <= 9999 and day <= _days_in(year, month):
-            distances.append((abs((dt.date(year, month, day) - near).days), year, month))
-    distances = [d for d in distances if d[0] <= _HALF_A_YEAR and 1 <= d[1] <= 9999]
-    distances.sort()
-    if not distances or (len(distances) > 1 and distances[0][0] == distances[1][0]):
-        return None
-    return distances[0][1], distances[0][2]
-
-
 _LONGEST = 80
-_HALF_A_YEAR = 183
+_AROUND = " ,;:\"'()[]“”«»"
 _AFTER_HOUR = (":", ".", "h", " ", "a", "p", "A", "P")
 
 _NUMBER = regex.compile(r"\d+")
@@ -140,46 +222,6 @@ _CLOCK = regex.compile(
     r"|(\d\d)(\d\d)\s?(GMT|UTC|Z\b|[A-Z]{3,4}\b|hrs\b|hours\b)"
 )
 _BEFORE_CLOCK = regex.compile(r"[\s,;]{0,3}(?:T(?=\d)|at\s|um\s|kl\.?\s|à\s|\()?\s?(?=\d)")
-
-
-class _Names(NamedTuple):
-    """The calendar as it is looked up."""
-
-    months: dict[str, tuple[int, tuple[str, ...], bool]]
-    weekdays: dict[str, tuple[int, tuple[str, ...], bool]]
-    first_words: frozenset[str]
-    ordinary: frozenset[str]
-    day_first: frozenset[str]
-    month_first_zones: frozenset[str]
-    eras: dict[str, int]
-    zones: dict[str, dt.timezone]
-    clock_words: frozenset[str]
-
-
-@cache
-def _names() -> _Names:
-    calendar: dict[str, dict[str, list[Any]]] = tables.load("calendar")
-    extra: dict[str, Any] = tables.load("calendar_extra")
-    tuples: dict[str, tuple[str, ...]] = {}
-
-    def rows(kind: str) -> dict[str, tuple[int, tuple[str, ...], bool]]:
-        return {
-            word: (number, tuples.setdefault(codes, tuple(codes.split())), bool(full))
-            for word, (number, codes, full) in calendar[kind].items()
-        }
-
-    months = rows("months")
-    return _Names(
-        months,
-        rows("weekdays"),
-        frozenset(word.partition(" ")[0] for word in months if " " in word),
-        frozenset(extra["ordinary"]),
-        frozenset(extra["day_first"]),
-        frozenset(extra["month_first_zones"]),
-        extra["eras"],
-        {name: dt.timezone(dt.timedelta(minutes=east)) for name, east in extra["zones"].items()},
-        frozenset(extra["clocks"]["words"]),
-    )
 
 
 class _Core(NamedTuple):
@@ -236,30 +278,6 @@ def _date(year: int | None, month: int | None, day: int | None) -> WireDate | No
         return None
 
 
-def _days_in(year: int, month: int) -> int:
-    return 29 if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else _DAYS[month - 1]
-
-
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def _century(year: int) -> int:
-    """A year of two digits as newspapers mean it: 70 to 99 are the last century's."""
-    return year + (1900 if year >= 70 else 2000)
-
-
-def _month_word(word: str) -> tuple[int, tuple[str, ...], bool] | None:
-    """What month a word names, capitals and accents apart."""
-    months = _names().months
-    word = word.lower()
-    return months.get(word) or (months.get(_bare(word)) if not word.isascii() else None)
-
-
-def _bare(word: str) -> str:
-    # A Turkish capital İ becomes i and a dot; undotted capitals of other languages have lost their ı.
-    return regex.sub(r"[\u0307\u200c\u200f]", "", word).replace("ı", "i")
-
-
 def _last_word(text: str, pos: int, end: int) -> tuple[int, str]:
     """The word that ends at ``end``, dots and blanks between apart, and where it starts."""
     head = text[max(pos, end - 28) : end].rstrip(" .\n\xa0-,،")
@@ -280,14 +298,14 @@ def _month_before(text: str, pos: int, endpos: int, start: int, end: int) -> _Co
     at, word = _last_word(text, pos, start)
     if not word:
         return None
-    named = _month_word(word)
+    named = month_word(word)
     if named is None:
         return None
-    names = _names()
+    known = names()
     word = word.lower()
-    if word in names.ordinary or _NOT_A_DAY.match(text, end, endpos):
+    if word in known.ordinary or _NOT_A_DAY.match(text, end, endpos):
         return None
-    if word in names.weekdays and (after := _month_after(text, pos, endpos, start, end)) is not None:
+    if word in known.weekdays and (after := _month_after(text, pos, endpos, start, end)) is not None:
         return after
     if text[at - 1 : at].isdigit() and at > pos:
         return None
@@ -306,23 +324,23 @@ def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Cor
     found = _MONTH_AFTER.match(text, end, endpos)
     if found is None or (start > pos and text[start - 1] in ".,:/-$£€" and text[start - 2 : start - 1].isdigit()):
         return None
-    names = _names()
+    known = names()
     word, stop = found.group(1), found.end()
-    named = _month_word(word)
+    named = month_word(word)
     if named is None:
         if "." in word:
             word = word.partition(".")[0]
             stop = found.start(1) + len(word)
-            named = _month_word(word)
-        elif word.lower() in names.first_words:
+            named = month_word(word)
+        elif word.lower() in known.first_words:
             second = _TWO_WORDS.match(text, stop, endpos)
             if second is not None:
-                named, stop = _month_word(f"{word} {second.group(1)}"), second.end()
+                named, stop = month_word(f"{word} {second.group(1)}"), second.end()
         elif (vietnamese := _VIETNAMESE.match(text, end, endpos)) is not None and int(vietnamese.group(1)) <= 12:
             named, stop = (int(vietnamese.group(1)), ("vi",), True), vietnamese.end()
     if named is None:
         return None
-    if word.lower() in names.ordinary and not _NO_WORD_FOLLOWS.match(text, stop, endpos):
+    if word.lower() in known.ordinary and not _NO_WORD_FOLLOWS.match(text, stop, endpos):
         return None
     if word in ("may", "march") and _LOWER_WORD_FOLLOWS.match(text, stop, endpos):
         return None
@@ -352,7 +370,7 @@ def _year_after(
         return None, end
     if "th" in languages:
         return 1957 + int(quoted or two), found.end()
-    return _century(int(quoted or two)), found.end()
+    return century(int(quoted or two)), found.end()
 
 
 def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Core | None:
@@ -368,7 +386,7 @@ def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languag
         first, second, last = int(full.group(1)), int(full.group(3)), int(full.group(4))
         if len(full.group(4)) == 2 and (len(full.group(1)) < 2 or len(full.group(3)) < 2):
             return None
-        year = _century(last) if len(full.group(4)) == 2 else last
+        year = century(last) if len(full.group(4)) == 2 else last
         if not 1000 <= year <= 2199:
             return None
         return _ordered(start, full.end(), year, first, second, full.group(2) == "." or _day_first(languages))
@@ -381,14 +399,14 @@ def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languag
             first, second = int(pair.group(1)), int(pair.group(2))
             clock = _CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
             zone = clock and (clock.group(5) or clock.group(8))
-            if zone in _names().month_first_zones:
+            if zone in names().month_first_zones:
                 first, second = second, first
-            return _ordered(start - 1, pair.end(), None, first, second, zone in _names().month_first_zones)
+            return _ordered(start - 1, pair.end(), None, first, second, zone in names().month_first_zones)
     return None
 
 
 def _day_first(languages: tuple[str, ...]) -> bool:
-    return bool(languages) and _names().day_first.issuperset(languages)
+    return bool(languages) and names().day_first.issuperset(languages)
 
 
 def _ordered(start: int, end: int, year: int | None, first: int, second: int, day_first: bool) -> _Core | None:
@@ -411,14 +429,14 @@ def _cjk(text: str, pos: int, endpos: int, start: int) -> _Core | None:
     if found.group(4) is not None:
         day = int(found.group(4))
     if year is not None:
-        for era, before in _names().eras.items():
+        for era, before in names().eras.items():
             if text.endswith(era, pos, start):
                 start -= len(era)
                 year += before
                 break
         else:
             if len(found.group(1)) == 2:
-                year = _century(year)
+                year = century(year)
         if not 1000 <= year <= 2199:
             return None
     if (month is not None and month > 12) or (day is not None and day > 31):
@@ -442,13 +460,13 @@ def _year_first(text: str, pos: int, endpos: int, start: int, end: int, language
         if sign in "年년 " and (cjk := _cjk(text, pos, endpos, start)) is not None:
             return cjk
         if sign in ". " and (worded := _YEAR_MONTH_DAY.match(text, end, endpos)) is not None:
-            named = _month_word(worded.group(1))
+            named = month_word(worded.group(1))
             if named is not None and 1000 <= int(text[start:end]) <= 2199:
                 return _Core(start, worded.end(), int(text[start:end]), named[0], int(worded.group(2)), named[1])
     if end - start == 4 and start > pos and 1000 <= int(text[start:end]) <= 2199:
         at, word = _last_word(text, pos, start)
-        named = _month_word(word) if word else None
-        if named is not None and word.lower() not in _names().ordinary and not _NOT_A_DAY.match(text, end, endpos):
+        named = month_word(word) if word else None
+        if named is not None and word.lower() not in names().ordinary and not _NOT_A_DAY.match(text, end, endpos):
             return _Core(at, end, int(text[start:end]), named[0], None, named[1])
     return None
 
@@ -460,7 +478,7 @@ def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...])
     at, word = _last_word(text, pos, start)
     if len(word) < 2:
         return start, languages
-    named = _names().weekdays.get(word.lower())
+    named = weekday_word(word)
     if named is None or (len(word) == 2 and text[at + 2] not in ".,"):
         return start, languages
     common = tuple(code for code in languages if code in named[1])
@@ -496,6 +514,6 @@ def _time(clock: Any) -> dt.time | None:
 
 def _zone(name: str | None) -> dt.timezone | None:
     if name is None or name[0] not in "+-":
-        return None if name is None else _names().zones.get(name)
+        return None if name is None else names().zones.get(name)
     minutes = int(name[1:3]) * 60 + int(name[-2:])
     return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None

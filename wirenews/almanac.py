@@ -1,0 +1,133 @@
+"""The calendar: what names its months and weekdays in any language, and which of several years is the nearest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias
+
+from . import tables
+
+Name: TypeAlias = tuple[int, tuple[str, ...], bool]
+"""The number of a month or weekday, the languages that call it so, and whether the name is one in full."""
+
+_HALF_A_YEAR = 183
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Names(NamedTuple):
+    """The tables ``calendar`` and ``calendar_extra`` as they are looked up."""
+
+    months: dict[str, Name]
+    weekdays: dict[str, Name]
+    first_words: frozenset[str]
+    ordinary: frozenset[str]
+    day_first: frozenset[str]
+    month_first_zones: frozenset[str]
+    eras: dict[str, int]
+    zones: dict[str, dt.timezone]
+    days: dict[str, int]
+
+
+@cache
+def names() -> Names:
+    """The names of months, weekdays, zones and eras, read on first use."""
+    calendar: dict[str, dict[str, list[Any]]] = tables.load("calendar")
+    extra: dict[str, Any] = tables.load("calendar_extra")
+    months, weekdays = _rows(calendar["months"]), _rows(calendar["weekdays"])
+    return Names(
+        months=months,
+        weekdays=weekdays,
+        first_words=frozenset(word.partition(" ")[0] for word in months if " " in word),
+        ordinary=frozenset(extra["ordinary"]),
+        day_first=frozenset(extra["day_first"]),
+        month_first_zones=frozenset(extra["month_first_zones"]),
+        eras=extra["eras"],
+        zones={name: dt.timezone(dt.timedelta(minutes=east)) for name, east in extra["zones"].items()},
+        days={word: int(step) for step, words in extra["days"].items() for word in words},
+    )
+
+
+def _rows(table: dict[str, list[Any]]) -> dict[str, Name]:
+    shared: dict[str, tuple[str, ...]] = {}
+    return {
+        word: (number, shared.setdefault(codes, tuple(codes.split())), bool(full))
+        for word, (number, codes, full) in table.items()
+    }
+
+
+def month_word(word: str) -> Name | None:
+    """What month a word names in any language, capitals and accents apart.
+
+    >>> month_word("Févr")[:2]
+    (2, ('fr',))
+    >>> month_word("NİSAN")[:2]
+    (4, ('tr',))
+    """
+    months = names().months
+    word = word.lower()
+    return months.get(word) or (None if word.isascii() else months.get(_bare(word)))
+
+
+def weekday_word(word: str) -> Name | None:
+    """What weekday a word names in any language; Monday is 0.
+
+    >>> weekday_word("Freitag")
+    (4, ('de',), True)
+    """
+    weekdays = names().weekdays
+    word = word.lower()
+    return weekdays.get(word) or (None if word.isascii() else weekdays.get(_bare(word)))
+
+
+def _bare(word: str) -> str:
+    # A Turkish capital İ becomes i and a dot in lower case; capitals have lost the undotted ı.
+    for sign in ("\u0307", "\u200c", "\u200f", "׳", "॰"):
+        word = word.replace(sign, "")
+    return word.replace("ı", "i")
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else _DAYS[month - 1]
+
+
+def century(year: int) -> int:
+    """A year of two digits as newspapers mean it: 70 to 99 are the last century's."""
+    return year + (1900 if year >= 70 else 2000)
+
+
+def nearest_year(month: int, day: int | None, near: dt.date, tense: int = 0) -> int | None:
+    """The year in which a month (and its day) is nearest to ``near``; ``None`` when two are equally near.
+
+    ``tense`` -1 allows only what is not after ``near``, 1 only what is not before it. Feb 29 has no
+    year when none of those round ``near`` is a leap year.
+    """
+    return _nearest([(year, month) for year in (near.year - 1, near.year, near.year + 1)], day, near, tense)[0]
+
+
+def nearest_month(day: int, near: dt.date) -> tuple[int | None, int | None]:
+    """The year and month in which a day of the month is nearest to ``near``."""
+    months = (divmod(near.year * 12 + near.month - 1 + step, 12) for step in (-1, 0, 1))
+    return _nearest([(year, month + 1) for year, month in months], day, near, 0)
+
+
+def _nearest(
+    months: list[tuple[int, int]], day: int | None, near: dt.date, tense: int
+) -> tuple[int | None, int | None]:
+    apart = []
+    for year, month in months:
+        if not 1 <= year <= 9999:
+            continue
+        if day is None:
+            days = ((year - near.year) * 12 + month - near.month) * 30
+        elif day <= days_in(year, month):
+            days = (dt.date(year, month, day) - near).days
+        else:
+            continue
+        if days * tense >= 0 and (tense or abs(days) <= _HALF_A_YEAR):
+            apart.append((abs(days), year, month))
+    apart.sort()
+    if not apart or (len(apart) > 1 and apart[0][0] == apart[1][0]):
+        return None, None
+    return apart[0][1], apart[0][2]

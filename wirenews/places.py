@@ -64,10 +64,10 @@ def is_place(text: str) -> bool:
     text = text.strip(_EDGE)
     if not text or len(text) > _LONGEST:
         return False
-    if _standing(text) is not None:
+    if text.casefold() in _tables().cities or (not _QUALIFIED.search(text) and _standing(text) is not None):
         return True
     city, qualifiers = _take_apart(text)
-    return bool(qualifiers) and all(map(_is_known, qualifiers)) and (_is_known(city) or _looks_like_a_city(city))
+    return bool(qualifiers) and all(map(_is_known, qualifiers)) and _can_be_a_city(city)
 
 
 def is_region(text: str) -> bool:
@@ -106,20 +106,48 @@ def known_prefix(text: str, pos: int = 0, endpos: int | None = None) -> int:
 _Region: TypeAlias = tuple[str | None, str]
 
 
+class _Shelves:
+    """A large table, indexed shelf by shelf: a shelf is opened when the first key on it is asked for.
+
+    A shelf holds the keys that begin with the same two letters, without these, a line a value.
+    """
+
+    __slots__ = ("_closed", "_open")
+
+    def __init__(self, shelves: dict[str, str]) -> None:
+        self._closed = shelves
+        self._open: dict[str, dict[str, str]] = {}
+
+    def get(self, key: str) -> str | None:
+        head = key[:2]
+        shelf = self._open.get(head)
+        if shelf is None:
+            if head not in self._closed:
+                return None
+            shelf = self._open[head] = {}
+            for line in self._closed[head].split("\n"):
+                value, *tails = line.split("|")
+                shelf.update(dict.fromkeys(tails, value))
+        return shelf.get(key[2:])
+
+
 class _Tables(NamedTuple):
     """The tables, ready for lookup: keys are casefolded.
 
-    ``cities`` and ``towns`` give the country, several with a blank between when nothing prefers
-    one, or "" for no country. A town is too small to begin a glued dateline on its own.
-    ``states`` gives the state of a city that AP lets stand alone.
+    ``cities`` (by hand) and ``gazetteer`` give the country, several with a blank between when
+    nothing prefers one, or "" for no country; in small letters for a town that is too small to
+    be known without a reason. ``states`` gives the state of a city that AP lets stand alone.
     """
 
     cities: dict[str, str]
-    towns: dict[str, str]
     states: dict[str, str]
+    gazetteer: _Shelves
     regions: dict[str, list[_Region]]
+    countries: _Shelves
+    codes: frozenset[str]
     spelled: dict[str, str]
     words: frozenset[str]
+    not_regions: frozenset[str]
     small: frozenset[str]
     tails: frozenset[str]
     aboard: tuple[str, ...]
@@ -128,8 +156,8 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    made, hand = tables.load("places"), tables.load("cities")
-    cities = _index(made["cities"])
+    made, hand, divisions = tables.load("places"), tables.load("cities"), tables.load("regions")["divisions"]
+    cities: dict[str, str] = {}
     for group in ("also", "famous", "seats"):
         for country, names in hand[group].items():
             cities.update((name.casefold(), country) for name in names)
@@ -142,42 +170,44 @@ def _tables() -> _Tables:
     joins = "|".join(hand["joins"]["words"])
     return _Tables(
         cities=cities,
-        towns=_index(made["towns"]),
         states=states,
-        regions=_region_index(made["countries"], hand),
+        gazetteer=_Shelves(made["cities"]),
+        regions=_region_index(divisions, hand),
+        countries=_Shelves(made["countries"]),
+        codes=_codes(divisions, hand),
         spelled={name.casefold(): name for name in made["spelled"].split("|")},
-        words=_folded(hand["words"]["names"]),
+        words=_folded(hand["words"]["cities"]),
+        not_regions=frozenset(hand["words"]["regions"]),
         small=_folded(hand["small"]["words"]),
         tails=_folded(hand["slash"]["tails"]),
         aboard=tuple(word.casefold() + " " for word in hand["nowhere"]["aboard"]),
-        separator=regex.compile(rf"\s*[/;]\s*|\s+(?:&|{joins})\s+"),
+        separator=regex.compile(rf"\s*+[/;]\s*+|\s++(?:&|{joins})\s++"),
     )
 
 
-def _index(names: dict[str, str]) -> dict[str, str]:
-    index: dict[str, str] = {}
-    for country, joined in names.items():
-        index.update(dict.fromkeys(joined.split("|"), country))
-    return index
+def _codes(divisions: Any, hand: Any) -> frozenset[str]:
+    """What two letters without a dot may be a region: "NY" and "Va", but not "in", "AP" or "Me"."""
+    forms = [form for names in divisions.values() for forms in names.values() for form in forms]
+    forms += [form for names in hand["countries"].values() for form in names]
+    codes = {form for form in forms if len(form) == 2}
+    undotted = {form[:-1] for form in forms if len(form) == 3 and form.endswith(".")}
+    return frozenset(codes | undotted.difference(hand["words"]["regions"]))
 
 
 def _folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
-def _region_index(countries: dict[str, str], hand: Any) -> dict[str, list[_Region]]:
+def _region_index(divisions: Any, hand: Any) -> dict[str, list[_Region]]:
+    """The regions of the tables edited by hand; the countries of CLDR are looked up beside it."""
     index: dict[str, list[_Region]] = {}
-    for country, divisions in tables.load("regions")["divisions"].items():
-        for name, forms in divisions.items():
+    for country, names in divisions.items():
+        for name, forms in names.items():
             for key in {region_key(form) for form in (name, *forms)}:
                 index.setdefault(key, []).append((name, country))
-    for country, joined in countries.items():
-        for key in joined.split("|"):
-            index.setdefault(key, []).append((None, country))
     for country, names in hand["countries"].items():
         for key in {region_key(name) for name in names}:
-            if all(known != country for _, known in index.setdefault(key, [])):
-                index[key].append((None, country))
+            index.setdefault(key, []).append((None, country))
     for name in hand["former"]["names"]:
         index[region_key(name)] = [(None, "")]
     return index
@@ -210,13 +240,15 @@ def plain_key(text: str) -> str:
     ('saint etienne', 'mount vernon', 'lodz', "san'a")
     """
     key = text.casefold()
+    if key.isalpha() and key.isascii():
+        return key
     if not key.isascii():
         key = key.translate(_LETTERS)
         if max(key) < "\u1f00":
             key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     key = key.replace("`", "'").replace("-", " ").replace(".", " ")
     words = key.split()
-    if words and len(words) > 1:
+    if len(words) > 1:
         words[0] = _IN_FULL.get(words[0], words[0])
     return " ".join(words)
 
@@ -237,53 +269,72 @@ def _standing(text: str) -> tuple[str | None, str | None] | None:
     t = _tables()
     key = text.casefold()
     country = t.cities.get(key)
-    if country is not None:
-        return t.states.get(key), country if len(country) == 2 else None
-    if len(text) > _LONGEST:
-        return None
-    regions = _regions(text)
-    # "IN" and "Pa." are regions after a city and words without one.
-    if regions and (len(key) > 3 or regions[0][0] is None):
-        return _agreed(regions)
-    plain = plain_key(key)
-    country = t.cities.get(plain)
+    if country is None and len(text) <= _LONGEST:
+        regions = _regions(text)
+        # "IN" and "Pa." are regions after a city and words without one.
+        if regions and (len(key) > 3 or regions[0][0] is None):
+            return _agreed(regions)
+        country = _country(key)
+        if country is None and key.startswith(t.aboard):
+            return None, None
     if country is None:
-        country = t.towns.get(key) or t.towns.get(plain)
-    if country is not None:
-        return t.states.get(plain), country if len(country) == 2 else None
-    if key.startswith(t.aboard):
-        return None, None
-    return None
+        return None
+    return t.states.get(key), country.upper() if len(country) == 2 else None
+
+
+def _country(key: str) -> str | None:
+    """What the tables of cities have under a casefolded name."""
+    t = _tables()
+    country = t.cities.get(key)
+    if country is None:
+        country = t.gazetteer.get(key)
+        if country is None and (plain := plain_key(key)) != key:
+            country = t.cities.get(plain)
+            if country is None:
+                country = t.gazetteer.get(plain)
+    return country
 
 
 def _regions(text: str) -> list[_Region]:
     """The regions and countries that ``text`` can mean."""
-    regions = _tables().regions
-    key = region_key(text)
-    found = regions.get(key)
-    if found is None and not key.isascii() and len(key) <= _LONGEST:
-        found = regions.get(plain_key(key))
-    if found is None or (len(key) <= 2 and "." not in text and not text.isupper()):
+    if len(text) > _LONGEST:
         return []
-    return found
+    t = _tables()
+    key = region_key(text)
+    found = t.regions.get(key)
+    country = t.countries.get(key)
+    if found is None and country is None and not key.isascii():
+        key = plain_key(key)
+        found = t.regions.get(key)
+        country = t.countries.get(key)
+    if found is None and country is None:
+        return []
+    if len(key) == 2 and "." not in text and text not in t.codes:
+        return []
+    if country is not None and (found is None or (None, country) not in found):
+        return [*(found or ()), *((None, c) for c in country.split(" "))]
+    return found or []
 
 
 def _agreed(regions: list[_Region]) -> tuple[str | None, str | None]:
     """The region and the country, as far as all that a name can mean have them in common."""
-    names = {name for name, _ in regions}
-    countries = {country for _, country in regions}
+    name, country = regions[0]
     return (
-        names.pop() if len(names) == 1 else None,
-        (countries.pop() or None) if len(countries) == 1 else None,
+        name if all(name == other for other, _ in regions) else None,
+        country or None if all(country == other for _, other in regions) else None,
     )
 
 
 def _is_known(text: str) -> bool:
-    return _standing(text) is not None or bool(_regions(text))
+    return bool(_regions(text)) or _standing(text) is not None
 
 
-def _looks_like_a_city(text: str) -> bool:
-    return len(text) <= 40 and _CITY.fullmatch(text) is not None
+def _can_be_a_city(text: str) -> bool:
+    """Whether a region after it can vouch for ``text``: a known city, or a name that is no acronym or country."""
+    if _country(text.casefold()) is not None:
+        return True
+    is_name = 3 < len(text) <= 40 or (len(text) == 3 and not text.isupper())
+    return is_name and _CITY.fullmatch(text) is not None and not _regions(text)
 
 
 _CITY = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){0,5}")
@@ -294,8 +345,14 @@ _CITY = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[Place, ...]:
-    if text.casefold() in _tables().cities:
+    if text.isalpha() or text.casefold() in _tables().cities:
         return (_place(text),)
+    # The usual form without detours: one city with its region.
+    city, comma, region = text.partition(", ")
+    if comma and (city.isalpha() or (_BARE.fullmatch(city) and not _tables().separator.search(city))):
+        found = _regions(region)
+        if found and not (region.isupper() and _begins_another(city, region)):
+            return (Place(text, _natural(city), *_settle(city, [region])),)
     return tuple(_place(part) for chunk in _chunks(text) for part in _parts(chunk))
 
 
@@ -322,6 +379,8 @@ def _is_inside_a_name(text: str, start: int, cut: regex.Match[str]) -> bool:
     return _is_known(whole) or after[:1].islower() != before[:1].islower()
 
 
+# A city with nothing round it that would have to be taken off or taken apart.
+_BARE = regex.compile(r"[\p{L}\p{M}'’`][\p{L}\p{M}'’` .-]*+(?<=[^ ])")
 _TAIL = regex.compile(r"[\p{L}\p{M}]{1,20}+\.?+(?=\W|$)")
 
 
@@ -342,23 +401,30 @@ def _parts(chunk: str) -> Iterator[str]:
 
 
 _TOKEN = regex.compile(r"[^,()\[\]]++")
+_QUALIFIED = regex.compile(r"[,(\[]")
 
 
 def _begins_another(city: str, word: str) -> bool:
     """Whether ``word``, after ``city`` and a comma, is a city too and not the region of ``city``."""
-    cities = _tables().cities
-    country = cities.get(word.casefold())
+    country = _large_city(word)
     regions = _regions(word)
     if not regions:
         return country is not None or (city.isupper() and word.isupper())
     if country is None or not word.isupper():
         return False
-    home = cities.get(city.casefold())
+    home = _large_city(city)
     return home is not None and all(region not in home for _, region in regions)
 
 
+def _large_city(text: str) -> str | None:
+    """The country of a city that is more than a town."""
+    country = _country(text.casefold()) if len(text) <= _LONGEST else None
+    return None if country is None or country.islower() else country
+
+
 def _place(text: str) -> Place:
-    known = _standing(text)
+    """One place, alone or with its region."""
+    known = _standing(text) if not _QUALIFIED.search(text) or text.casefold() in _tables().cities else None
     if known is not None:
         return Place(text, _natural(text), known[0], known[1])
     city, qualifiers = _take_apart(text)
@@ -398,21 +464,16 @@ def _settle(city: str, qualifiers: list[str]) -> tuple[str | None, str | None]:
         elif region is None:
             region = _natural(qualifier)
             # "Don Benito (Badajoz)": the province is known as the city it is called after.
-            country = country or (_standing(qualifier) or (None, None))[1]
-    home = _home(city)
+            province = _large_city(qualifier)
+            if province is not None and len(province) == 2:
+                country = country or province
+    if country is not None and not doubtful:
+        return region, country
+    home = (_country(city.casefold()) or "").upper() if len(city) <= _LONGEST else ""
     for found in doubtful:
         name, country = _choose(found, country, home)
         region = name or region
     return region, country or (home if len(home) == 2 else None)
-
-
-def _home(city: str) -> str:
-    """The countries in which a city of this name is known, "" when none."""
-    t = _tables()
-    key = city.casefold()
-    if len(key) > _LONGEST:
-        return ""
-    return t.cities.get(key) or t.towns.get(key) or t.cities.get(plain := plain_key(key)) or t.towns.get(plain, "")
 
 
 def _choose(found: list[_Region], country: str | None, home: str) -> tuple[str | None, str | None]:
@@ -443,22 +504,31 @@ def titled(text: str, small: frozenset[str]) -> str:
     """
     if text.isalpha() and text[:2] not in ("MC", "mc"):
         return text.capitalize()
-    out: list[str] = []
-    for i, word in enumerate(_WORD.findall(text.lower())):
-        out.append(word if i and word in small else _capitalised(word, i == 0))
-    return "".join(out)
+    lower = text.lower()
+    if text.replace(" ", "").isalpha():
+        first, *rest = lower.split(" ")
+        return " ".join((_capitalised(first), *(word if word in small else _capitalised(word) for word in rest)))
+    pieces = _PIECE.findall(lower)
+    return "".join(p if p in small and i else _capitalised(p, is_first=not i) for i, p in enumerate(pieces))
 
 
-_WORD = regex.compile(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")
+_PIECE = regex.compile(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")
 
 
-def _capitalised(word: str, is_first: bool) -> str:
-    if word[1:2] in ("'", "’", "`") and len(word) > 3:
-        head = word[0] if word[0] in "dl" and not is_first else word[0].upper()
-        return head + word[1] + word[2:].capitalize()
+def _capitalised(word: str, *, is_first: bool = True) -> str:
+    if "'" in word or "’" in word or "`" in word:
+        return _after_apostrophe(word, is_first=is_first)
     if word.startswith("mc") and len(word) > 4:
         return "Mc" + word[2:].capitalize()
-    return word[:1].upper() + word[1:]
+    return word.capitalize()
+
+
+def _after_apostrophe(word: str, *, is_first: bool) -> str:
+    """ "Coeur d'Alene", "L'Aquila", "O'Fallon"; but "Xi'an", "Martha's"."""
+    if len(word) < 4 or word[1] not in "'’`":
+        return word.capitalize()
+    head = word[0] if word[0] in "dl" and not is_first else word[0].upper()
+    return head + word[1] + word[2:].capitalize()
 
 
 # --- at the start of a text ----------------------------------------------------------------------
@@ -466,53 +536,57 @@ def _capitalised(word: str, is_first: bool) -> str:
 
 def _prefix(text: str) -> int:
     """The length of the known place at the start of ``text``."""
-    ends = _ends(text)
-    if not ends:
+    run = _UNSPACED.match(text) or (_CAPITALS if text[:2].isupper() else _NAMES).match(text)
+    if run is None:
         return 0
-    name = text[: ends[-1]]
-    if name.isupper() or _is_spelled(name):
-        end = _end_of_regions(text, ends[-1])
-        if end > ends[-1] and _looks_like_a_city(name):
+    name, end = run[0], run.end()
+    if text.startswith(_MARKS, end):
+        after = _end_of_regions(text, end)
+        if after > end and (name.isupper() or _is_spelled(name)) and _can_be_a_city(name):
+            return after
+    if not _stands_out(name) and name.isupper():
+        # PEDERNALES/CANOA, Ecuador: the region vouches for both.
+        if text.startswith("/", end) and "," in text[end : end + 1 + _prefix(text[end + 1 :])]:
             return end
-    for end in reversed(ends):
-        name = text[:end]
-        if not _stands_out(name) and name.endswith("."):
-            name, end = name[:-1], end - 1
-        if _stands_out(name):
+        if name.casefold().startswith(_tables().aboard):
             return end
-    return _end_of_aboard(text, ends)
+    while name and not _stands_out(name):
+        name = _shorter(name)
+    rest = run[0][len(name) :]
+    # "DELTA AIR LINES SETS PAYOUT": a name that goes on in capitals is a heading or a firm.
+    return 0 if name.isupper() and _HEADING.match(rest) else len(name)
 
 
-def _ends(text: str) -> list[int]:
-    """Where the first words of ``text`` end: at most six, with one blank between."""
-    if _UNSPACED.match(text):
-        return list(range(1, min(len(text), 9)))
-    ends: list[int] = []
-    for word in _RUN.finditer(text):
-        if word.start() != (ends[-1] + 1 if ends else 0) or text[word.start() - 1 : word.start()] not in ("", " "):
-            break
-        ends.append(word.end())
-        if len(ends) == 6:
-            break
-    return ends
+def _shorter(name: str) -> str:
+    """The name without its last dot or word; where words are not spaced, without its last letter."""
+    if name.endswith("."):
+        return name[:-1]
+    head, blank, _ = name.rpartition(" ")
+    return head if blank or not _UNSPACED.match(name) else name[:-1]
 
 
-_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}]")
-_RUN = regex.compile(r"[\p{L}\p{M}'’`]++(?:[-.][\p{L}\p{M}'’`]++)*+\.?")
+_LETTER = r"\p{L}\p{M}'’`"
+_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}ー・]{1,8}+")
+_CAPITAL = r"[\p{Lu}\p{M}'’`]++(?:[-.][\p{Lu}\p{M}'’`]++)*+\.?+(?!\p{L})"
+_CAPITALS = regex.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,5}}+")
+_NAME = rf"[\p{{Lu}}\p{{Lo}}][{_LETTER}]*+(?:[-.][{_LETTER}]++)*+\.?+"
+_NAMES = regex.compile(rf"{_NAME}(?: (?:\p{{Ll}}{{1,4}}+ )?{_NAME}){{0,3}}")
+_HEADING = regex.compile(r" [\p{Lu}'’-]{2,}+ [\p{Lu}'’-]{2,}+")
+_MARKS = (",", " (", " [")
 
 
 def _stands_out(name: str) -> bool:
     """Whether a name is a known city or country, and printed as one."""
     t = _tables()
     key = name.casefold()
-    if key not in t.cities:
-        if key not in t.regions or len(key) < 4:
-            key = plain_key(key)
-            if key not in t.cities:
-                return False
-        elif all(region is not None for region, _ in t.regions[key]):
-            return False
-    return key not in t.words and (name.isupper() or _is_spelled(name))
+    if key in t.words or len(key) < 2:
+        return False
+    country = _country(key)
+    if (country is None or country.islower()) and not (
+        len(key) > 3 and "." not in key and any(region is None for region, _ in _regions(name))
+    ):
+        return False
+    return name.isupper() or _is_spelled(name)
 
 
 def _is_spelled(name: str) -> bool:
@@ -523,30 +597,22 @@ def _is_spelled(name: str) -> bool:
 
 def _end_of_regions(text: str, end: int) -> int:
     """Where the regions after a city end: ", Fla.", " (Uttar Pradesh) [India]"; ``end`` if there are none."""
-    while mark := _MARK.match(text, end):
-        last = end
+    while (mark := _MARK.match(text, end)) and (run := _NAMES.match(text, mark.end())):
+        region = run[0]
+        while region and not _is_sure_region(region):
+            region = _shorter(region)
+        after = mark.end() + len(region)
         close = {"(": ")", "[": "]"}.get(mark[0][-1], "")
-        for after in reversed(_ends(text[mark.end() :])[:4]):
-            region = text[mark.end() : mark.end() + after]
-            if region.casefold() not in _tables().words and _regions(region):
-                last = mark.end() + after
-                break
-        if last == end or text[last : last + len(close)] != close:
+        if not region or not text.startswith(close, after) or (close == ")" and region.isupper() and len(region) < 4):
+            # (PA), (AP): an agency rather than a state.
             break
-        end = last + len(close)
+        end = after + len(close)
     return end
 
 
-_MARK = regex.compile(r", ?(?=\p{L})| ?[(\[]")
+def _is_sure_region(text: str) -> bool:
+    """Whether a region is one wherever it stands: not "Miss" for "Miss.", nor "IN" for "Indiana"."""
+    return text not in _tables().not_regions and bool(_regions(text))
 
 
-def _end_of_aboard(text: str, ends: list[int]) -> int:
-    """Where "ABOARD AIR FORCE ONE" ends: with the last word in capitals."""
-    if not text.casefold().startswith(_tables().aboard):
-        return 0
-    last = 0
-    for before, end in zip(ends, ends[1:], strict=False):
-        if not text[:end].isupper() or end - before <= 2:
-            break
-        last = end
-    return last
+_MARK = regex.compile(r", ?| [(\[]")

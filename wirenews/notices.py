@@ -1,13 +1,14 @@
 """What stands in a story and is not the story: notices, and the fields of its header.
 
-The wordings are rows in ``data/notices.toml``. They are looked up by the first letters of a block,
-so that an ordinary paragraph is refused before any pattern is tried.
+The wordings are rows in ``data/notices.toml``, looked up by the first letters of a block, so that an
+ordinary paragraph is refused before any pattern is tried. What has no fixed wording (a copyright line,
+a desk's telephone number, a rate of exchange, a slug) is known by its shape.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import regex
 
@@ -16,65 +17,75 @@ from .agencies import find_agency, read_agencies
 from .article import Agency, Field, Notice, NoticeKind, WireDate
 from .dates import find_date
 
+__all__ = ["closing_notice", "leading_notice", "read_field", "read_notice"]
+
+# Characters; a block longer than this is never what the name says.
+_LONGEST = 1000
+_LONGEST_OPENING = 60
+_LONGEST_WHOLE = 100
+_LONGEST_CONTACT = 160
 _LONGEST_FIELD = 300
 _LONGEST_NAME = 30
-_LONGEST = 1000  # characters; a longer block is no notice
-_KEY = 4  # letters of a block that are looked up
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "<": ">"}
-_ROUND = " \t\r\n\f\v\xa0*_^=-–—~|/"  # printed round a notice, no part of its words
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
+_LONGEST_SHAPE = 100
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "【": "】", "［": "］"}
+_QUOTES = "\"'`“‘”’«»„「『"
+_ROUND = " *_^=-–—~|/"  # printed round a notice, no part of its words
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'", "\n": " ", "\r": " ", "\t": " "})
 
 
 def read_notice(source: str, start: int, end: int) -> Notice | None:
     """The notice that the block ``source[start:end]`` is, when it is nothing else.
 
-    >>> text = "(c) Reuters Limited 1996"
-    >>> read_notice(text, 0, len(text)).kind
-    'copyright'
-    >>> read_notice("Copyright law has changed.", 0, 26) is None
+    >>> line = "(c) Reuters Limited 1996"
+    >>> notice = read_notice(line, 0, len(line))
+    >>> notice.kind, notice.agencies[0].id, notice.date.isoformat()
+    ('copyright', 'reuters', '1996')
+    >>> read_notice("Copyright law has changed since 1996.", 0, 37) is None
     True
     """
-    if not 0 < end - start <= _LONGEST:
+    if not 0 < end - start <= _LONGEST or not _might_be_notice(source, start, end):
         return None
-    first = source[start]
-    if first.isalpha():
-        if not (
-            source[start : min(end, start + _KEY)].casefold() in _index()
-            or (first >= "\u2e80" and source[start : start + 2] in _index())
-            or (end - start <= _CONTACT_LONGEST and (source[end - 1].isdigit() or source[end - 1] == ")"))
-        ):
-            return None
-    elif first in "\"'`“‘”«»„":
-        return None
-    found = _read(_fold(source[start:end]))
+    found = _read(" ".join(source[start:end].split()).translate(_STRAIGHT))
     if found is None:
         return None
-    return Notice(start, end, " ".join(source[start:end].split()), *found)
+    text = " ".join(source[start:end].split())
+    return Notice(start, end, text, f"notice.{found.rule}", kind=found.kind, agencies=found.agencies, date=found.date)
 
 
 def leading_notice(source: str, start: int, end: int) -> Notice | None:
-    """The bracketed notice at the head of a block, before its dateline or lead.
+    """The notice in brackets at the head of a block, before its byline, dateline or lead.
 
-    >>> text = "(Corrects paragraph 7 to show the date) HAVANA (Reuters) - Cuba said"
-    >>> notice = leading_notice(text, 0, len(text))
-    >>> text[notice.start : notice.end]
+    >>> line = "(Corrects paragraph 7 to show the date) HAVANA (Reuters) - Cuba said"
+    >>> notice = leading_notice(line, 0, len(line))
+    >>> line[notice.start : notice.end]
     '(Corrects paragraph 7 to show the date)'
+
+    A mark of a word or two belongs to the headline that it stands before:
+
+    >>> leading_notice("(CORRECTED) - BANK RAISES RATE", 0, 30) is None
+    True
     """
     if start >= end or source[start] not in _BRACKETS:
         return None
     close = _closing(source, start, min(end, start + _LONGEST))
-    return None if close is None or close + 1 >= end else read_notice(source, start, close + 1)
+    if close is None or close + 1 >= end:
+        return None
+    notice = read_notice(source, start, close + 1)
+    if notice is None or (notice.rule != "notice.lead-mark" and notice.text.count(" ") < 2):
+        return None
+    return notice
 
 
 def closing_notice(source: str, start: int, end: int) -> Notice | None:
-    """The notice glued to the end of a block, after its last sentence.
+    """The notice glued to the end of a block, after its last sentence; the longest, where several nest.
 
-    >>> text = "It gave no details. ($1=119 yen)"
-    >>> notice = closing_notice(text, 0, len(text))
-    >>> text[notice.start : notice.end]
+    >>> line = "It gave no details. ($1=119 yen)"
+    >>> notice = closing_notice(line, 0, len(line))
+    >>> line[notice.start : notice.end]
     '($1=119 yen)'
     """
-    for begin in _glued(source, start, end):
+    for begin in sorted(_glued(source, start, end)):
         notice = read_notice(source, begin, end)
         if notice is not None:
             return notice
@@ -88,40 +99,125 @@ def read_field(source: str, start: int, end: int) -> Field | None:
     >>> field = read_field(line, 0, len(line))
     >>> field.name, field.date.isoformat()
     ('timestamp', '2013-11-13T15:09Z')
+    >>> line = "Source: Reuters"
+    >>> field = read_field(line, 0, len(line))
+    >>> field.name, field.value, field.agencies[0].id
+    ('source', 'Reuters', 'reuters')
     """
     if not 0 < end - start <= _LONGEST_FIELD:
         return None
-    colon = source.find(":", start, min(end, start + _LONGEST_NAME))
+    limit = min(end, start + _LONGEST_NAME)
+    colon = source.find(":", start, limit)
     if colon < 0:
-        colon = source.find("：", start, min(end, start + _LONGEST_NAME))
-    if colon > 0:
-        kind = _names().get(source[start:colon].strip().casefold())
-        if kind is not None:
-            return _labelled(source, start, end, colon, *kind)
-    return _shaped(source, start, end)
+        colon = source.find("：", start, limit)
+    if colon >= 0:
+        label = _labels().get(source[start:colon].strip().casefold())
+        if label is not None:
+            return _labelled(source, start, end, colon, *label)
+    return _shaped(source, start, end) if end - start <= _LONGEST_SHAPE else None
 
 
-# -- a block of words -> what kind of notice it is ---------------------------------------------------
-
-_Found = tuple[str, NoticeKind, tuple[Agency, ...], WireDate | None]
+# -- the wordings ----------------------------------------------------------------------------------
 
 
-def _read(text: str) -> _Found | None:
-    """Rule, kind, agencies and date of a notice; ``text`` has its white space folded."""
-    core, bracketed = _unwrap(text)
-    lower = core.casefold()
-    return (
-        _whole(text, core, bracketed)
-        or _symbols(text)
-        or _copyright(core, lower)
-        or _wording(core, lower, bracketed)
-        or _conversion(lower, bracketed)
-        or _contact(text, core, bracketed)
+class _Row(NamedTuple):
+    """One wording of the table."""
+
+    id: str
+    kind: NoticeKind
+    words: str
+    whole: bool
+    exact: bool
+    brackets: bool
+    then: str
+    has: tuple[str, ...]
+    max: int
+
+
+class _Index(NamedTuple):
+    rows: dict[str, list[_Row]]  # by the first letters
+    bare: dict[str, tuple[str, ...]]  # the openings of those that need no brackets
+
+
+class _Found(NamedTuple):
+    rule: str
+    kind: NoticeKind
+    agencies: tuple[Agency, ...] = ()
+    date: WireDate | None = None
+
+
+_Labels: TypeAlias = dict[str, tuple[str, str]]
+
+
+@cache
+def _table(name: str) -> Any:
+    return tables.load("notices")[name]
+
+
+@cache
+def _index() -> _Index:
+    rows: dict[str, list[_Row]] = {}
+    bare: dict[str, list[str]] = {}
+    for entry in _table("wording"):
+        brackets = entry.get("brackets", False)
+        has, longest = tuple(entry.get("has", ())), entry.get("max", 300)
+        for form in ("whole", "exact", "opens"):
+            for words in entry.get(form, ()):
+                row = _Row(
+                    entry["id"],
+                    entry["kind"],
+                    words,
+                    form != "opens",
+                    form == "exact",
+                    brackets,
+                    entry.get("then", ""),
+                    has,
+                    longest,
+                )
+                rows.setdefault(_key(words), []).append(row)
+                if not brackets:
+                    bare.setdefault(_key(words), []).append(words.casefold())
+    for sign in _table("copyright")["signs"] + _table("copyright")["years"]:
+        bare.setdefault(_key(sign), []).append(sign)
+    for key in [key for key in bare if "'" in key]:
+        bare[key.replace("'", "’")] = bare[key]
+    return _Index(rows, {key: tuple(words) for key, words in bare.items()})
+
+
+def _key(words: str) -> str:
+    """The letters a wording is looked up by: two of Chinese, Japanese or Korean, four of other scripts."""
+    if words[0].isdigit():
+        return "0"
+    return words[:2] if words[0] >= "\u2e80" else words[:4].casefold()
+
+
+def _might_be_notice(source: str, start: int, end: int) -> bool:
+    """Whether it is worth a closer look: nearly every paragraph is refused here."""
+    first = source[start]
+    if not first.isalpha():
+        return first not in _QUOTES and (not first.isdigit() or end - start <= _LONGEST_OPENING)
+    width = 2 if first >= "\u2e80" else 4
+    openings = _index().bare.get(source[start : min(end, start + width)].casefold())
+    if openings is not None:
+        head = source[start : min(end, start + _LONGEST_OPENING)].translate(_STRAIGHT).casefold()
+        if head.startswith(openings):
+            return True
+    return end - start <= _LONGEST_CONTACT and (
+        source[end - 1] in ")" or source[end - 1].isdigit() or "@" in source[start:end]
     )
 
 
-def _fold(text: str) -> str:
-    return " ".join(text.split()).translate(_STRAIGHT)
+def _read(text: str) -> _Found | None:
+    """What notice a text is; its white space is folded and its quotes are straight."""
+    core, bracketed = _unwrap(text)
+    return (
+        _whole(text, core, bracketed)
+        or _ruled(text)
+        or (core and (_copyright(core) or _opened(core, bracketed)))
+        or _conversion(core, bracketed)
+        or _contact(text, core, bracketed)
+        or None
+    )
 
 
 def _unwrap(text: str) -> tuple[str, bool]:
@@ -133,11 +229,10 @@ def _unwrap(text: str) -> tuple[str, bool]:
     bracketed = False
     for _ in range(4):
         text = text.strip(_ROUND)
-        inner = text.rstrip(".,;")
-        if len(inner) > 2 and inner[0] in _BRACKETS and _closing(inner, 0, len(inner)) == len(inner) - 1:
-            text, bracketed = inner[1:-1], True
-        else:
+        inner = text.rstrip(".,;。")
+        if len(inner) < 3 or inner[0] not in _BRACKETS or _closing(inner, 0, len(inner)) != len(inner) - 1:
             break
+        text, bracketed = inner[1:-1], True
     return text, bracketed
 
 
@@ -155,293 +250,283 @@ def _closing(text: str, start: int, end: int) -> int | None:
     return None
 
 
-class _Row(NamedTuple):
-    id: str
-    kind: NoticeKind
-    opening: str
-    whole: bool
-    exact: bool
-    brackets: bool
-    then: regex.Pattern[str] | None
-    has: tuple[str, ...]
-    max: int
-
-
-@cache
-def _index() -> dict[str, list[_Row]]:
-    """The wordings by their first letters; those that begin with a figure are under "0"."""
-    index: dict[str, list[_Row]] = {}
-    for row in tables.load("notices")["wording"]:
-        then = row.get("then")
-        common = (
-            row.get("brackets", False),
-            regex.compile(then, regex.V1) if then else None,
-            tuple(row.get("has", ())),
-            row.get("max", 300),
-        )
-        for key in ("whole", "exact", "opens"):
-            for words in row.get(key, ()):
-                entry = _Row(row["id"], row["kind"], words, key != "opens", key == "exact", *common)
-                index.setdefault(_key(words), []).append(entry)
-    for sign in tables.load("notices")["copyright"]["signs"]:
-        index.setdefault(_key(sign), [])
-    return index
-
-
-def _key(words: str) -> str:
-    """ "0" for figures, two characters of Chinese, Japanese or Korean, else four letters."""
-    if words[0].isdigit():
-        return "0"
-    return words[:2] if words[0] >= "\u2e80" else words[:_KEY].casefold()
-
-
 def _whole(text: str, core: str, bracketed: bool) -> _Found | None:
+    """A block that reads as a wording and no more."""
     for words in (text, core):
-        if not words or len(words) > 80:
+        if not words or len(words) > _LONGEST_WHOLE:
             continue
-        plain = words.casefold()
-        for row in _index().get(_key(words), ()):
-            if row.whole and (
-                row.opening == words if row.exact else plain.rstrip(".") == row.opening or plain == row.opening
-            ):
-                if bracketed or not row.brackets:
-                    return _found(row)
+        lower = words.casefold()
+        for row in _index().rows.get(_key(words), ()):
+            if not row.whole or (row.brackets and not bracketed):
+                continue
+            if words == row.words if row.exact else row.words in (lower, lower.rstrip(".。")):
+                return _Found(row.id, row.kind)
     return None
 
 
-def _wording(core: str, lower: str, bracketed: bool) -> _Found | None:
-    if not core:
-        return None
-    for row in _index().get(_key(lower), ()):
+def _opened(core: str, bracketed: bool) -> _Found | None:
+    """A block that begins with a wording, and goes on as its row demands."""
+    lower = core.casefold()
+    for row in _index().rows.get(_key(lower), ()):
         if row.whole or len(core) > row.max or (row.brackets and not bracketed):
             continue
-        at = 1 if row.opening == "0" else len(row.opening)
-        if row.opening != "0" and not lower.startswith(row.opening):
+        if row.words == "0":
+            at = 0
+        elif lower.startswith(row.words):
+            at = len(row.words)
+        else:
             continue
-        if row.then is not None and row.then.fullmatch(lower, at) is None:
+        if row.then and _compiled(row.then).fullmatch(lower, at) is None:
             continue
         if row.has and not any(word in lower[at:] for word in row.has):
             continue
-        date = find_date(core, at, len(core)) if row.kind == "embargo" else None
-        return _found(row, date.date if date else None)
+        if row.kind == "copyright":
+            return _Found(row.id, row.kind, _owner(core[at:].replace("(c)", "").replace("ⓒ", "")), _year(core))
+        return _Found(row.id, row.kind, (), _embargo_date(core, at) if row.kind == "embargo" else None)
     return None
 
 
-def _found(row: _Row, date: WireDate | None = None) -> _Found:
-    return f"notice.{row.id}", row.kind, (), date
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.V1)
 
 
-def _symbols(text: str) -> _Found | None:
+def _embargo_date(core: str, at: int) -> WireDate | None:
+    found = find_date(core, at, min(len(core), at + 150))
+    return None if found is None else found.date
+
+
+def _ruled(text: str) -> _Found | None:
     """``###`` and ``___``."""
     bare = text.replace(" ", "")
     if len(bare) >= 2 and (not bare.strip("#") or (len(bare) >= 3 and not bare.strip("_"))):
-        return "notice.end-mark", "end mark", (), None
+        return _Found("end-mark", "end mark")
     return None
 
 
 # -- copyright lines -------------------------------------------------------------------------------
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b(?:\s?[-–,/]\s?(?P<last>(?:1[89]|20)?\d\d)\b)?", regex.V1)
-_SENTENCE = regex.compile(r"(?<=\w{3})[.;](?=\s|$)|\ball rights\b|[|]", regex.V1 | regex.I)
-_RIGHTS = regex.compile(
-    r"rights reserved|may not be|permission|prohibit|redistribut|published|reproduc", regex.V1 | regex.I
+_STOP = regex.compile(r"(?<=\w{3})[.;](?=\s|$)|\ball rights\b|[|]", regex.V1 | regex.I)
+_TERMS = regex.compile(
+    r"rights reserved|may not be|permission|prohibit|redistribut|publi[sc]|reproduc", regex.V1 | regex.I
 )
+_C_YEAR = regex.compile(r"c\. ?(?=(?:19|20)\d\d\b)", regex.V1)
+_LONGEST_WITHOUT_TERMS = 200
 
 
-def _copyright(core: str, lower: str) -> _Found | None:
-    rest = _after_sign(lower)
-    if rest is None or (len(core) > 200 and not _RIGHTS.search(core)):
+def _copyright(core: str) -> _Found | None:
+    """``(c) Reuters Limited 1996``, ``Copyright 2017 The Associated Press. All rights reserved. ...``."""
+    lower = core.casefold()
+    rest = _after_signs(lower)
+    if rest is None or (len(core) > _LONGEST_WITHOUT_TERMS and not _TERMS.search(core)):
         return None
     words = core[len(core) - len(rest) :]
     year = _YEAR.search(words, 0, 80)
-    date = WireDate(year=_last_year(year)) if year else None
     if year is not None:
         words = f"{words[: year.start()]} , {words[year.end() :]}"
     owner = _owner(words)
-    # "Copyright law has changed since 1996" and clause "(c) The board shall meet" are sentences.
-    if not owner and not ((year or "©" in lower[:16]) and _capitalised(_SENTENCE.split(words, maxsplit=1)[0])):
+    # "Copyright law has changed since 1996" and "(c) The board shall meet" are sentences, not lines.
+    if not owner and not ((year or "©" in core[:16]) and _are_names(_STOP.split(words, maxsplit=1)[0])):
         return None
-    return "notice.copyright", "copyright", owner, date
+    return _Found("copyright", "copyright", owner, _year(core))
 
 
-def _after_sign(lower: str) -> str | None:
-    """What follows the copyright signs ("copyright (c)"), or None."""
+def _after_signs(lower: str) -> str | None:
+    """What follows the signs ("copyright (c)"), or ``None`` when there are none."""
     rest, found = lower, False
     for _ in range(3):
-        for sign in tables.load("notices")["copyright"]["signs"]:
-            if rest.startswith(sign) and not rest[len(sign) : len(sign) + 1].isalpha():
-                rest, found = rest[len(sign) :].lstrip(" :,."), True
+        for sign in _table("copyright")["signs"]:
+            if rest.startswith(sign) and (sign == "©" or not rest[len(sign) : len(sign) + 1].isalpha()):
                 break
         else:
             break
+        rest, found = rest[len(sign) :].lstrip(" :,."), True
+    if not found and (sign_and_year := _C_YEAR.match(lower)):
+        return lower[sign_and_year.end() :]
     return rest if found else None
 
 
-def _last_year(match: regex.Match[str]) -> int:
-    first, last = match.group()[:4], match["last"]
-    return int(first if last is None else first[: 4 - len(last)] + last)
+def _year(core: str) -> WireDate | None:
+    match = _YEAR.search(core, 0, 120)
+    if match is None:
+        return None
+    first, last = match.group()[:4], match["last"] or ""
+    return WireDate(year=int(first[: 4 - len(last)] + last))
 
 
 def _owner(words: str) -> tuple[Agency, ...]:
-    """The agency that a copyright line names as its owner."""
+    """The agency that a copyright line names."""
     for part in words[:160].split(","):
-        name = _SENTENCE.split(part.strip(" .:;-–"), maxsplit=1)[0].strip(" .:;-–")
+        name = _STOP.split(part.strip(" .:;-–"), maxsplit=1)[0].strip(" .:;-–")
         while name:
             agency = find_agency(name)
             if agency is not None:
                 return (agency,)
             head, _, last = name.rpartition(" ")
-            if last.casefold() in tables.load("notices")["copyright"]["company"]:
-                name = head
-            elif name.casefold().startswith("by "):
+            if last.casefold() in _table("copyright")["company"]:
+                name = head.rstrip(" .:;-–")
+            elif name[:3].casefold() == "by ":
                 name = name[3:]
             else:
                 break
     return ()
 
 
-# -- contacts --------------------------------------------------------------------------------------
+_WORD = regex.compile(r"[^\W\d_][\w.'-]*", regex.V1)
 
-_CONTACT_LONGEST = 160
-_PHONE = regex.compile(
+
+def _are_names(words: str) -> bool:
+    """Whether no word but particles ("of", "von") and addresses begins with a small letter."""
+    particles = _table("names")["particles"]
+    return not any(w[0].islower() and "." not in w and w not in particles for w in _WORD.findall(words))
+
+
+# -- contacts and rates of exchange ----------------------------------------------------------------
+
+_FULL_NUMBER = regex.compile(
     r"""(?<![\w$.,])(?:
-        \+{0,2}\s?1?[-\s.]?\(?\d{3}\)?[-\s.]{1,2}\d{3}[-\s.]?\d{4}
+        (?:\+?\s?1[-\s.])?(?:\(\d{3}\)\s?|\d{3}[-\s./]\s?)\d{3}[-\s.]?\d{4}
       | \+{1,2}\s?\d{1,3}(?:[-\s./]{1,2}\(?\d{1,8}\)?){1,6}
-      | \(?\d{1,4}(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?
       | \d{10}
     )(?![\w%])""",
     regex.V1 | regex.X,
 )
-_EMAIL = regex.compile(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1)
-_WORD = regex.compile(r"[^\W\d_][\w.'-]*", regex.V1)
+_LOOSE_NUMBER = regex.compile(r"(?<![\w$.,])\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])", regex.V1)
+_ADDRESS = regex.compile(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1)
+_INITIALS = regex.compile(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$", regex.V1)
 
 
 def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
-    if len(core) > _CONTACT_LONGEST or core.startswith("$"):
+    if len(core) > _LONGEST_CONTACT:
         return None
-    rest = _EMAIL.sub(" ", core)
-    bare = _PHONE.sub(" ", rest)
-    mailed, phoned = rest != core, bare != rest and sum(map(str.isdigit, rest)) >= 8
-    if not (mailed or phoned) or any(c.isdigit() for c in bare):
-        return None
-    known = tables.load("notices")["contact"]["words"]
+    rest = _ADDRESS.sub(" ", _INITIALS.sub("", core))
+    bare = _FULL_NUMBER.sub(" ", rest)
     words = _WORD.findall(bare)
-    if any(w.islower() and w.rstrip(".") not in known for w in words):
+    table = _table("contact")
+    at_desk = any(w.casefold().rstrip(".") in table["desks"] for w in words)
+    if at_desk and sum(map(str.isdigit, bare)) >= 7:
+        bare = _LOOSE_NUMBER.sub(" ", bare)
+    if bare == core or any(map(str.isdigit, bare)):
         return None
-    desk = any(w.casefold().rstrip(".") in known[6:16] for w in words)
-    dashed = text[0] in "-–—"
-    if not (mailed or desk or bracketed or dashed):
+    if any(w.islower() and w.rstrip(".") not in table["words"] for w in words):
         return None
-    return "notice.contact", "contact", (), None
+    if not (at_desk or bracketed or text[0] in "-–—" or len(words) <= 1):
+        return None
+    return _Found("contact", "contact")
 
 
-# -- conversions -----------------------------------------------------------------------------------
-
-_CONVERSION = regex.compile(
-    r"(?:\w{0,3}\p{Sc}? ?1(?:\.0+|00|000)?(?: [\p{L}. ]{1,30})? ?= ?[\p{L}. ]{0,12}\p{Sc}? ?\d{0,9}[.,]?\d{1,9}"
-    r"(?: ?[\p{L}.' -]{1,40})?(?:[;,] ?|$)){1,4}",
-    regex.V1,
+_RATE = regex.compile(
+    r"""(?:
+        (?:\p{L}{0,3}\p{Sc} ?1?|1)(?:\.0+|00|000)?(?:[ ][\p{L}. ]{1,30})?
+        \s?=\s?
+        (?:[\p{L}. ]{0,12}\p{Sc}\s?)?\d{0,9}[.,]?\d{1,9}(?:[ ]?[\p{L}.' -]{1,40})?
+        (?:[;,]\s?|$)
+    ){1,4}""",
+    regex.V1 | regex.X,
 )
 
 
-def _conversion(lower: str, bracketed: bool) -> _Found | None:
+def _conversion(core: str, bracketed: bool) -> _Found | None:
     """``($1=119 yen)``, ``(1 euro = $1.12)``."""
-    if "=" not in lower or len(lower) > 160 or not (bracketed or lower[0] in "$1€£"):
+    if "=" not in core or len(core) > _LONGEST_CONTACT or not (bracketed or core[0] in "$€£"):
         return None
-    return ("notice.conversion", "conversion", (), None) if _CONVERSION.fullmatch(lower) else None
+    return _Found("conversion", "conversion") if _RATE.fullmatch(core) else None
 
 
-# -- notices at the end of a paragraph ---------------------------------------------------------------
+# -- notices at the end of a paragraph -------------------------------------------------------------
+
+_SENTENCE_END = ".!?\"'”’。)"
+_FARTHEST = 700
 
 
-def _glued(source: str, start: int, end: int) -> list[int]:
-    """Where a notice that ends the block might begin."""
-    low = max(start, end - _LONGEST)
-    places = []
-    tail = source[low:end]
-    if tail.rstrip(".,; ")[-1:] in (")", "]", "）"):
-        at = _opening(source, low, end)
-        if at is not None:
-            places.append(at)
-    near = max(low, end - 200)
-    for sign in ("(c) ", "©", "Copyright "):
-        at = source.rfind(sign, near, end)
-        if at >= 0:
-            places.append(at)
-    at = source.rfind("--", max(low, end - _CONTACT_LONGEST), end)
-    if at >= 0:
-        while at > low and source[at - 1] == "-":
-            at -= 1
-        places.append(at)
-    return [p for p in places if p > start]
+def _glued(source: str, start: int, end: int) -> set[int]:
+    """Where a notice that runs to the end of the block may begin."""
+    low = max(start + 1, end - _FARTHEST)
+    places = {at for sign in _table("glued")["signs"] if (at := source.rfind(sign, low, end)) >= 0}
+    last = end - 1
+    while last > low and source[last] in ".,; ":
+        last -= 1
+    if last > low and source[last] in _BRACKETS.values():
+        opening = _opening(source, low, last)
+        if opening is not None:
+            places.add(opening)
+    dashes = source.rfind("--", max(low, end - _LONGEST_CONTACT), end)
+    if dashes >= 0:
+        while dashes > low and source[dashes - 1] == "-":
+            dashes -= 1
+        places.add(dashes)
+    mark = _end_mark(source, low, end)
+    if mark is not None:
+        places.add(mark)
+    return places
 
 
-def _opening(source: str, low: int, end: int) -> int | None:
-    """Where the bracket opens that closes at the end of the block."""
-    i = end - 1
-    while i > low and source[i] in ".,; ":
-        i -= 1
-    closing = source[i]
-    opening = next((o for o, c in _BRACKETS.items() if c == closing), "")
-    depth = 0
-    for j in range(i, low - 1, -1):
-        if source[j] == closing:
+def _opening(source: str, low: int, last: int) -> int | None:
+    """Where the bracket opens that closes at ``last``."""
+    closing, depth = source[last], 0
+    opening = next(o for o, c in _BRACKETS.items() if c == closing)
+    for i in range(last, low - 1, -1):
+        if source[i] == closing:
             depth += 1
-        elif source[j] == opening:
+        elif source[i] == opening:
             depth -= 1
             if not depth:
-                return j
+                return i
     return None
+
+
+def _end_mark(source: str, low: int, end: int) -> int | None:
+    """Where the last word begins, when it is an end mark after a whole sentence: ``... he said. Enditem``."""
+    at = source.rfind(" ", max(low, end - 12), end)
+    if at < 0 or source[low:at].rstrip()[-1:] not in _SENTENCE_END:
+        return None
+    notice = read_notice(source, at + 1, end)
+    return at + 1 if notice is not None and notice.kind == "end mark" else None
 
 
 # -- header fields ---------------------------------------------------------------------------------
 
 
 @cache
-def _names() -> dict[str, tuple[str, str]]:
+def _labels() -> _Labels:
     """The words before the colon -> the field's name and what its value must be."""
-    return {word: (row["name"], row["value"]) for row in tables.load("notices")["field"] for word in row["words"]}
+    return {word: (row["name"], row["value"]) for row in _table("field") for word in row["words"]}
 
 
-def _labelled(source: str, start: int, end: int, colon: int, name: str, kind: str) -> Field | None:
+def _labelled(source: str, start: int, end: int, colon: int, name: str, demand: str) -> Field | None:
     value = " ".join(source[colon + 1 : end].split())
+    date = _only_date(value) if demand == "date" else None
+    agencies = read_agencies(value) if demand == "source" else ()
     if not value:
         return None
-    date: WireDate | None = None
-    agencies: tuple[Agency, ...] = ()
-    if kind == "date":
-        date = _only_date(value)
-        if date is None:
-            return None
-    elif kind == "source":
-        agencies = read_agencies(value)
-        if not agencies and (len(value) > 60 or not _capitalised(value)):
-            return None
-    elif kind == "number":
-        if not value[0].isdigit() or len(value) > 20:
-            return None
-    elif kind == "names" and not _capitalised(value):
+    if demand == "date" and date is None:
         return None
-    return _field(source, start, end, f"field.{name}", name, value, date, agencies)
+    if demand == "source" and not agencies and (len(value) > 60 or not _are_names(value)):
+        return None
+    if demand == "number" and not (value[0].isdigit() and len(value) <= 20):
+        return None
+    if demand == "names" and not _are_names(value):
+        return None
+    return _field(source, start, end, name, value, date, agencies)
 
 
 def _field(
     source: str,
     start: int,
     end: int,
-    rule: str,
     name: str,
     value: str,
     date: WireDate | None = None,
     agencies: tuple[Agency, ...] = (),
 ) -> Field:
     text = " ".join(source[start:end].split())
-    return Field(start, end, text, rule, name=name, value=value, date=date, agencies=agencies)
+    return Field(start, end, text, f"field.{name}", name=name, value=value, date=date, agencies=agencies)
 
 
 def _only_date(value: str) -> WireDate | None:
-    """The date that a value is, with little beside it (a clock, a zone)."""
+    """The date that a value is, with no more beside it than a clock or a zone."""
     found = find_date(value, 0, min(len(value), 80))
     if found is None or found.date is None:
         return None
@@ -449,95 +534,69 @@ def _only_date(value: str) -> WireDate | None:
     return found.date if len(beside) <= 30 and len(_WORD.findall(beside)) <= 4 else None
 
 
-def _capitalised(value: str) -> bool:
-    """Whether these are names: no word but particles begins with a small letter."""
-    return not any(w[0].islower() and w not in _PARTICLES and "." not in w for w in _WORD.findall(value))
-
-
-_PARTICLES = frozenset(
-    (
-        "by",
-        "and",
-        "of",
-        "the",
-        "for",
-        "in",
-        "de",
-        "von",
-        "van",
-        "der",
-        "den",
-        "da",
-        "di",
-        "del",
-        "la",
-        "le",
-        "el",
-        "al",
-        "und",
-        "et",
-        "y",
-        "e",
-    )
-)
-
-_SLUG = regex.compile(
-    r"(?:[a-z]{1,2} [a-z]{1,2} )?(?P<slug>(?:AM|PM|BC|AP|BUD|RM|WX|LT)-{1,2}(?=[A-Z\d])[\w&;.'/-]{2,60})"
-    r"(?:(?P<rest>,? (?:\d[a-z]{2}|[A-Z])[\w -]{0,30})?(?:, ?[a-z]{0,2}\d{1,5})+|\s+(?P<month>\d\d)-(?P<day>\d\d)\s+\d{4})?",
-    regex.V1,
-)
 _STAMP = regex.compile(
-    r"(?P<id>[A-Z]{2,4}-[A-Z]{2,3})-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z]{2,4})?",
+    r"[A-Z]{2,4}-[A-Z]{2,3}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+"
+    r"(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z]{2,4})?",
     regex.V1,
 )
 _ID = regex.compile(
-    r"(?:[A-Z]{2,5}\d?-[A-Z]{2,5}\d?-\d{4}|[A-Z]{2,4}_[A-Z]{3}_\d{8}\.\d{4}|[A-Z]{2,4}\d{6,8}[.-]\d{4}|[a-z]\d{4}(?:reute|reuter)?)"
-    r"(?: \([A-Z][A-Z &.-]{1,40}\))?",
+    r"(?:[A-Z]{2,5}\d?-[A-Z]{2,5}\d?-\d{4}|[A-Z]{2,4}_[A-Z]{3}_\d{8}\.\d{4}|[A-Z]{2,4}\d{6,8}[.-]\d{4}"
+    r"|[a-z]\d{4}(?:reuter?)?)(?: \([A-Z][A-Z &.-]{1,40}\))?",
     regex.V1,
 )
 
 
+@cache
+def _slug() -> regex.Pattern[str]:
+    cycles = "|".join(_table("slug")["cycles"])
+    return regex.compile(
+        rf"(?:[a-z]{{1,2}} [a-z]{{1,2}} )?(?P<slug>(?:{cycles})-{{1,2}}(?=[A-Z\d])[\w&;.'/-]{{2,60}})"
+        r"(?:(?:,? (?:\d[a-z]{2}|[A-Z])[\w -]{0,30})?(?:, ?[a-z]{0,2}\d{1,5})+"
+        r"|\s+(?P<month>\d\d)-(?P<day>\d\d)\s+\d{4})?",
+        regex.V1,
+    )
+
+
 def _shaped(source: str, start: int, end: int) -> Field | None:
-    """A slug, a time stamp, a message id or a priority, known by its shape."""
-    if end - start > 100:
+    """A priority, a time stamp, a message id or a slug, known by its shape."""
+    head = source[start : min(end, start + 9)]
+    if head.split(" ", 1)[0].casefold() in _first_words():
+        text = " ".join(source[start:end].split())
+        if text in _table("priority")["words"]:
+            return _field(source, start, end, "priority", text)
+        return _dated(source, start, end, text)
+    if "-" not in head and "_" not in head and not head[3:5].isdigit():
         return None
     text = " ".join(source[start:end].split())
-    if text in _priorities():
-        return _field(source, start, end, "field.priority", "priority", text)
-    stamp = _STAMP.fullmatch(text)
-    if stamp is not None:
-        return _field(source, start, end, "field.timestamp", "timestamp", text, _stamped(stamp))
-    slug = _SLUG.fullmatch(text)
-    if slug is not None:
-        date = None
-        if slug["month"]:
-            found = find_date(f"2000-{slug['month']}-{slug['day']}", 0, 10)
-            if found is not None and found.date is not None:
-                date = WireDate(month=found.date.month, day=found.date.day)
-        return _field(source, start, end, "field.slug", "slug", slug["slug"], date)
-    if _ID.fullmatch(text):
-        return _field(source, start, end, "field.id", "id", text)
-    return _timestamp(source, start, end, text)
+    if (stamp := _STAMP.fullmatch(text)) is not None:
+        return _field(source, start, end, "timestamp", text, _stamped(stamp))
+    if (slug := _slug().fullmatch(text)) is not None:
+        date = find_date(f"2000-{slug['month']}-{slug['day']}", 0, 10) if slug["month"] else None
+        known = date.date if date is not None else None
+        partial = WireDate(month=known.month, day=known.day) if known is not None else None
+        return _field(source, start, end, "slug", slug["slug"], partial)
+    return _field(source, start, end, "id", text) if _ID.fullmatch(text) else None
 
 
 @cache
-def _priorities() -> frozenset[str]:
-    return frozenset(word for row in tables.load("notices")["priority"] for word in row["words"])
+def _first_words() -> frozenset[str]:
+    """How priorities and time stamps begin, cut as :func:`_shaped` cuts."""
+    words = _table("priority")["words"] + _table("timestamp")["words"]
+    return frozenset(word[:9].split(" ", 1)[0].casefold() for word in words)
 
 
 def _stamped(stamp: regex.Match[str]) -> WireDate | None:
-    century = "19" if stamp["year"] >= "50" else "20"
-    words = f"{century}{stamp['year']}-{stamp['month']}-{stamp['day']} {stamp['hour']}:{stamp['minute']} {stamp['zone'] or ''}"
+    """The time of ``AP-WF-11-13-13 1509GMT``; wires with two figures for the year began in the 1960s."""
+    year = int(stamp["year"]) + (1900 if int(stamp["year"]) >= 60 else 2000)
+    words = f"{year}-{stamp['month']}-{stamp['day']} {stamp['hour']}:{stamp['minute']} {stamp['zone'] or ''}"
     found = find_date(words, 0, len(words))
-    return found.date if found is not None else None
+    return None if found is None else found.date
 
 
-def _timestamp(source: str, start: int, end: int, text: str) -> Field | None:
+def _dated(source: str, start: int, end: int, text: str) -> Field | None:
     """``Updated 3:21 PM EET, September 11, 2024``."""
     lower = text.casefold()
-    for word in tables.load("notices")["timestamp"]["words"]:
-        if lower.startswith(word + " "):
-            date = _only_date(text[len(word) + 1 :])
-            if date is not None:
-                return _field(source, start, end, "field.timestamp", "timestamp", text, date)
+    for word in _table("timestamp")["words"]:
+        if lower.startswith(f"{word} ") and (date := _only_date(text[len(word) + 1 :])) is not None:
+            return _field(source, start, end, "timestamp", text, date)
     return None

@@ -21,6 +21,8 @@ __all__ = ["closing_notice", "leading_notice", "read_field", "read_notice"]
 
 # Characters; a block longer than this is never what the name says.
 _LONGEST = 1000
+_SHORT_KEY = 4
+_LONG_KEY = 8
 _LONGEST_OPENING = 60
 _LONGEST_WHOLE = 100
 _LONGEST_CONTACT = 160
@@ -29,6 +31,7 @@ _LONGEST_NAME = 30
 _LONGEST_SHAPE = 100
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "【": "】", "［": "］"}
+_CLOSERS = frozenset(_BRACKETS.values())
 _QUOTES = "\"'`“‘”’«»„「『"
 _ROUND = " *_^=-–—~|/"  # printed round a notice, no part of its words
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'", "\n": " ", "\r": " ", "\t": " "})
@@ -87,7 +90,7 @@ def closing_notice(source: str, start: int, end: int) -> Notice | None:
     """
     for begin in sorted(_glued(source, start, end)):
         notice = read_notice(source, begin, end)
-        if notice is not None:
+        if notice is not None and (notice.kind in _ANYWHERE or _ends_sentence(source, start, begin)):
             return notice
     return None
 
@@ -134,11 +137,6 @@ class _Row(NamedTuple):
     max: int
 
 
-class _Index(NamedTuple):
-    rows: dict[str, list[_Row]]  # by the first letters
-    bare: dict[str, tuple[str, ...]]  # the openings of those that need no brackets
-
-
 class _Found(NamedTuple):
     rule: str
     kind: NoticeKind
@@ -155,56 +153,63 @@ def _table(name: str) -> Any:
 
 
 @cache
-def _index() -> _Index:
+def _rows() -> dict[str, list[_Row]]:
+    """The wordings by their first letters."""
     rows: dict[str, list[_Row]] = {}
-    bare: dict[str, list[str]] = {}
     for entry in _table("wording"):
-        brackets = entry.get("brackets", False)
-        has, longest = tuple(entry.get("has", ())), entry.get("max", 300)
+        shared = (
+            entry.get("brackets", False),
+            entry.get("then", ""),
+            tuple(entry.get("has", ())),
+            entry.get("max", 300),
+        )
         for form in ("whole", "exact", "opens"):
             for words in entry.get(form, ()):
-                row = _Row(
-                    entry["id"],
-                    entry["kind"],
-                    words,
-                    form != "opens",
-                    form == "exact",
-                    brackets,
-                    entry.get("then", ""),
-                    has,
-                    longest,
-                )
+                row = _Row(entry["id"], entry["kind"], words, form != "opens", form == "exact", *shared)
                 rows.setdefault(_key(words), []).append(row)
-                if not brackets:
-                    bare.setdefault(_key(words), []).append(words.casefold())
-    for sign in _table("copyright")["signs"] + _table("copyright")["years"]:
-        bare.setdefault(_key(sign), []).append(sign)
-    for key in [key for key in bare if "'" in key]:
-        bare[key.replace("'", "’")] = bare[key]
-    return _Index(rows, {key: tuple(words) for key, words in bare.items()})
+    return rows
+
+
+@cache
+def _bare(short: bool) -> dict[str, tuple[str, ...]]:
+    """How a short or a long block without brackets may begin, by its first letters: eight where there are so many."""
+    bare: dict[str, list[str]] = {}
+    openings = [
+        r.words.casefold() for rows in _rows().values() for r in rows if not r.brackets and (short or not r.whole)
+    ]
+    for words in openings + _table("copyright")["signs"] + _table("copyright")["years"]:
+        key = words[:_LONG_KEY] if len(words) >= _LONG_KEY and words[0] < "\u2e80" else _key(words)
+        for spelt in {key, key.replace("'", "’")}:
+            bare.setdefault(spelt, []).append(words)
+    return {key: tuple(words) for key, words in bare.items()}
 
 
 def _key(words: str) -> str:
     """The letters a wording is looked up by: two of Chinese, Japanese or Korean, four of other scripts."""
     if words[0].isdigit():
         return "0"
-    return words[:2] if words[0] >= "\u2e80" else words[:4].casefold()
+    return words[:2] if words[0] >= "\u2e80" else words[:_SHORT_KEY].casefold()
 
 
 def _might_be_notice(source: str, start: int, end: int) -> bool:
     """Whether it is worth a closer look: nearly every paragraph is refused here."""
     first = source[start]
-    if not first.isalpha():
-        return first not in _QUOTES and (not first.isdigit() or end - start <= _LONGEST_OPENING)
-    width = 2 if first >= "\u2e80" else 4
-    openings = _index().bare.get(source[start : min(end, start + width)].casefold())
-    if openings is not None:
-        head = source[start : min(end, start + _LONGEST_OPENING)].translate(_STRAIGHT).casefold()
-        if head.startswith(openings):
-            return True
-    return end - start <= _LONGEST_CONTACT and (
-        source[end - 1] in ")" or source[end - 1].isdigit() or "@" in source[start:end]
-    )
+    if first.isalpha():
+        head = source[start : min(end, start + _LONG_KEY)].casefold()
+        bare = _bare(end - start <= _LONGEST_WHOLE)
+        openings = bare.get(head) or bare.get(head[: 2 if first >= "\u2e80" else _SHORT_KEY])
+        if openings is not None:
+            whole_head = source[start : min(end, start + _LONGEST_OPENING)].translate(_STRAIGHT).casefold()
+            if whole_head.startswith(openings):
+                return True
+        return end - start <= _LONGEST_CONTACT and (
+            source[end - 1] == ")" or source[end - 1].isdigit() or "@" in source[start:end]
+        )
+    if first in _BRACKETS:
+        return source[start : start + 3].casefold() == "(c)" or source[start:end].rstrip(".,;。 ")[-1:] in _CLOSERS
+    if first in "©ⓒ":
+        return True
+    return first not in _QUOTES and end - start <= (_LONGEST_OPENING if first.isdigit() else _LONGEST_FIELD)
 
 
 def _read(text: str) -> _Found | None:
@@ -256,7 +261,7 @@ def _whole(text: str, core: str, bracketed: bool) -> _Found | None:
         if not words or len(words) > _LONGEST_WHOLE:
             continue
         lower = words.casefold()
-        for row in _index().rows.get(_key(words), ()):
+        for row in _rows().get(_key(words), ()):
             if not row.whole or (row.brackets and not bracketed):
                 continue
             if words == row.words if row.exact else row.words in (lower, lower.rstrip(".。")):
@@ -267,7 +272,7 @@ def _whole(text: str, core: str, bracketed: bool) -> _Found | None:
 def _opened(core: str, bracketed: bool) -> _Found | None:
     """A block that begins with a wording, and goes on as its row demands."""
     lower = core.casefold()
-    for row in _index().rows.get(_key(lower), ()):
+    for row in _rows().get(_key(lower), ()):
         if row.whole or len(core) > row.max or (row.brackets and not bracketed):
             continue
         if row.words == "0":
@@ -392,7 +397,9 @@ _FULL_NUMBER = regex.compile(
     )(?![\w%])""",
     regex.V1 | regex.X,
 )
-_LOOSE_NUMBER = regex.compile(r"(?<![\w$.,])\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])", regex.V1)
+_LOOSE_NUMBER = regex.compile(
+    r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])", regex.V1
+)
 _ADDRESS = regex.compile(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1)
 _INITIALS = regex.compile(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$", regex.V1)
 
@@ -437,18 +444,26 @@ def _conversion(core: str, bracketed: bool) -> _Found | None:
 
 # -- notices at the end of a paragraph -------------------------------------------------------------
 
-_SENTENCE_END = ".!?\"'”’。)"
+# Kinds that may follow words that are no sentence: a table, a list of shares.
+_ANYWHERE = frozenset(("contact", "copyright", "correction"))
+_SENTENCE_END = (".", "!", "?", '"', "'", "”", "’", "»", "。", "」", ")", "।", "؟")
 _FARTHEST = 700
+_FARTHEST_SIGN = 300
+
+
+def _ends_sentence(source: str, start: int, end: int) -> bool:
+    return source[max(start, end - 8) : end].rstrip(" *_-–—\n\t\r")[-1:] in _SENTENCE_END
 
 
 def _glued(source: str, start: int, end: int) -> set[int]:
     """Where a notice that runs to the end of the block may begin."""
     low = max(start + 1, end - _FARTHEST)
-    places = {at for sign in _table("glued")["signs"] if (at := source.rfind(sign, low, end)) >= 0}
+    near = max(low, end - _FARTHEST_SIGN)
+    places = {at for sign in _table("glued")["signs"] if (at := source.rfind(sign, near, end)) >= 0}
     last = end - 1
     while last > low and source[last] in ".,; ":
         last -= 1
-    if last > low and source[last] in _BRACKETS.values():
+    if last > low and source[last] in _CLOSERS:
         opening = _opening(source, low, last)
         if opening is not None:
             places.add(opening)
@@ -480,7 +495,7 @@ def _opening(source: str, low: int, last: int) -> int | None:
 def _end_mark(source: str, low: int, end: int) -> int | None:
     """Where the last word begins, when it is an end mark after a whole sentence: ``... he said. Enditem``."""
     at = source.rfind(" ", max(low, end - 12), end)
-    if at < 0 or source[low:at].rstrip()[-1:] not in _SENTENCE_END:
+    if at < 0 or not _ends_sentence(source, low, at):
         return None
     notice = read_notice(source, at + 1, end)
     return at + 1 if notice is not None and notice.kind == "end mark" else None

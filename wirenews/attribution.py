@@ -23,9 +23,10 @@ from .places import find_place, is_place, is_region, read_places
 
 _LONGEST_BYLINE = 400
 _LONGEST_CREDIT = 4000
+_LONGEST_UNMARKED = 400  # of a sign-off whose first names have no role
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
-_ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:·•#>\u200b"
+_ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:：，。、·•#>\u200b"
 _OPENING = "([{（［【〔"
 _CLOSING = ")]}）］】〕"
 _AROUND = _ROUND + _OPENING + _CLOSING + "!"
@@ -93,7 +94,7 @@ def read_credit(source: str, start: int, end: int) -> list[Attribution]:
         signed = _read_signed(source, start, end)
         if signed is not None:
             return [signed]
-    if opens_sign_off(source, start, end):
+    if opens_sign_off(source, start, end) or (source[start] in _OPENING and end - start <= _LONGEST_UNMARKED):
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses
@@ -158,6 +159,11 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
         found = [lookup(name) for name in names]
         if all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):
             return tuple(dict.fromkeys(a for a in found if a is not None))
+    words = core.split()
+    if 1 < len(words) <= 3 and len(core) <= 24:
+        found = [lookup(word) for word in words]
+        if all(a is not None and prints_so(a, word) for a, word in zip(found, words, strict=True)):
+            return tuple(dict.fromkeys(a for a in found if a is not None))
     if "/" in core:
         first, _, rest = core.partition("/")
         agency = lookup(first)
@@ -199,6 +205,7 @@ def _initials() -> regex.Pattern[str]:
         [(\[]?\s*(?<alone> \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5} ) \s*[)\]]?\s*\.?           # hh/ph/ts  (cm-kjd)
         | [-–—=\s(]* (?<agency> [\p{L}-]{2,12} )                                                  # PTI KKP RDS RDS
           (?: [\s,/]+ (?: \p{Lu}{2,4}\d? (?=[\s)/]|$) | \p{Ll}{1,4}\d? (?=[\s)/]|$) | \d{4,6} ) ){1,7} \s*\)?
+        | (?<agency> \p{Lu}{2,6} ) - \p{Lu}{1,4} - \d\d - \d\d - \d\d \s+ \d{4} \p{Lu}{2,4} (?: \s* [<+-] )?    # AP-NY-01-13-89 0909EST
         | (?: \p{L}{2,4} (?: [/,-] \p{L}{2,4} ){0,4} ) \s* [(\[] (?<list> [^()\[\]]{2,60} ) [)\]] \.?   # lo/rm (AP, dpa)
         """,
         regex.VERBOSE,
@@ -214,6 +221,7 @@ class _Opening(NamedTuple):
     words: tuple[str, ...]
     role: Role
     strong: bool  # ends with "by", so that it opens a clause wherever it stands
+    first: bool  # "by" alone, which opens the first clause only
 
 
 class _Clause(NamedTuple):
@@ -234,7 +242,7 @@ def _openings() -> dict[str, list[_Opening]]:
                 words = tuple(phrase.split())
                 strong = len(words) > 1 and words[-1] in by
                 # The word first listed keeps a phrase that two roles use.
-                found.setdefault(words[0], {}).setdefault(words, _Opening(words, role, strong))
+                found.setdefault(words[0], {}).setdefault(words, _Opening(words, role, strong, phrase in by))
     return {word: sorted(rows.values(), key=_length, reverse=True) for word, rows in found.items()}
 
 
@@ -257,14 +265,12 @@ def opens_sign_off(source: str, start: int, end: int) -> bool:
     if first is None:
         return False
     word = first[1].lower()
-    return word in _openings() or (word[0] in "ae" and _mends(word) is not None) or not word.isascii()
+    return word in _openings() or _mends(word) is not None
 
 
 def _mends(word: str) -> str | None:
-    """The role word that a misprint stands for: "Additonal", "Edtiing"."""
-    if 6 <= len(word) <= 12 and word[:2] == "ad" and word[-2:] in ("al", "la") and "t" in word:
-        return "additional"
-    return None
+    """The word that a misprint stands for: "Additonal"."""
+    return "additional" if word[:2] == "ad" and word[-1] == "l" and 8 <= len(word) <= 12 and "it" in word else None
 
 
 # Roles of organisations; a person in such a clause is the source of something else than the story.
@@ -273,119 +279,120 @@ _WITHOUT_PEOPLE = frozenset({"origin", "distribution"})
 
 def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     """The clauses of a sign-off, when the whole text is one."""
-    bracketed = source[start] in _OPENING and source[end - 1 if source[end - 1] in _CLOSING else end - 2] in _CLOSING
-    clauses = _find_clauses(source, start, end, bracketed)
-    if not clauses:
-        return []
+    stop = _without_number(source, start, end)
+    bracketed = source[start] in _OPENING and (source[stop - 1] in _CLOSING or source[stop - 2] in _CLOSING)
+    clauses = _find_clauses(source, start, stop, bracketed)
     credits: list[Attribution] = []
     named = False
     for number, clause in enumerate(clauses):
-        stop = clauses[number + 1].start if number + 1 < len(clauses) else end
-        begin = start if number == 0 else clause.start
-        names = _read_names(source[clause.names : stop])
-        if clause.role in _WITHOUT_PEOPLE and names is not None:
+        last = number + 1 == len(clauses)
+        begin, until = clause.start if number else start, end if last else clauses[number + 1].start
+        names = _read_names(source[clause.names : stop if last else until])
+        if clause.role in _WITHOUT_PEOPLE:
             if not (names.agencies or (names.desks and not names.people)):
                 return []
             names = names._replace(people=(), strange=False)
-        if names is None or (names.strange and (not bracketed or not (names.people or names.agencies or names.desks))):
+        some = bool(names.people or names.agencies or names.desks)
+        if names.strange and (not bracketed or not some or clause.names == clause.start):
             return []
-        named = named or bool(names.people or names.agencies or names.desks)
-        role = clause.role
-        credits.append(
-            Attribution(begin, stop, clean(source, begin, stop), "credit.sign-off", role, names.agencies, names.people)
-        )
+        named = named or some
+        text = clean(source, begin, until)
+        credits.append(Attribution(begin, until, text, "credit.sign-off", clause.role, names.agencies, names.people))
     return credits if named else []
 
 
+_NUMBER = regex.compile(r"(?<=[)）])\s*\d{6,8}")
+
+
+def _without_number(source: str, start: int, end: int) -> int:
+    """Where a sign-off ends before the date that Taiwan's CNA prints behind it: "（編輯：…）1131016"."""
+    if not source[end - 1].isdigit():
+        return end
+    match = _NUMBER.search(source, max(start, end - 10), end)
+    return match.start() if match is not None and match.end() == end else end
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    lower: str
+
+
 def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_Clause]:
-    """Where the clauses of a sign-off begin; none unless the first begins the text."""
-    openings, joiners = _openings(), _joiners()
-    words = [(m.start(), m.end()) for m in _WORD.finditer(source, start, end)]
+    """Where the clauses of a sign-off begin.
+
+    The first must begin the text; in brackets names may come before it, and then they reported.
+    Outside of brackets one of the clauses must open with "by" or a colon.
+    """
+    words = [_Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(source, start, end)]
     clauses: list[_Clause] = []
-    after = -1  # the index of the first word behind the last phrase
+    joiners = _joiners()
+    behind = -1  # the first word behind the last opening
+    sure = bracketed
     i = 0
     while i < len(words):
-        opening, stop = _opening_at(source, words, i, openings)
-        if opening is None:
-            if not clauses:
-                return []
-            i += 1
-            continue
-        begin = words[i][0]
-        at_start = not clauses or source[:begin].rstrip()[-1:] in ";.,/|)（" or _is_dash_before(source, begin)
-        names_at = words[stop - 1][1]
-        colon = source[names_at : names_at + 2].lstrip()[:1] in (":", "：") if names_at < end else False
+        opening, stop = _opening_at(source, words, i)
+        begin = words[i].start
         # "Writing and additional reporting by": the first of the roles counts.
-        chained = (
-            bool(clauses)
-            and i - after <= 1
-            and (i == after or source[words[after][0] : words[after][1]].lower() in joiners)
-        )
-        if not (
-            opening.strong
-            or colon
-            or chained
-            or (at_start and _is_name_start(source, names_at, end))
-            or (at_start and _chain_follows(source, words, stop, openings, joiners))
+        chained = bool(clauses) and (i == behind or (i == behind + 1 and words[behind].lower in joiners))
+        marked = opening is not None and (opening.strong or _is_colon(source, words[stop - 1].end, end))
+        if opening is not None and (
+            chained or marked or (_is_clause_start(source, start, begin) and _may_follow(source, words, stop, end))
         ):
-            if not clauses:
-                return []
+            sure = sure or marked
+            if chained:
+                clauses[-1] = clauses[-1]._replace(names=words[stop - 1].end)
+            else:
+                if i and not clauses:
+                    clauses.append(_Clause(start, start, "reporting"))
+                if i > behind and i and words[i - 1].lower in joiners:
+                    begin = words[i - 1].start
+                clauses.append(_Clause(begin, words[stop - 1].end, opening.role))
+            behind = i = stop
+        elif clauses or bracketed:
             i += 1
-            continue
-        if chained and after >= 0:
-            clauses[-1] = clauses[-1]._replace(names=names_at)
         else:
-            if clauses and i > after and source[words[i - 1][0] : words[i - 1][1]].lower() in joiners:
-                begin = words[i - 1][0]
-            clauses.append(_Clause(begin, names_at, opening.role))
-        after = i = stop
-    return clauses
+            return []
+    return clauses if sure else []
 
 
-def _opening_at(
-    source: str, words: list[tuple[int, int]], i: int, openings: dict[str, list[_Opening]]
-) -> tuple[_Opening | None, int]:
-    """The longest phrase that stands at word ``i``, and the index of the word behind it."""
-    start, end = words[i]
-    word = source[start:end].lower()
-    rows = openings.get(word)
-    if rows is None and word[0] == "a":
-        word = _mends(word) or word
-        rows = openings.get(word)
-    if rows is None:
-        return None, i
-    for row in rows:
-        length = len(row.words)
-        if i + length > len(words):
-            continue
-        if all(source[words[i + k][0] : words[i + k][1]].lower() == row.words[k] for k in range(1, length)):
-            if length > 1 and source.find(".", end, words[i + length - 1][0]) >= 0:
-                continue
-            return row, i + length
-    return None, i
+def _is_colon(source: str, at: int, end: int) -> bool:
+    return source[at : min(at + 2, end)].lstrip()[:1] in (":", "：")
 
 
-def _is_dash_before(source: str, at: int) -> bool:
-    return source[max(0, at - 3) : at].strip() in ("-", "–", "—")
+def _is_clause_start(source: str, start: int, at: int) -> bool:
+    """Whether the signs before a word part it from what comes before."""
+    before = source[max(start, at - 4) : at].rstrip()
+    return not before.strip(_AROUND) or before[-1] in ";.,/|)（(-–—"
 
 
-def _is_name_start(source: str, at: int, end: int) -> bool:
-    """Whether a name may begin here, after a role without "by"."""
-    rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
-    return bool(rest) and rest[0].isalpha() and not rest[0].islower()
-
-
-def _chain_follows(
-    source: str,
-    words: list[tuple[int, int]],
-    i: int,
-    openings: dict[str, list[_Opening]],
-    joiners: frozenset[str],
-) -> bool:
-    """Whether "and additional reporting by" follows."""
-    if i < len(words) and source[words[i][0] : words[i][1]].lower() in joiners:
+def _may_follow(source: str, words: list[_Word], i: int, end: int) -> bool:
+    """Whether a name, or another role, follows a role that has no "by"."""
+    rest = source[words[i - 1].end : min(end, words[i - 1].end + 8)].lstrip(" :：\u00a0\u3000")
+    if rest and rest[0].isalpha() and not rest[0].islower():
+        return True
+    if i < len(words) and words[i].lower in _joiners():
         i += 1
-    return i < len(words) and _opening_at(source, words, i, openings)[0] is not None
+    return i < len(words) and _opening_at(source, words, i)[0] is not None
+
+
+def _opening_at(source: str, words: list[_Word], i: int) -> tuple[_Opening | None, int]:
+    """The longest phrase that stands at word ``i``, and the index of the word behind it."""
+    openings = _openings()
+    word = words[i]
+    rows = openings.get(word.lower)
+    if rows is None:
+        meant = _mends(word.lower)
+        if meant is None:
+            return None, i
+        rows = openings[meant]
+    for row in rows:
+        stop = i + len(row.words)
+        if stop > len(words) or (row.first and i):
+            continue
+        if all(words[i + k].lower == row.words[k] for k in range(1, len(row.words))):
+            return row, stop
+    return None, i
 
 
 # ---------------------------------------------------------------- names
@@ -424,38 +431,35 @@ def _titles() -> frozenset[str]:
     return frozenset(word for words in tables.load("credits")["titles"].values() for word in words)
 
 
-def _read_names(text: str) -> _Names | None:
-    """The people, places and agencies of a list of names; ``None`` when there is nothing in it."""
+def _read_names(text: str) -> _Names:
+    """The people with their places, the agencies and desks of a list of names.
+
+    A place is that of all who are named since the last one: "A, B and C in Lima, D in Quito".
+    """
     people: list[Person] = []
     agencies: list[Agency] = []
-    waiting = 0  # the first person whose place is still to come
-    place: str | None = None
     desks = strange = False
+    group = 0  # the first person of whom no place is known yet
+    settled = 0  # the first person of the last group that has a place
+    place: str | None = None
     for item in _items(text):
-        if place is not None and is_region(item.rstrip(".") if item.count(".") == 1 and len(item) > 6 else item):
-            place = f"{place}, {item}"
-            _settle_place(people, waiting_from, place)
-            continue
-        for part in _lead_region(item, place):
-            if part is not item and place is not None and part == item[: len(part)] and is_region(part):
-                place = f"{place}, {part}"
-                _settle_place(people, waiting_from, place)
+        if place is not None:
+            region, item = _lead_region(item)
+            if region:
+                place = f"{place}, {region}"
+                _settle_place(people, settled, place)
+            if not item:
                 continue
-            person, found, where, desk = _read_item(part)
-            place = None
-            if person is not None:
-                people.append(person)
-            elif found:
-                agencies += found
-            elif desk:
-                desks = True
-            else:
-                strange = True
-            if where is not None:
-                place = where
-                waiting_from = waiting
-                _settle_place(people, waiting_from, place)
-                waiting = len(people)
+        name = _read_item(item)
+        if name.person is not None:
+            people.append(name.person)
+        agencies += name.agencies
+        desks = desks or name.desk
+        strange = strange or not (name.person or name.agencies or name.desk)
+        place = name.place
+        if place is not None:
+            settled, group = group, len(people)
+            _settle_place(people, settled, place)
     return _Names(tuple(people), tuple(dict.fromkeys(agencies)), desks, strange)
 
 
@@ -481,14 +485,12 @@ def _strip_end(text: str) -> str:
 _LEAD_REGION = regex.compile(r"((?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}{1,4}\.)\s+(?=\p{Lu})")
 
 
-def _lead_region(item: str, place: str | None) -> tuple[str, ...]:
-    """An item cut behind the region it begins with: "in Washington, D.C. Ann Doe in Boston"."""
-    if place is None:
-        return (item,)
+def _lead_region(item: str) -> tuple[str, str]:
+    """The region that an item is, or begins with, and the rest: "in Washington, D.C. Ann Doe in Boston"."""
+    if is_region(item):
+        return item, ""
     match = _LEAD_REGION.match(item)
-    if match is None or not is_region(match[1]):
-        return (item,)
-    return (match[1], item[match.end() :])
+    return (match[1], item[match.end() :]) if match is not None and is_region(match[1]) else ("", item)
 
 
 def _settle_place(people: list[Person], first: int, text: str) -> None:
@@ -507,32 +509,69 @@ def _place(text: str) -> Place:
     return found or Place(text, text)
 
 
-def _read_item(item: str) -> tuple[Person | None, tuple[Agency, ...], str | None, bool]:
-    """One name of a list: a person (and the place), agencies, or a desk that is neither."""
-    if len(item) > 160:
-        return None, (), None, False
-    agency = lookup(item) if len(item) < 60 else None
+class _Name(NamedTuple):
+    """One item of a list: a person, agencies, or a desk; ``place`` as printed."""
+
+    person: Person | None = None
+    agencies: tuple[Agency, ...] = ()
+    place: str | None = None
+    desk: bool = False
+
+
+def _read_item(item: str) -> _Name:
+    if len(item) > _LONGEST_ITEM:
+        return _Name()
+    agency = lookup(item) if len(item) <= _LONGEST_NAME else None
     if agency is not None:
-        return None, (agency,), None, False
+        return _Name(agencies=(agency,))
     words = [word for word in item.split() if "@" not in word]
     if not words:
-        return None, (), None, True
-    where: str | None = None
-    places = _place_words()
-    for i in range(1, len(words) - 1 if len(words) > 2 else len(words)):
-        if words[i] in places and i + 1 < len(words) and not words[i + 1][0].islower():
-            where = " ".join(words[i + 1 :]).strip(_ROUND.replace(".", ""))
-            words = words[:i]
-            break
+        return _Name(desk=True)
+    words, place = _without_place(words)
+    words = _without_ending(words)
     lower = [word.strip(".,'’").lower() for word in words]
     desks = _desks()
-    if lower[-1] in desks or lower[0] in ("the", "our"):
-        rest = [word for word, low in zip(words, lower, strict=True) if low not in desks and low not in ("the", "our")]
+    if lower[-1] in desks or lower[0] in _ARTICLES:
+        rest = [word for word, low in zip(words, lower, strict=True) if low not in desks and low not in _ARTICLES]
         agency = lookup(" ".join(words)) or (lookup(" ".join(rest)) if rest else None)
-        return None, (agency,) if agency is not None else (), where, True
+        return _Name(agencies=(agency,) if agency is not None else (), place=place, desk=True)
+    if len(words) == 1 and (is_place(words[0]) or not _may_stand_alone(words[0])):
+        return _Name(desk=True)  # "Shanghai and Beijing newsrooms", "at IFR/BasisPoint"
     title, name = _without_title(words, lower)
     person = _person(name, title)
-    return person, (), where, False
+    return _Name(person, place=place if person is not None else None)
+
+
+_LONGEST_ITEM = 160
+_ARTICLES = frozenset({"the", "our", "a"})
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Whether one word alone may be a name: not "BasisPoint"."""
+    return not any(c.isupper() for c in word[1:]) or word.isupper() or "-" in word or "'" in word
+
+
+def _without_place(words: list[str]) -> tuple[list[str], str | None]:
+    """A name without "in Lima" behind it, and the place."""
+    places = _place_words()
+    for i in range(1, len(words) - 1):
+        if words[i] in places and not words[i + 1][0].islower():
+            place = " ".join(words[i + 1 :])
+            return words[:i], place
+    return words, None
+
+
+def _without_ending(words: list[str]) -> list[str]:
+    """A name without words for a language service behind it ("… للنشرة العربية")."""
+    for ending in _endings():
+        if len(words) > len(ending) and tuple(words[-len(ending) :]) == ending:
+            return words[: -len(ending)]
+    return words
+
+
+@cache
+def _endings() -> list[tuple[str, ...]]:
+    return [tuple(row.split()) for rows in tables.load("credits")["endings"].values() for row in rows]
 
 
 def _without_title(words: list[str], lower: list[str]) -> tuple[str | None, list[str]]:
@@ -569,8 +608,7 @@ def read_person(text: str) -> Person | None:
     east = _east_asian_names(item, bare=True)
     if east and len(east) == 1:
         return Person(east[0], text.strip())
-    person = _read_item(item)[0]
-    return person
+    return _read_item(item).person
 
 
 def _person(words: list[str], title: str | None = None) -> Person | None:
@@ -910,10 +948,11 @@ def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *
         text = f"{old.place.text}, {item}" if old.place is not None else item
         people[-1] = Person(old.name, old.text, old.title, _place(text))
         return True
-    person, found, where, desk = _read_item(item)
+    name = _read_item(item)
+    person = name.person
     if person is None:
-        agencies += found
-        return bool(found)
+        agencies += name.agencies
+        return bool(name.agencies)
     if (
         len(person.text) < 3
         or (person.text[0].islower() and not person.text.islower())
@@ -922,7 +961,9 @@ def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *
         return False
     if any(word.lower() in _not_names() for word in person.text.split()):
         return False
-    people.append(person if where is None else Person(person.name, person.text, person.title, _place(where)))
+    people.append(person)
+    if name.place is not None:
+        _settle_place(people, 0, name.place)
     return True
 
 
@@ -1026,20 +1067,32 @@ def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     text = " ".join(source[start:end].split())
     match = _INPUTS.fullmatch(text)
     if match is None:
-        return None
+        return _read_source(source, start, end, text)
     names = _read_names(match[1] or "")
-    if names is not None and names.strange:
+    if names.strange or names.people or (match[1] and not names.agencies and not names.desks):
         return None
-    agencies = names.agencies if names is not None else ()
-    if match[1] and not agencies and not (names is not None and names.desks):
-        return None
-    return Attribution(start, end, text, "credit.inputs", "inputs", agencies)
+    return Attribution(start, end, text, "credit.inputs", "inputs", names.agencies)
 
 
 _INPUTS = regex.compile(
     r"[\s(\[–—-]*+with\s+(?:additional\s+)?(.{0,100}?)\s*\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*+",
     regex.IGNORECASE,
 )
+
+
+def _read_source(source: str, start: int, end: int, text: str) -> Attribution | None:
+    """ "Agencies", and the company that signs a press release: "SOURCE Acme Corp"."""
+    core = text.strip(_AROUND).lower()
+    if core in _agencies_unnamed():
+        return Attribution(start, end, text, "credit.inputs", "inputs")
+    if text.startswith("SOURCE ") and 8 < len(text) <= 120 and not text[7].islower() and text[-1] not in ".?!":
+        return Attribution(start, end, text, "credit.source", "origin")
+    return None
+
+
+@cache
+def _agencies_unnamed() -> frozenset[str]:
+    return frozenset(row for rows in tables.load("credits")["agencies_unnamed"].values() for row in rows)
 
 
 @cache
@@ -1049,7 +1102,7 @@ def _verbs() -> regex.Pattern[str]:
 
 
 _CONTRIBUTED = regex.compile(
-    r"(?:\s*(?:to|from|for|in)?\s*(?:this|the|these)?\s*(?:report|story|article|dispatch|reports|reporting)?)?"
+    r"(?:\s+reporting)?(?:\s+(?:to|for|in|with)\s+(?:this|the|these)\s+(?:report|story|article|dispatch|reports))?"
     r"(?:\s*from\s+(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
 )
 
@@ -1076,7 +1129,7 @@ def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
         if rest is None or not subject or len(subject) > 240:
             return None
         title, names = _subject(subject)
-        if names is None or names.strange or not (names.people or names.agencies):
+        if names.strange or not (names.people or names.agencies):
             return None
         place = _place(rest["place"].strip()) if rest["place"] else None
         people += [Person(p.name, p.text, p.title or title, p.place or place) for p in names.people]
@@ -1095,7 +1148,7 @@ def _sentence_end(text: str, low: int, high: int) -> int:
     return at + 2 if at >= 0 else -1
 
 
-def _subject(text: str) -> tuple[str | None, _Names | None]:
+def _subject(text: str) -> tuple[str | None, _Names]:
     """The title and the names of the subject: "Associated Press writers A in X and B in Y"."""
     words = text.split()
     lower = [word.strip(".,").lower() for word in words]

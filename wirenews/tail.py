@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .agencies import lookup
 from .article import Attribution, Notice
-from .attribution import opens_sign_off, prints_so, read_agency_line, read_credit
+from .attribution import opens_sign_off, read_agency_line, read_credit
 from .layout import Block
 from .notices import closing_notice, read_notice
 
@@ -22,6 +22,7 @@ _FURNITURE_LENGTH = 40
 _GLUED_LENGTH = 600
 _MOST_GLUED = 4
 _LINE_LENGTH = 60
+_MOST_SENTENCES = 6
 
 
 class Tail(NamedTuple):
@@ -50,9 +51,10 @@ def read_tail(source: str, blocks: list[Block]) -> Tail:
             credits += reversed(found)
         else:
             notice = read_notice(source, start, end)
-            if notice is None:
+            if notice is not None:
+                notices.append(notice)
+            elif not _read_two_lines(source, body, credits):
                 break
-            notices.append(notice)
         body.pop()
     if body:
         _cut_glued(source, body, credits, notices)
@@ -83,6 +85,18 @@ def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
     return read_credit(source, start, end)
 
 
+def _read_two_lines(source: str, body: list[Block], credits: list[Attribution]) -> bool:
+    """Whether the last two blocks are an agency and initials ("PTI SKC" over "RAX RAX"); the upper one is taken."""
+    if len(body) < 2 or body[-1].end - body[-2].start > _LINE_LENGTH or body[-1].end - body[-1].start > 20:
+        return False
+    found = read_agency_line(source, body[-2].start, body[-1].end)
+    if found is None or not found.agencies:
+        return False
+    credits.append(found)
+    body.pop()
+    return True
+
+
 def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> None:
     """Take the credits and notices off the end of the last paragraph."""
     for _ in range(_MOST_GLUED):
@@ -109,37 +123,59 @@ def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notic
 def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
     """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
     last = source[end - 1]
-    if last in ")）]" or (last == "." and source[end - 2] in ")）"):
-        return _glued_parenthesis(source, start, end)
-    line = source.rfind("\n", max(start, end - 40), end) + 1
-    if line > start:
-        # An agency line that wrapping has joined to the last paragraph.
-        while source[line].isspace():
-            line += 1
-        found = read_agency_line(source, line, end)
-        if found is not None:
-            return [found]
-    if last in "\"”’'»?!,;:":
+    if last in ")）]" or (last == "." and source[end - 2] in ")）") or (last.isdigit() and source[end - 8] == "）"):
+        found = _glued_parenthesis(source, start, end)
+        if found:
+            return found
+    low = max(start, end - _LINE_LENGTH)
+    if source.find("\n", low, end) >= 0:
+        # A line that wrapping has joined to the last paragraph.
+        found = _line_at(source, source.rfind("\n", low, end) + 1, end)
+        if found:
+            return found
+    if last in _SPEECH_ENDS:
         return []
-    word = end
-    while word > start and source[word - 1] == ".":
-        word -= 1
-    blank = source.rfind(" ", max(start, word - 20), word)
-    if blank <= start or not source[blank + 1].isalpha():
-        return []
-    name = source[blank + 1 : word]
-    before = source[start:blank].rstrip(" -–—=")[-1:]
-    if (before not in ".!?\"”’'»)" and source[blank - 1] not in "-–—=") or not name.isalpha():
-        return []
-    if word < end and end - word != 3:
-        return []
-    agency = lookup(name)
-    if agency is None or not prints_so(agency, name) or (name.islower() and before not in "."):
-        return []
-    at = start + len(source[start:blank].rstrip(" -–—="))
-    while source[at].isspace():
+    words_end = end
+    while words_end > low and source[words_end - 1] == ".":
+        words_end -= 1
+    if end - words_end not in (1, 2):
+        at = max([source.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
+        found = _line_at(source, at + 1, end) if at > start else []
+        if found and found[0].agencies:
+            return found
+    blank = source.rfind(" ", low, words_end)
+    if blank > 0 and not source[blank + 1].islower():
+        return _glued_sign_off(source, start, end)
+    return []
+
+
+_SPEECH_ENDS = "\"”’'»?!,;"
+_SENTENCE_ENDS = '.!?"”»。'
+
+
+def _line_at(source: str, at: int, end: int) -> list[Attribution]:
+    """The agency line that begins at ``at``, blanks and quotation marks aside."""
+    while at < end and (source[at].isspace() or source[at] in "\"”’'»)"):
         at += 1
-    return [Attribution(at, end, source[at:end], "credit.glued", "origin", (agency,))]
+    found = read_agency_line(source, at, end) if at < end else None
+    return [found] if found is not None else []
+
+
+def _glued_sign_off(source: str, start: int, end: int) -> list[Attribution]:
+    """A sign-off without brackets behind the last sentence: "he said. Reporting by Ann Doe"."""
+    low = max(start, end - _GLUED_LENGTH)
+    at = end
+    found: list[Attribution] = []
+    for _ in range(_MOST_SENTENCES):
+        at = source.rfind(". ", low, at)
+        if at < 0:
+            break
+        begin = at + 2
+        if opens_sign_off(source, begin, end):
+            longer = read_credit(source, begin, end)
+            if longer:
+                found = longer
+    return found
 
 
 def _glued_parenthesis(source: str, start: int, end: int) -> list[Attribution]:

@@ -27,20 +27,16 @@ _REACH = 240
 _INNER_REACH = 600
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
 _LINE_WORDS = 6
+_LONGEST_LINE = 90
+# More words in lower case than this, and a sentence is what is being read.
+_MOST_LOWER_WORDS = 5
 
 _ORNAMENTS = " *.•·…–—-_\u00a0\u3000"
 _FRINGE = " ,;:-–—―_=\u00a0\u3000"
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
 _FOLDED_LINES = str.maketrans("\n\r\t\x0b\x0c\u2028\u2029\u00a0", "        ")
 
-_CLOSE = regex.compile(
-    r"""(?P<bracket> [)\]）】/] )
-      | \s*+ (?: --++ | [–—―] )
-      | \s [-_=]++ (?=\s|$|["“\p{Lu}])
-      | (?<=[\p{N}.,)]) - (?=\s|$)
-      | : (?=\s|$)""",
-    regex.VERBOSE,
-)
+_MARK = regex.compile(r"[)\]）】/:]|[-–—―_=]+")
 _CLOSING = regex.compile(r"[\s.,:;=_–—―-]*")
 _DASHED = regex.compile(r"[-_=:–—―]")
 # What monitoring services say about the text that follows: "[TEXT]", "[SPEECH] [GARCIA] [TEXT]".
@@ -48,15 +44,15 @@ _TAGS = regex.compile(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
 # The weather note of a newspaper's dateline: "Clear/43 degrees -".
 _WEATHER = regex.compile(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
 _COMPACT = regex.compile(r"[(\[（［【]?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+# A line that is a dateline parts its places, or names a date or an agency.
+_LINE_SIGN = regex.compile(r"[\d,(\[/]")
 _DIGIT = regex.compile(r"\d")
-_LOWER_WORD = regex.compile(r"(?<![\p{L}\p{M}'’`.-])\p{Ll}")
 _PLACE_SHAPE = regex.compile(r"[\p{L}\p{M}'’`‘.,/&()\[\]+ -]++")
 # Words in lower case that stand inside the names of places and between two of them.
 _PARTICLES = frozenset(
     "a al am an and auf aux bei border da das de del della der des di do dos du e el en et im in la las le les los"
     " na near nad of ob off on os ou pri sur sul te the und upon v van von y".split()
 )
-_AGENCY_NEXT = regex.compile(r"\(([^()]{2,60})\)|([\p{Lu}][\p{L}. ]{1,30}?)(?=\.\s|\s[-–—―]\s)")
 _INNER = regex.compile(r"\(([^()]{2,40})\)\s*(?:--?|[–—―_])\s")
 
 
@@ -79,26 +75,36 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         compact = read_compact_dateline(source, start + begin, end, reference=reference)
         if compact is not None:
             return compact
-    for mark in _CLOSE.finditer(window, begin):
-        stop = mark.end() if mark["bracket"] else mark.start()
-        if len(_LOWER_WORD.findall(window, begin, stop)) > 5:
+    for mark in _MARK.finditer(window, begin):
+        stop = _stop(window, mark)
+        if stop is None:
+            continue
+        if _lower_words(window[begin:stop]) > _MOST_LOWER_WORDS:
             return None
         parts = _read_parts(window, begin, stop)
         if parts is None:
             continue
-        after = _CLOSING.match(window, mark.end()).end()
+        after = _past_closing(window, mark.end())
         dashed = _DASHED.search(window, mark.start(), after) is not None
         if _is_convincing(parts, dashed, window[after : after + 1]):
-            parts, after = _extend(window, begin, parts, after)
+            parts, after = _extend(window, parts, after)
             reading = _finish(source, start, window, begin, parts, after, reference)
             weak = not parts.places and parts.bracket and not window.startswith(("(", "["), begin)
             return reading._replace(doubtful=True) if weak else reading
-    if start + len(window) == end:
-        parts = _read_parts(window, begin, len(window))
-        if parts is not None and _is_convincing_line(parts):
-            reading = _finish(source, start, window, begin, parts, len(window), reference)
-            return reading if parts.agencies else reading._replace(doubtful=True)
+    if start + len(window) == end <= start + begin + _LONGEST_LINE and _LINE_SIGN.search(window, begin):
+        return _read_line(source, start, window, begin, reference)
     return None
+
+
+def _read_line(source: str, start: int, window: str, begin: int, reference: dt.date | None) -> Reading | None:
+    """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
+    parts = _read_parts(window, begin, len(window))
+    if parts is None or not _is_convincing_line(parts):
+        return None
+    reading = _finish(source, start, window, begin, parts, len(window), reference)
+    date = reading.dateline.date
+    firm = parts.agencies or (date is not None and date.date is not None)
+    return reading if firm else reading._replace(doubtful=True)
 
 
 def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
@@ -133,7 +139,34 @@ def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date
 
 def _window(source: str, start: int, end: int) -> str:
     """The text with its line ends turned into blanks; offsets stay."""
-    return source[start:end].translate(_FOLDED_LINES)
+    window = source[start:end].replace("\n", " ")
+    return window if window.isprintable() else window.translate(_FOLDED_LINES)
+
+
+def _stop(window: str, mark: regex.Match[str]) -> int | None:
+    """Where the text ends that a mark may close, or None: a hyphen inside a word closes nothing."""
+    at, after = mark.span()
+    sign = window[at]
+    if sign in _BRACKETS:
+        return after
+    before, following = window[at - 1 : at], window[after : after + 1]
+    if sign == ":":
+        return at if following in ("", " ") else None
+    if after - at > 1 or sign in "–—―":
+        return at
+    if before == " ":
+        return at if following in ("", " ") or following in "\"“'‘`" or following.isupper() else None
+    return at if following in ("", " ") and (before.isdigit() or before in ".,)") else None
+
+
+def _past_closing(window: str, position: int) -> int:
+    """Where the lead begins, past the dashes, stops and blanks that close a dateline."""
+    closing = _CLOSING.match(window, position)
+    return position if closing is None else closing.end()
+
+
+def _lower_words(text: str) -> int:
+    return sum([word[0].islower() for word in text.split()])
 
 
 def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
@@ -141,7 +174,8 @@ def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
     text = window[begin:end].rstrip()
     if not text or text.count("(") > text.count(")"):
         return None
-    head, bracket, agencies, misspelt = text, None, (), False
+    head, bracket, misspelt = text, None, False
+    agencies: tuple[Agency, ...] = ()
     opening = _BRACKETS.get(text[-1])
     if opening is not None:
         at = text.rfind(opening, 0, -1)
@@ -171,9 +205,9 @@ def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
                     return None
                 agencies, bracket = (agency,), rest
     places = places.strip(_FRINGE)
-    if places and bracket is None:
+    if places and bracket is None and date is None:
         places, agencies, bracket = _bare_agency(places, agencies)
-    if places and not _is_place_shape(places, lower=date is not None or bool(agencies)):
+    if places and not is_place(places) and not _is_place_shape(places):
         return None
     return _Parts(places, date, agencies, bracket, begin + len(text), misspelt)
 
@@ -190,15 +224,13 @@ def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Ag
     return text, agencies, None
 
 
-def _is_place_shape(text: str, *, lower: bool) -> bool:
+def _is_place_shape(text: str) -> bool:
     """Whether names of places could be written like this: capitalised words, few words between them in lower case."""
     if len(text) > 120 or not _PLACE_SHAPE.fullmatch(text):
         return False
     words = text.replace("/", " ").split()
     small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
-    if not small:
-        return len(words) <= 14
-    return (lower and is_place(text)) or all(is_region(word) for word in small)
+    return len(words) <= 14 and all(is_region(word) for word in small)
 
 
 def _is_convincing(parts: _Parts, dashed: bool, following: str) -> bool:
@@ -235,24 +267,34 @@ def _is_capital(places: str) -> bool:
     return places.partition(",")[0].isupper()
 
 
-def _extend(window: str, begin: int, parts: _Parts, after: int) -> tuple[_Parts, int]:
+def _extend(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
     """The parts with what goes on behind the closing mark: "(ANSA) - ROMA, 01 SET -", "27 сен — РИА Новости."."""
-    if parts.agencies:
-        if parts.places or parts.date is not None:
-            return parts, after
-        for mark in _CLOSE.finditer(window, after, after + 80):
-            stop = mark.end() if mark["bracket"] else mark.start()
-            more = _read_parts(window, after, stop)
-            if more is not None and more.places and (more.date is not None or more.agencies):
-                agencies = parts.agencies + tuple(a for a in more.agencies if a not in parts.agencies)
-                return more._replace(agencies=agencies), _CLOSING.match(window, mark.end()).end()
+    if not parts.agencies:
+        return _extend_by_agency(window, parts, after)
+    if parts.places or parts.date is not None:
         return parts, after
-    named = _AGENCY_NEXT.match(window, after)
-    agencies = read_agencies(named[1] or named[2]) if named else ()
-    if named is None or not agencies:
+    for mark in _MARK.finditer(window, after, after + 80):
+        stop = _stop(window, mark)
+        more = _read_parts(window, after, stop) if stop is not None else None
+        if more is not None and more.places and (more.date is not None or more.agencies):
+            agencies = parts.agencies + tuple(a for a in more.agencies if a not in parts.agencies)
+            return more._replace(agencies=agencies), _past_closing(window, mark.end())
+    return parts, after
+
+
+def _extend_by_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
+    if window.startswith("(", after):
+        close = window.find(")", after, after + 64)
+        name, end = window[after + 1 : close], close + 1
+        agencies = read_agencies(name) if close > 0 else ()
+    else:
+        end = window.find(". ", after, after + 34)
+        name = window[after:end]
+        agency = lookup(name) if end > 0 else None
+        agencies = (agency,) if agency is not None else ()
+    if not agencies:
         return parts, after
-    parts = parts._replace(agencies=agencies, bracket=named[1], end=named.end())
-    return parts, _CLOSING.match(window, named.end()).end()
+    return parts._replace(agencies=agencies, bracket=name, end=end), _past_closing(window, end)
 
 
 def _finish(

@@ -23,6 +23,8 @@ _TEASERS = 1
 _HEADER_LENGTH = 240
 _BYLINE_LENGTH = 160
 _TITLE_LENGTH = 60
+# A headline that goes on in a second line fills most of the first.
+_WRAPPED_HEADLINE = 50
 _HEADLINE_LENGTH = 160
 _SENTENCE_HEADLINE = 75
 _DATE_LINE_LENGTH = 48
@@ -107,13 +109,18 @@ def _parts(source: str, block: Block, top: _Top) -> list[Block]:
         if notice is not None:
             top.notices.append(notice)
             block = block._replace(start=end - len(source[notice.end : end].lstrip(_JOINTS)))
-    if source.find("\n", start, end) < 0 and source.find("^", start, end) < 0:
+    if not _may_be_joined(source, start, end):
         return [block]
     parts = []
     for joint in _HEADER_JOINT.finditer(source, block.start, min(end, block.start + _HEADER_LENGTH)):
         parts.append(block._replace(end=joint.start()))
         block = block._replace(start=joint.end())
     return [*(part for part in parts if part.start < part.end), block]
+
+
+def _may_be_joined(source: str, start: int, end: int) -> bool:
+    found = source.find("\nBy ", start, end) + source.find("\nE", start, end) + source.find("^", start, end)
+    return found > -3
 
 
 def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bool:
@@ -133,7 +140,7 @@ def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bo
         if date_line is not None:
             top.date_lines.append(date_line)
             return True
-    if length <= _BYLINE_LENGTH and read_byline(source[start:end], start, "byline") is not None:
+    if length <= _BYLINE_LENGTH and read_byline(source[start:end], start, bare=False) is not None:
         top.bylines.append(block)
         return True
     return False
@@ -189,6 +196,8 @@ def _sort_plain(
         following = top.plain[number + 1] if number + 1 < len(top.plain) else None
         if headline is None and not body and (above or _is_headline(source, block, following, top.bylines)):
             headline = block
+        elif headline is not None and above and not body and _goes_on(source, headline, block):
+            headline = headline._replace(end=block.end)
         elif not body and _is_in_byline(source, block, top.bylines, above=above):
             top.bylines.append(block)
         else:
@@ -196,11 +205,19 @@ def _sort_plain(
     byline = reading.byline if reading is not None else None
     if byline is None and top.bylines:
         start, end = top.bylines[0].start, top.bylines[-1].end
-        byline = read_byline(source[start:end], start, "byline")
+        byline = read_byline(source[start:end], start)
     if headline is None:
         return None, byline, body
     start, end, _, _ = headline
     return Piece(start, end, clean(source, start, end), "headline"), byline, body
+
+
+def _goes_on(source: str, headline: Block, block: Block) -> bool:
+    """Whether a short line is the wrapped end of the headline above it ("... am 29.06. um\\n17:30 Uhr")."""
+    start, end, _, _ = block
+    length = headline.end - headline.start
+    joined = not source[headline.end : start].strip() and not block.blank
+    return joined and length >= _WRAPPED_HEADLINE and end - start <= length // 3 and not is_name(source[start:end])
 
 
 def _is_in_byline(source: str, block: Block, bylines: list[Block], *, above: bool) -> bool:

@@ -33,8 +33,10 @@ _Line: TypeAlias = tuple[int, int, int, int]
 _WIDEST_WRAP = 120
 # Lines in which a short one is a header line of its own, not the ragged end of wrapped text.
 _HEADER_LINES = 8
+# Headlines are wrapped a little earlier than the body.
+_HEADER_MARGIN = 8
 # How many lines tell whether a text is wrapped.
-_SAMPLE = 400
+_SAMPLE = 100
 _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
 
 
@@ -46,21 +48,23 @@ def find_blocks(source: str) -> list[Block]:
 Block(start=49, end=55, indent=1, blank=0)]
     """
     lines = _find_lines(source)
-    if not _is_wrapped(source, lines):
+    width = _wrap_width(source, lines)
+    if not width:
         return [Block(*line) for line in lines]
-    width = max(end - start + indent for start, end, indent, _ in lines)
     blocks: list[Block] = []
-    first = lines[0]
-    begin, before, margin, gap = above = first
-    for number, line in enumerate(lines[1:], 1):
+    above = lines[0]
+    begin, before, margin, gap = above
+    for number, line in enumerate(lines):
         start, end, indent, blank = line
         goes_on = not blank and indent <= 1
         if goes_on and not source[start].islower():
             room = width - (above[1] - above[0] + above[2]) - 1
+            if number < _HEADER_LINES and not indent:
+                room -= _HEADER_MARGIN
             # A first word that would have fitted on the line above: somebody ended that line on purpose.
             if _first_word(source, start, end) <= room:
                 goes_on = number >= _HEADER_LINES and not indent and source[before - 1] not in _SENTENCE_ENDS
-        if not goes_on:
+        if not goes_on and number:
             blocks.append(Block(begin, before, margin, gap))
             begin, _, margin, gap = line
         before, above = end, line
@@ -82,12 +86,11 @@ def clean(source: str, start: int, end: int) -> str:
 
 def _find_lines(source: str) -> list[_Line]:
     """The lines that are not blank."""
+    blanks = None if source.replace("\n", "").isprintable() else _BLANK
     lines: list[_Line] = []
     position = blank = 0
     for line in source.splitlines(keepends=True):
-        text = line.strip()
-        if text and not ("!" <= text[0] <= "~" and "!" <= text[-1] <= "~"):
-            text = text.strip(_BLANK)
+        text = line.strip(blanks)
         if text:
             indent = 0 if line[0] == text[0] else line.index(text)
             start = position + indent
@@ -99,22 +102,26 @@ def _find_lines(source: str) -> list[_Line]:
     return lines
 
 
-def _is_wrapped(source: str, lines: list[_Line]) -> bool:
-    """Whether line ends fall inside sentences: then lines must be joined.
+def _wrap_width(source: str, lines: list[_Line]) -> int:
+    """The width at which the text is hard-wrapped, or 0 where every line is a paragraph.
 
-    A line that goes on in lower case, or a long one that does not end as sentences do, is such a
-    break. They must be at least half of those that no blank line and no indentation explains.
+    A line that goes on in lower case, or a long one that does not end as sentences do, breaks inside
+    a sentence. Such breaks must be at least half of those that no blank line and no indentation explains.
     """
-    long = breaks = soft = above = 0
+    long = breaks = soft = above = width = 0
     for start, end, indent, blank in lines[:_SAMPLE]:
-        if end - start > _WIDEST_WRAP:
-            long += 1
+        length = end - start
+        if length + indent > width:
+            width = length + indent
+            if length > _WIDEST_WRAP:
+                long += 1
         if indent <= 1 and not blank and above:
             breaks += 1
             if source[start].islower() or (above > 45 and source[start - indent - 2] not in _SENTENCE_ENDS):
                 soft += 1
-        above = end - start
-    return soft * 2 >= breaks and soft > 0 and long * 20 <= min(len(lines), _SAMPLE)
+        above = length
+    is_wrapped = soft > 0 and soft * 2 >= breaks and long * 20 <= min(len(lines), _SAMPLE)
+    return min(width, _WIDEST_WRAP) if is_wrapped else 0
 
 
 def _first_word(source: str, start: int, end: int) -> int:

@@ -65,7 +65,10 @@ def _parser() -> argparse.ArgumentParser:
         help="the day the story ran: fills in the years that the text leaves out; without it they stay unknown",
     )
     parser.add_argument(
-        "--format", choices=FORMATS, metavar="NAME", help=f"the format of the files, detected if not given: {', '.join(FORMATS)}"
+        "--format",
+        choices=FORMATS,
+        metavar="NAME",
+        help=f"the format of the files, detected if not given: {', '.join(FORMATS)}",
     )
     parser.add_argument("--version", action="version", version=f"wirenews {__version__}")
     return parser
@@ -188,4 +191,6 @@ def _labelled(label: str, text: str, width: int) -> str:
 
 
 def _numbered(number: int, text: str, width: int) -> str:
-    return textwrap.fill(text, width, initial_indent=f"{number:>4}  ", subsequent_indent=" " * 6, break_on_hyphens=False)
+    return textwrap.fill(
+        text, width, initial_indent=f"{number:>4}  ", subsequent_indent=" " * 6, break_on_hyphens=False
+    )

@@ -33,9 +33,15 @@ def _properties(article: Article) -> Iterator[tuple[str, Any]]:
     yield "dateCreated", article.date.isoformat() if article.date else None
     yield "locationCreated", [_place(place) for place in dateline.places] if dateline else None
     yield "author", [_person(person) for person in article.byline.people] if article.byline else None
-    yield "contributor", [_person(p) for credit in article.credits if credit.role in _CONTRIBUTORS for p in credit.people]
+    yield (
+        "contributor",
+        [_person(p) for credit in article.credits if credit.role in _CONTRIBUTORS for p in credit.people],
+    )
     yield "editor", [_person(p) for credit in article.credits if credit.role == "editing" for p in credit.people]
-    yield "translator", [_person(p) for credit in article.credits if credit.role == "translation" for p in credit.people]
+    yield (
+        "translator",
+        [_person(p) for credit in article.credits if credit.role == "translation" for p in credit.people],
+    )
     yield "sourceOrganization", _organization(agency) if agency else None
     yield "creditText", "; ".join(credit.text for credit in article.credits)
     yield "copyrightNotice", "\n".join(notice.text for notice in article.notices if notice.kind == "copyright")

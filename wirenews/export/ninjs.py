@@ -8,7 +8,12 @@ from typing import Any
 from ..article import Article, Attribution, WireDate
 
 # The property of ninjs for a kind of notice.
-_NOTICES = {"copyright": "copyrightNotice", "usage terms": "usageTerms", "editor's note": "edNote", "correction": "edNote"}
+_NOTICES = {
+    "copyright": "copyrightNotice",
+    "usage terms": "usageTerms",
+    "editor's note": "edNote",
+    "correction": "edNote",
+}
 
 
 def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:

@@ -12,11 +12,13 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..article import Article
-from .document import Document, NoStoryError
-from .story import Story
+
+if TYPE_CHECKING:
+    from .document import Document
+    from .story import Story
 
 # In the order in which they are asked; the last takes everything.
 _FORMATS = {
@@ -70,6 +72,9 @@ def read(document: str | bytes | os.PathLike[str], format: str | None, reference
     """:func:`iter_load` with a ``reference`` for stories whose document states no date."""
     if format is not None and format not in _FORMATS:
         raise ValueError(f"format must be one of {', '.join(FORMATS)} or None to detect it, got {format!r}")
+    # Whoever only parses text pays nothing for the formats at import.
+    from .document import Document
+
     return _articles(Document.of(document), format, reference)
 
 
@@ -78,6 +83,8 @@ def _detect(document: Document) -> str:
 
 
 def _articles(document: Document, format: str | None, reference: dt.date | None) -> Iterator[Article]:
+    from .document import NoStoryError
+
     name = format or _detect(document)
     found = False
     try:

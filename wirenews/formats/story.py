@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import attrs
 from dateutil import parser as dateutil_parser
@@ -151,18 +151,19 @@ class _Source:
             date=settle(date, reference) if date is not None and reference is not None else date,
         )
 
-    def attribution(self, text: str | None, role: str) -> Attribution | None:
-        piece = self.piece(text)
-        if piece is None:
+    def attribution(self, text: str | None, role: Literal["byline", "origin"]) -> Attribution | None:
+        lines = "\n".join(filter(None, (" ".join(line.split()) for line in (text or "").splitlines())))
+        if not lines:
             return None
-        read = read_byline(piece.text, 0, self.format) if role == "byline" else None
-        read = read or normalize_attribution(piece.text)
+        start = self.append(lines)
+        read = read_byline(lines, 0, self.format) if role == "byline" else None
+        read = read or normalize_attribution(lines)
         return Attribution(
-            piece.start,
-            piece.end,
-            piece.text,
-            piece.rule,
-            role="byline" if role == "byline" else "origin",
+            start,
+            len(self.text),
+            " ".join(lines.split("\n")),
+            self.format,
+            role=role,
             agencies=read.agencies if read else (),
             people=read.people if read else (),
         )

@@ -26,6 +26,7 @@ class Names(NamedTuple):
     month_first_zones: frozenset[str]
     eras: dict[str, int]
     zones: dict[str, dt.timezone]
+    clocks: frozenset[str]
     days: dict[str, int]
 
 
@@ -44,6 +45,7 @@ def names() -> Names:
         month_first_zones=frozenset(extra["month_first_zones"]),
         eras=extra["eras"],
         zones={name: dt.timezone(dt.timedelta(minutes=east)) for name, east in extra["zones"].items()},
+        clocks=frozenset((*extra["zones"], *extra["clocks"])),
         days={word: int(step) for step, words in extra["days"].items() for word in words},
     )
 

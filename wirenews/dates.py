@@ -16,7 +16,7 @@ import attrs
 import regex
 
 from . import timex
-from .almanac import century, month_word, names, nearest_month, nearest_year, weekday_word
+from .almanac import Name, century, month_word, names, nearest_month, nearest_year, weekday_word
 from .article import WireDate
 
 __all__ = ["DateMatch", "find_date", "match_date", "normalize_date", "settle"]
@@ -47,6 +47,8 @@ def normalize_date(
     if not text or len(text) > _LONGEST:
         return None
     text = " ".join(text.split()).strip(_AROUND)
+    if len(text) > 2 and text[0] == text[-1] == "'":
+        text = text[1:-1]
     return _read_whole(text, near, context) or _read_words(text, near, context)
 
 
@@ -77,6 +79,8 @@ def _read_whole(text: str, near: dt.date | None, context: str | None) -> WireDat
         if found is None or found.date is None:
             return None
         if found.start == 0 and found.end >= len(words.rstrip(" .")):
+            if found.date == WireDate():
+                return None  # 12/05: which is the month?
             if near is None or found.date.month is None:
                 return found.date if near is None else settle(found.date, near)
             tense = timex.told_before(text, context) or timex.moved_tense(
@@ -137,19 +141,21 @@ def find_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = 
 
     ``languages`` settles the order of day and month in ``12/05``; without it, only a number over 12 does.
 
-    >>> find_date("SALVADOR, Feb 26 - Showers", 0, 16)
-    DateMatch(start=10, end=16, date=WireDate(year=None, month=2, day=26, ...), languages=('en', ...))
+    >>> found = find_date("SALVADOR, Feb 26 - Showers", 0, 16)
+    >>> found.start, found.end, found.date.isoformat()
+    (10, 16, '--02-26')
     """
     at = pos
     clock = None
     while (number := _NUMBER.search(text, at, endpos)) is not None:
-        found = _read_at(text, pos, endpos, number.start(), number.end(), languages)
-        if found is not None:
+        start, at = number.span()
+        parts = _read_at(text, pos, endpos, start, at, languages)
+        if parts is not None:
+            found = _finish(text, pos, endpos, parts)
             return found if clock is None else _with_clock_before(text, clock, found)
-        at = number.end()
-        if text[at : at + 1] in _AFTER_HOUR and (timed := _CLOCK.match(text, number.start(), endpos)) is not None:
+        if text[at : at + 1] in _AFTER_HOUR and (timed := _clock_at(text, start, endpos)) is not None:
             clock = timed
-            at = timed.end()
+            at = timed[1]
     return None
 
 
@@ -188,84 +194,77 @@ def settle(date: WireDate, reference: dt.date | dt.datetime, *, tense: int = 0) 
 
 
 _LONGEST = 80
-_AROUND = " ,;:\"'()[]“”«»"
+_AROUND = ' ,;:"()[]“”«»'
+# What can stand between a month and the day after it, or a weekday and its date.
+_BETWEEN = " .,-\n\r\t\xa0،"
+# What most often follows a date in a dateline, and leaves nothing to look for.
+_CLOSED = frozenset((" (", " -", " –", " —", " _", " /"))
 _AFTER_HOUR = (":", ".", "h", " ", "a", "p", "A", "P")
 
 _NUMBER = regex.compile(r"\d+")
 _WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
-# What stands between a day and the month after it, and the month.
 _MONTH_AFTER = regex.compile(
     r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?:de|of|del|da|d['’])\s?)?"
     r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?)"
 )
+_SECOND_WORD = regex.compile(r"\s([\p{L}\p{M}]{2,24})")
+_VIETNAMESE = regex.compile(r"\s?(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
 _YEAR_AFTER = regex.compile(
     r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of)\s|(?<=\s))?(?:"
     r"(\d{4})(?!\d|[.,:]\d|\s?(?:GMT|UTC|hours|hrs|HRS)\b)|['’](\d\d)(?!\d)"
-    r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]))(?![-/]\d))"
-    r"(?:\s?(?:года|г\b\.?|року|р\b\.?|roku|r\.))?"
+    r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
+    r"(?:\s?(?:года|року|roku|г\.|р\.|r\.)(?!\p{L}))?"
 )
-_NOT_A_DAY = regex.compile(r"\d|[.,:]\d|[,.]?\d{3}|\s?%|-\d")
+_NOT_A_DAY = regex.compile(r"\d|[.,:]\d{1,3}(?!\d)|\s?%|[-–]\d")
 _NO_WORD_FOLLOWS = regex.compile(r"\.?\s{0,2}(?:$|[^\p{L}\s]|(?:de|del)\s\d)")
 _LOWER_WORD_FOLLOWS = regex.compile(r"\s+(?!de\s|del\s)[a-z]")
 _YMD = regex.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
+_YEAR_MONTH_DAY = regex.compile(r"\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
 _DMY = regex.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
 _PAIR = regex.compile(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
 _PAIR_IN_PARENTHESES = regex.compile(r"(\d\d)-(\d\d)\)")
 _CJK = regex.compile(
-    r"(?:(\d{2,4})\s?[年년]\s?)?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內]))"
+    r"(?:(\d{2,4})\s?[年년]\s?)?"
+    r"(?:(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內間间前後后간째]))"
 )
-_YEAR_MONTH_DAY = regex.compile(r"(?<=\d{4})\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
-_TWO_WORDS = regex.compile(r"\s([\p{L}\p{M}]{2,24})")
-_VIETNAMESE = regex.compile(r"\s?(?:tháng|thg|Tháng|THÁNG)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
 _CLOCK = regex.compile(
-    r"(\d{1,2})(?:[:.h](\d\d)(?::(\d\d)(?:\.\d{1,6})?)?)?(?!\d)\s?([AaPp]\.?[Mm]\b\.?)?(?:\s?(Z\b|[+-]\d\d:?\d\d\b|[A-Z]{2,5}\b|Uhr\b|hrs\b|hours\b))?"
-    r"|(\d\d)(\d\d)\s?(GMT|UTC|Z\b|[A-Z]{3,4}\b|hrs\b|hours\b)"
+    r"(?<hour>\d{1,2})(?:(?<sign>[:.h])(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
+    r"(?:\s?(?<half>[AaPp](?:[Mm]\b|\.\s?[Mm]\.)))?(?:\s?(?<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
 )
-_BEFORE_CLOCK = regex.compile(r"[\s,;]{0,3}(?:T(?=\d)|at\s|um\s|kl\.?\s|à\s|\()?\s?(?=\d)")
+_MILITARY = regex.compile(r"(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Za-z]{1,5}\b)")
+_BEFORE_CLOCK = regex.compile(r"[\s,;]{0,3}(?:T|(?:at|um|à|kl\.?)\s|\()?\s?(?=\d)")
+
+# Where a date starts and ends, its year, month and day, and the languages of its words: before its weekday and time
+# are read. A plain tuple, since one is made for every dateline.
+_Parts: TypeAlias = tuple[int, int, int | None, int | None, int | None, tuple[str, ...]]
 
 
-class _Core(NamedTuple):
-    """A date before its weekday and time are read."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int | None
-    day: int | None
-    languages: tuple[str, ...]
-
-
-def _read_at(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> DateMatch | None:
+def _read_at(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Parts | None:
     """The date that the number ``text[start:end]`` belongs to."""
-    core = None
     length = end - start
     if length <= 2:
-        core = (
+        return (
             _month_before(text, pos, endpos, start, end)
             or _month_after(text, pos, endpos, start, end)
             or _all_numbers(text, pos, endpos, start, end, languages)
         )
-    elif length <= 4:
-        core = _year_first(text, pos, endpos, start, end, languages)
-    if core is None:
-        return None
-    return _finish(text, pos, endpos, core)
+    return _year_first(text, pos, endpos, start, end) if length <= 4 else None
 
 
-def _finish(text: str, pos: int, endpos: int, core: _Core) -> DateMatch:
+def _finish(text: str, pos: int, endpos: int, parts: _Parts) -> DateMatch:
     """Put the weekday before and the time after a date to it."""
-    start, end, year, month, day, languages = core
+    start, end, year, month, day, languages = parts
     date = _date(year, month, day)
-    if start > pos:
+    if start > pos and text[start - 1] in _BETWEEN:
         start, languages = _weekday_before(text, pos, start, languages)
-    if endpos - end > 3 and date is not None and day is not None:
+    if date is not None and endpos - end > 3 and _NUMBER.search(text, end, min(endpos, end + 8)) is not None:
         opening = _BEFORE_CLOCK.match(text, end, endpos)
-        clock = opening and _CLOCK.match(text, opening.end(), endpos)
-        if clock and (time := _time(clock)) is not None:
-            end = clock.end()
-            if opening.group().endswith("(") and text[end : end + 1] == ")" and end < endpos:
+        clock = _clock_at(text, opening.end(), endpos) if opening is not None else None
+        if opening is not None and clock is not None:
+            end = clock[1]
+            if text[opening.end() - 1] == "(" and end < endpos and text[end] == ")":
                 end += 1
-            date = attrs.evolve(date, time=time)
+            date = attrs.evolve(date, time=clock[2])
     return DateMatch(start, end, date, languages)
 
 
@@ -280,100 +279,116 @@ def _date(year: int | None, month: int | None, day: int | None) -> WireDate | No
 
 def _last_word(text: str, pos: int, end: int) -> tuple[int, str]:
     """The word that ends at ``end``, dots and blanks between apart, and where it starts."""
-    head = text[max(pos, end - 28) : end].rstrip(" .\n\xa0-,،")
+    low = end - 28 if end - 28 > pos else pos
+    head = text[low:end].rstrip(_BETWEEN)
     blank = head.rfind(" ") + 1
     word = head[blank:]
     if word.isalpha():
-        return max(pos, end - 28) + blank, word
+        return low + blank, word
     found = _WORD_BEFORE.match(head)
-    if found is None:
-        return end, ""
-    return max(pos, end - 28) + found.start(1), found.group(1)
+    return (low + found.start(1), found.group(1)) if found is not None else (end, "")
 
 
-def _month_before(text: str, pos: int, endpos: int, start: int, end: int) -> _Core | None:
+def _month_before(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
     """``Feb 26``, ``Feb. 26, 2014``, ``Feb26``."""
     if start == pos:
         return None
     at, word = _last_word(text, pos, start)
-    if not word:
-        return None
     named = month_word(word)
     if named is None:
         return None
     known = names()
+    month, languages, _ = named
     word = word.lower()
-    if word in known.ordinary or _NOT_A_DAY.match(text, end, endpos):
+    if word in known.ordinary or (at > pos and text[at - 1].isdigit()):
         return None
-    if word in known.weekdays and (after := _month_after(text, pos, endpos, start, end)) is not None:
-        return after
-    if text[at - 1 : at].isdigit() and at > pos:
-        return None
+    if end < endpos:
+        if text[end : end + 2] in _CLOSED:
+            return at, end, None, month, int(text[start:end]), languages
+        if _NOT_A_DAY.match(text, end, endpos):
+            return None
+        # "mar 3 abr" is a Tuesday in April; "Río de Janeiro, 23 may" is no day of January.
+        if (word in known.weekdays or "," in text[at + len(word) : start]) and (
+            after := _month_after(text, pos, endpos, start, end)
+        ) is not None:
+            return after
     day = int(text[start:end])
-    ordinal = text[end : end + 2].lower()
-    if ordinal in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalpha() and end + 2 <= endpos:
-        end += 2
-    year, end = _year_after(text, end, endpos, named[1], month_first=True)
-    return _Core(at, end, year, named[0], day, named[1])
+    end = _after_ordinal(text, end, endpos)
+    year, end = _year_after(text, end, endpos, languages, month_first=True)
+    return at, end, year, month, day, languages
 
 
-def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Core | None:
+def _after_ordinal(text: str, end: int, endpos: int) -> int:
+    if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and end + 2 <= endpos:
+        return end if text[end + 2 : end + 3].isalpha() else end + 2
+    return end
+
+
+def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
     """``26 Feb``, ``18. června``, ``18 de abril de 2025``, ``18 tháng 4``."""
-    if end >= endpos:
+    if end >= endpos or (start > pos and text[start - 1] in ".,:/-$£€" and text[start - 2 : start - 1].isdigit()):
         return None
     found = _MONTH_AFTER.match(text, end, endpos)
-    if found is None or (start > pos and text[start - 1] in ".,:/-$£€" and text[start - 2 : start - 1].isdigit()):
+    if found is None:
         return None
-    known = names()
     word, stop = found.group(1), found.end()
     named = month_word(word)
     if named is None:
-        if "." in word:
-            word = word.partition(".")[0]
-            stop = found.start(1) + len(word)
-            named = month_word(word)
-        elif word.lower() in known.first_words:
-            second = _TWO_WORDS.match(text, stop, endpos)
-            if second is not None:
-                named, stop = month_word(f"{word} {second.group(1)}"), second.end()
-        elif (vietnamese := _VIETNAMESE.match(text, end, endpos)) is not None and int(vietnamese.group(1)) <= 12:
-            named, stop = (int(vietnamese.group(1)), ("vi",), True), vietnamese.end()
-    if named is None:
-        return None
-    if word.lower() in known.ordinary and not _NO_WORD_FOLLOWS.match(text, stop, endpos):
+        named, stop = _odd_month(text, endpos, end, found)
+        if named is None:
+            return None
+    month, languages, full = named
+    if word.lower() in names().ordinary and not _NO_WORD_FOLLOWS.match(text, stop, endpos):
         return None
     if word in ("may", "march") and _LOWER_WORD_FOLLOWS.match(text, stop, endpos):
         return None
-    year, after = _year_after(text, stop, endpos, named[1], month_first=False)
-    if year is None and not named[2] and text[stop : stop + 1] == "." and stop < endpos:
+    day = int(text[start:end])
+    if day > 31:
+        return None
+    year, after = _year_after(text, stop, endpos, languages, month_first=False)
+    if year is None and not full and stop < endpos and text[stop] == ".":
         after = stop + 1
-    return _Core(start, after, year, named[0], int(text[start:end]), named[1])
+    return start, after, year, month, day, languages
+
+
+def _odd_month(text: str, endpos: int, end: int, found: Any) -> tuple[Name | None, int]:
+    """A month of two words (كانون الثاني), before a dot and a word, or numbered (tháng 4), and where it ends."""
+    word, stop = found.group(1), found.end()
+    if "." in word:
+        word = word.partition(".")[0]
+        return month_word(word), found.start(1) + len(word)
+    if word in names().first_words and (second := _SECOND_WORD.match(text, stop, endpos)) is not None:
+        return month_word(f"{word} {second.group(1)}"), second.end()
+    numbered = _VIETNAMESE.match(text, end, endpos)
+    if numbered is not None and 1 <= int(numbered.group(1)) <= 12:
+        return (int(numbered.group(1)), ("vi",), True), numbered.end()
+    return None, stop
 
 
 def _year_after(
     text: str, end: int, endpos: int, languages: tuple[str, ...], *, month_first: bool
 ) -> tuple[int | None, int]:
     """The year that follows, and where the date then ends."""
-    if endpos - end < 3:
+    if endpos - end < 2 or _NUMBER.search(text, end, min(endpos, end + 10)) is None:
         return None, end
-    dot = end + 1 if text[end] == "." and not month_first else end
-    found = _YEAR_AFTER.match(text, dot, endpos)
+    found = _YEAR_AFTER.match(text, end + 1 if text[end] == "." and not month_first else end, endpos)
     if found is None:
         return None, end
     four, quoted, two = found.groups()
+    thai = languages == ("th",)
     if four is not None:
-        year = int(four)
-        if 2400 <= year <= 2700 and "th" in languages:
-            year -= 543
-        return (year, found.end()) if 1000 <= year <= 2199 else (None, end)
+        year = int(four) - (543 if thai and int(four) > 2400 else 0)
+        return (year, found.end()) if _is_year(year) else (None, end)
     if two is not None and month_first:
         return None, end
-    if "th" in languages:
-        return 1957 + int(quoted or two), found.end()
-    return century(int(quoted or two)), found.end()
+    return 1957 + int(two or quoted) if thai else century(int(two or quoted)), found.end()
 
 
-def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Core | None:
+def _is_year(year: int) -> bool:
+    return 1500 <= year <= 2199
+
+
+def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Parts | None:
     """``11.05.2023``, ``12/05``, ``6月14日``, ``(07-17)``."""
     if end >= endpos:
         return None
@@ -383,137 +398,149 @@ def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languag
     if sign not in "./-" or (start > pos and text[start - 1] in "./-,:+$£€"):
         return None
     if (full := _DMY.match(text, start, endpos)) is not None:
-        first, second, last = int(full.group(1)), int(full.group(3)), int(full.group(4))
-        if len(full.group(4)) == 2 and (len(full.group(1)) < 2 or len(full.group(3)) < 2):
+        first, sign, second, last = full.groups()
+        if len(last) == 2 and (len(first) < 2 or len(second) < 2):
             return None
-        year = century(last) if len(full.group(4)) == 2 else last
-        if not 1000 <= year <= 2199:
-            return None
-        return _ordered(start, full.end(), year, first, second, full.group(2) == "." or _day_first(languages))
+        year = century(int(last)) if len(last) == 2 else int(last)
+        day_first = sign == "." or _day_first(languages)
+        return _ordered(start, full.end(), year, int(first), int(second), day_first) if _is_year(year) else None
     if (pair := _PAIR.match(text, start, endpos)) is not None:
-        first, second = int(pair.group(1)), int(pair.group(2) or pair.group(3))
-        return _ordered(start, pair.end(), None, first, second, pair.group(3) is not None or _day_first(languages))
-    if start > pos and text[start - 1] == "(":
-        pair = _PAIR_IN_PARENTHESES.match(text, start, endpos)
-        if pair is not None:
-            first, second = int(pair.group(1)), int(pair.group(2))
-            clock = _CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
-            zone = clock and (clock.group(5) or clock.group(8))
-            if zone in names().month_first_zones:
-                first, second = second, first
-            return _ordered(start - 1, pair.end(), None, first, second, zone in names().month_first_zones)
+        first, slashed, dotted = pair.groups()
+        day_first = dotted is not None or _day_first(languages)
+        return _ordered(start, pair.end(), None, int(first), int(slashed or dotted), day_first)
+    if start > pos and text[start - 1] == "(" and (pair := _PAIR_IN_PARENTHESES.match(text, start, endpos)) is not None:
+        return _stamp(text, endpos, start - 1, pair)
     return None
+
+
+def _stamp(text: str, endpos: int, start: int, pair: Any) -> _Parts | None:
+    """``(07-05) 13:09 PDT``: an American zone tells that the month comes first."""
+    first, second = int(pair.group(1)), int(pair.group(2))
+    clock = _CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
+    if clock is not None and clock["zone"] in names().month_first_zones:
+        return _ordered(start, pair.end(), None, second, first, day_first=True)
+    return _ordered(start, pair.end(), None, first, second, day_first=False)
 
 
 def _day_first(languages: tuple[str, ...]) -> bool:
     return bool(languages) and names().day_first.issuperset(languages)
 
 
-def _ordered(start: int, end: int, year: int | None, first: int, second: int, day_first: bool) -> _Core | None:
+def _ordered(start: int, end: int, year: int | None, first: int, second: int, day_first: bool) -> _Parts | None:
     """Day and month out of two numbers; both stay open when nothing says which is which."""
     if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
         return None
     if second > 12:
-        return _Core(start, end, year, first, second, ())
+        return start, end, year, first, second, ()
     if day_first or first > 12 or first == second:
-        return _Core(start, end, year, second, first, ())
-    return _Core(start, end, year, None, None, ())
+        return start, end, year, second, first, ()
+    return start, end, year, None, None, ()
 
 
-def _cjk(text: str, pos: int, endpos: int, start: int) -> _Core | None:
+def _cjk(text: str, pos: int, endpos: int, start: int) -> _Parts | None:
     """``2023年4月18日``, ``６月１４日``, ``29日``, ``2023년 4월 18일``, ``民國112年4月18日``."""
     found = _CJK.match(text, start, endpos)
     if found is None:
         return None
-    year, month, day = (int(g) if g is not None else None for g in found.group(1, 2, 3))
+    year, month, day = (int(group) if group is not None else None for group in found.group(1, 2, 3))
     if found.group(4) is not None:
         day = int(found.group(4))
-    if year is not None:
-        for era, before in names().eras.items():
-            if text.endswith(era, pos, start):
-                start -= len(era)
-                year += before
-                break
-        else:
-            if len(found.group(1)) == 2:
-                year = century(year)
-        if not 1000 <= year <= 2199:
-            return None
-    if (month is not None and month > 12) or (day is not None and day > 31):
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
-    signs = found.group()
-    if any(sign in signs for sign in "년월일"):
-        return _Core(start, found.end(), year, month, day, ("ko",))
-    return _Core(start, found.end(), year, month, day, ("ja", "zh"))
+    if year is not None:
+        start, year = _era(text, pos, start, year, len(found.group(1)))
+        if not _is_year(year):
+            return None
+    korean = any(sign in found.group() for sign in "년월일")
+    return start, found.end(), year, month, day, ("ko",) if korean else ("ja", "zh")
 
 
-def _year_first(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Core | None:
+def _era(text: str, pos: int, start: int, year: int, digits: int) -> tuple[int, int]:
+    """Where the year starts with the name of its era, and the year in ours."""
+    for era, before in names().eras.items():
+        if text.endswith(era, pos, start):
+            return start - len(era), year + before
+    return start, century(year) if digits == 2 else year
+
+
+def _year_first(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
     """``1996-08-22``, ``2023. április 18.``, ``March 2001``, ``2023年4月18日``."""
+    year = int(text[start:end])
     if end < endpos:
         sign = text[end]
         if sign in "-/." and (found := _YMD.match(text, start, endpos)) is not None:
-            year, month, day = int(found.group(1)), int(found.group(3)), int(found.group(4))
-            if 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199:
-                closing = found.end() - (text[found.end() - 1] == "." and found.group(2) != ".")
-                return _Core(start, closing, year, month, day, ())
-            return None
+            month, day, stop = int(found.group(3)), int(found.group(4)), found.end()
+            if text[stop - 1] == "." and found.group(2) != ".":
+                stop -= 1
+            return (start, stop, year, month, day, ()) if month <= 12 and day <= 31 and _is_year(year) else None
         if sign in "年년 " and (cjk := _cjk(text, pos, endpos, start)) is not None:
             return cjk
-        if sign in ". " and (worded := _YEAR_MONTH_DAY.match(text, end, endpos)) is not None:
+        if sign in ". " and _is_year(year) and (worded := _YEAR_MONTH_DAY.match(text, end, endpos)) is not None:
             named = month_word(worded.group(1))
-            if named is not None and 1000 <= int(text[start:end]) <= 2199:
-                return _Core(start, worded.end(), int(text[start:end]), named[0], int(worded.group(2)), named[1])
-    if end - start == 4 and start > pos and 1000 <= int(text[start:end]) <= 2199:
+            if named is not None:
+                return start, worded.end(), year, named[0], int(worded.group(2)), named[1]
+    if start > pos and _is_year(year):
         at, word = _last_word(text, pos, start)
-        named = month_word(word) if word else None
+        named = month_word(word)
         if named is not None and word.lower() not in names().ordinary and not _NOT_A_DAY.match(text, end, endpos):
-            return _Core(at, end, int(text[start:end]), named[0], None, named[1])
+            return at, end, year, named[0], None, named[1]
     return None
 
 
 def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date starts with its weekday (``Tuesday, Dec. 6``), and the languages of both."""
-    if text[start - 1] not in " ,.\n\xa0،(":
-        return start, languages
     at, word = _last_word(text, pos, start)
-    if len(word) < 2:
-        return start, languages
     named = weekday_word(word)
     if named is None or (len(word) == 2 and text[at + 2] not in ".,"):
         return start, languages
+    if not languages:
+        return at, named[1]
     common = tuple(code for code in languages if code in named[1])
-    if not common and languages:
-        return start, languages
-    return at, common or named[1]
+    return (at, common) if common else (start, languages)
 
 
-def _with_clock_before(text: str, clock: Any, found: DateMatch) -> DateMatch:
-    """A date whose time stands before it: ``3:21 PM EET, September 11, 2024``."""
-    time = _time(clock)
-    if time is None or found.date is None or text[clock.end() : found.start].strip(" ,"):
-        return found
-    return found._replace(start=clock.start(), date=attrs.evolve(found.date, time=time))
+_Clock: TypeAlias = tuple[int, int, dt.time]
 
 
-def _time(clock: Any) -> dt.time | None:
-    """The time of day that a match of ``_CLOCK`` gives, with its zone; ``None`` when it is none."""
-    hour, minute, second, half, zone, hours, minutes, military = clock.groups()
-    if hours is not None:
-        hour, minute, zone = hours, minutes, military
-    elif minute is None and half is None:
-        return None
-    h = int(hour)
+def _clock_at(text: str, start: int, endpos: int) -> _Clock | None:
+    """The time of day at ``start`` with its zone: where it starts and ends, and what it is."""
+    clock = _CLOCK.match(text, start, endpos)
+    if clock is None or (clock["minute"] is None and clock["half"] is None):
+        clock = _MILITARY.match(text, start, endpos)
+        if clock is None or clock["zone"].upper() not in names().clocks:
+            return None
+        time = _time(clock["hour"], clock["minute"], None, None, clock["zone"])
+        return None if time is None else (start, clock.end(), time)
+    zone, half = clock["zone"], clock["half"]
+    end = clock.end()
+    if zone is not None and zone[0] not in "+-" and zone.upper() not in names().clocks:
+        end, zone = clock.start("zone"), None
+        end -= text[end - 1] == " "
+    if clock["sign"] == "." and zone is None and half is None:
+        return None  # 13.10 is a time only where "Uhr" or a zone says so
+    time = _time(clock["hour"], clock["minute"], clock["second"], half, zone)
+    return None if time is None else (start, end, time)
+
+
+def _time(hour: str, minute: str | None, second: str | None, half: str | None, zone: str | None) -> dt.time | None:
+    h, m, s = int(hour), int(minute or 0), int(second or 0)
     if half is not None:
         if not 1 <= h <= 12:
             return None
         h = h % 12 + (12 if half[0] in "pP" else 0)
-    if h > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
-        return None
-    return dt.time(h, int(minute or 0), int(second or 0), tzinfo=_zone(zone))
+    return dt.time(h, m, s, tzinfo=_zone(zone)) if h <= 23 and m <= 59 and s <= 59 else None
 
 
 def _zone(name: str | None) -> dt.timezone | None:
     if name is None or name[0] not in "+-":
-        return None if name is None else names().zones.get(name)
+        return None if name is None else names().zones.get(name.upper())
     minutes = int(name[1:3]) * 60 + int(name[-2:])
     return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None
+
+
+def _with_clock_before(text: str, clock: _Clock, found: DateMatch) -> DateMatch:
+    """A date whose time stands before it: ``3:21 PM EET, September 11, 2024``."""
+    start, end, time = clock
+    if found.date is None or found.date.time is not None or text[end : found.start].strip(" ,"):
+        return found
+    return found._replace(start=start, date=attrs.evolve(found.date, time=time))

@@ -1,4 +1,4 @@
-"""English expressions whose date lies some way from the story's: ``last month``, ``two weeks ago``, ``the third quarter``.
+"""English expressions whose date lies some way from the story's: ``last month``, ``two weeks ago``, ``third quarter``.
 
 Each rule is a pattern over the whole expression, in lower case and without the words that leave its value as it is
 ("early", "the", "about"), and a function that gives the :class:`~wirenews.article.WireDate`. The words are those of
@@ -17,14 +17,14 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from . import tables
-from .almanac import month_word, names, nearest_year, weekday_word
+from .almanac import century, month_word, names, nearest_year, weekday_word
 from .article import WireDate
 
 Match: TypeAlias = "regex.Match[str]"
 
 
 class Setting(NamedTuple):
-    """Where an expression stands: the story's date, the sentence, and whether it tells of the past (-1) or future (1)."""
+    """Where an expression stands: the story's date, the sentence, and its tense (-1 past, 1 future, 0 unknown)."""
 
     near: dt.date
     sentence: str
@@ -32,7 +32,9 @@ class Setting(NamedTuple):
 
 
 def read_relative(text: str, reference: dt.date | None, printed: str, context: str | None) -> WireDate | None:
-    """What an expression in :func:`plain` form (``printed`` in the sentence ``context``) means, or ``None`` when no rule reads it.
+    """What an expression in :func:`plain` form means, or ``None`` when no rule reads it.
+
+    ``printed`` is the expression as it stands in the sentence ``context``, whose tense decides.
 
     Without a reference only what needs none is read (``the 1960s``).
 
@@ -100,7 +102,7 @@ def _words() -> _Words:
         tens={word: n * 10 for n, word in enumerate(english["tens"], 1)},
         ordinals=ordinals,
         seasons={word: (name, month) for word, (name, month) in english["seasons"].items()},
-        decades={word: n for n, word in enumerate(english["decades"], 1)},
+        decades={word: n for n, word in enumerate(english["decades"], 3)},
         holidays=english["holidays"],
         easter=english["easter"],
         tense={kind: frozenset(words) for kind, words in english["tense"].items()},
@@ -112,7 +114,7 @@ def _any(words: Any) -> str:
 
 
 _LAST = "last|past|previous|latest|preceding|prior"
-_NEXT = "next|coming|following"
+_NEXT = "next|coming"
 _WHICH = rf"{_LAST}|{_NEXT}|this past|this coming|this|current"
 _PART = r"(?: (?:morning|afternoon|evening|night|midday|noon|at noon|at midnight|midnight))?"
 _UNIT = "day|week|weekend|month|quarter|year|decade"
@@ -124,9 +126,9 @@ def _absolute_rules() -> list[tuple[Any, Callable[[Match], WireDate | None]]]:
     year = rf"(?:{_any(words.tens)}|eighteen|nineteen|twenty|two thousand)(?: [a-z]+){{0,3}}"
     rules: list[tuple[str, Callable[[Match], WireDate | None]]] = [
         (r"(?:fiscal )?(?:year )?(?:fiscal )?(\d{4})", lambda m: _year(int(m[1]))),
-        (r"'(\d\d)", lambda m: _year(_near_century(int(m[1])))),
+        (r"'(\d\d)", lambda m: _year(century(int(m[1])))),
         (r"(\d{3})0'?s", lambda m: WireDate(decade=int(m[1]))),
-        (r"'?(\d)0'?s", lambda m: WireDate(decade=190 + int(m[1]) if m[1] not in "012" else None)),
+        (r"'?([3-9])0'?s", lambda m: WireDate(decade=190 + int(m[1]))),
         (rf"({_any(words.decades)})", lambda m: WireDate(decade=190 + words.decades[m[1]])),
         (rf"(?:year )?({year})", lambda m: _year(_spelt_year(m[1]))),
         (rf"([a-z]+)\.? (?:of )?({year})", lambda m: _month_of(m[1], _spelt_year(m[2]))),
@@ -164,7 +166,8 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
             lambda m, s: _weekday(m[2], m[1] or "", m[3], s),
         ),
         (rf"({_WHICH}) week ({english_days})", lambda m, s: _weekday(m[2], "", m[1], s)),
-        (rf"({number}) (day|week)s? ago ({english_days})", lambda m, s: _ago(m[1], m[2], -1, s)),
+        (rf"({number}) weeks? ago ({english_days})", lambda m, s: _weeks_before(m[1], m[2], s)),
+        (rf"({english_days}) ({number}) weeks? ago", lambda m, s: _weeks_before(m[2], m[1], s)),
         (
             rf"(?:({_WHICH}) )?({english_months})\.?(?: (?:of )?({_WHICH}) year)?",
             lambda m, s: _month(m[2], m[1] or "", m[3], s),
@@ -173,9 +176,8 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
             rf"(?:({_WHICH}) )?(?:fiscal |calendar |full |business )?({_UNIT})(?: or (?:so|two))?",
             lambda m, s: _unit(m[2], m[1] or "", s),
         ),
-        (rf"(?:({_WHICH}) )?(?:fiscal )?(quarter|period)", lambda m, s: _quarter_back(0, s)),
+        (r"(?:(?:latest|current|this) )?(?:fiscal )?period", lambda m, s: _quarter_back(0, s)),
         (rf"({number}) (day|week|month|year|decade)s? (?:ago|earlier|before)", lambda m, s: _ago(m[1], m[2], -1, s)),
-        (rf"({number}) hours? ago", lambda m, s: _days(s, 0) if _number(m[1]) < 6 else None),
         (rf"({number}) (day|week|month|year|decade)s? (?:from now|hence)", lambda m, s: _ago(m[1], m[2], 1, s)),
         (r"year (?:ago|earlier)", lambda m, s: _year_back(s)),
         (r"(?:last|previous|prior) year (?:quarter|period)", lambda m, s: _quarter_back(1, s)),
@@ -189,7 +191,8 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
         ),
         (r"(\d{4}) (?:fiscal )?(?:quarter|period)", lambda m, s: _quarter_of(int(m[1]), s)),
         (
-            rf"(?:({_WHICH}) )?(?:fiscal )?({ordinal}) (?:fiscal )?(quarter|half)(?: (?:of )?(?:the )?({_WHICH}) (?:fiscal )?year| of (?:the )?year)?",
+            rf"(?:({_WHICH}) )?(?:fiscal )?({ordinal}) (?:fiscal )?(quarter|half)"
+            rf"(?: (?:of )?(?:the )?({_WHICH}) (?:fiscal )?year| of (?:the )?year)?",
             lambda m, s: _ordinal(m[2], m[3], m[4] or m[1], s),
         ),
         (
@@ -206,6 +209,7 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
             lambda m, s: _nearest_season(m[2], m[1] or m[3], s),
         ),
         (r"year end|yearend|this year end", lambda m, s: _year_end(s)),
+        (r"'?([012])0'?s|(tens|twenties)", lambda m, s: _decade(int(m[1] or ("tens", "twenties").index(m[2]) + 1), s)),
         (r"month end", lambda m, s: _unit("month", "", s)),
         (
             rf"(?:({_WHICH}) )?({_any([*words.holidays, *words.easter])})( week| weekend)?",
@@ -269,10 +273,6 @@ def _year(year: int | None) -> WireDate | None:
     return WireDate(year) if year is not None and 1000 <= year <= 2199 else None
 
 
-def _near_century(year: int) -> int:
-    return year + (1900 if year >= 30 else 2000)
-
-
 def _spelt_year(text: str) -> int | None:
     """``nineteen ninety-six``, ``two thousand one``, ``twenty twenty-four``."""
     words = text.replace("two thousand", "twenty hundred").split()
@@ -305,7 +305,7 @@ def _part_of_year(ordinal: str, part: str, year: int | None) -> WireDate | None:
 
 
 def resolve_weekday(weekday: int, near: dt.date, tense: int) -> WireDate:
-    """The day of that name within seven days of ``near``: to come in the future tense, else past, today when it is today."""
+    """The day of that name within seven days: ``near`` itself, else past, or to come in the future tense."""
     back = (near.weekday() - weekday) % 7
     return _of_day(near + dt.timedelta(-back if tense <= 0 or back == 0 else 7 - back))
 
@@ -368,14 +368,13 @@ def _unit(unit: str, which: str, setting: Setting) -> WireDate | None:
         return _weekend(which, setting)
     if unit == "year" and which == "last" and _LATEST_QUARTER.search(setting.sentence):
         return _quarter_back(1, setting)
-    if unit == "day" and which in ("last", "past", "previous", "following", "latest", "preceding", "prior", "coming"):
-        return None
+    if unit == "day":
+        return None  # which day is "the day", "the last day"?
     step = _step(which)
     if unit == "week":
         return _of_day(near + dt.timedelta(7 * step), coarse="week")
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 0)
-    day = near + relativedelta(months=step * months) + dt.timedelta(step if unit == "day" else 0)
-    return _of_day(day, coarse=unit)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    return _of_day(near + relativedelta(months=step * months), coarse=unit)
 
 
 def _weekend(which: str, setting: Setting) -> WireDate:
@@ -394,6 +393,21 @@ def _year_end(setting: Setting) -> WireDate:
     """``since year-end`` is a day, the last of the year before; ``by year-end`` only some time in this year."""
     near = setting.near
     return _of_day(dt.date(near.year - 1, 12, 31)) if setting.tense < 0 else _of_day(near, coarse="year")
+
+
+def _decade(tens: int, setting: Setting) -> WireDate:
+    """The twenties: of this century once they have begun, else of the last."""
+    now = setting.near.year // 10
+    return WireDate(decade=now - (now - tens) % 10, inferred=("decade",))
+
+
+def _weeks_before(count: str, word: str, setting: Setting) -> WireDate | None:
+    """``two weeks ago Friday``: so many weeks before the last Friday."""
+    named = weekday_word(word)
+    if named is None:
+        return None
+    last = setting.near - dt.timedelta((setting.near.weekday() - named[0]) % 7)
+    return _of_day(last - dt.timedelta(7 * _number(count)))
 
 
 def _ago(count: str, unit: str, sign: int, setting: Setting) -> WireDate | None:

@@ -77,7 +77,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             return compact
     for mark in _MARK.finditer(window, begin):
         stop = _stop(window, mark)
-        if stop is None:
+        if stop is None or window.startswith(",", stop):
             continue
         if _lower_words(window[begin:stop]) > _MOST_LOWER_WORDS:
             return None
@@ -91,7 +91,8 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             reading = _finish(source, start, window, begin, parts, after, reference)
             weak = not parts.places and parts.bracket and not window.startswith(("(", "["), begin)
             return reading._replace(doubtful=True) if weak else reading
-    if start + len(window) == end <= start + begin + _LONGEST_LINE and _LINE_SIGN.search(window, begin):
+    is_line = start + len(window) == end <= start + begin + _LONGEST_LINE
+    if is_line and (window.isupper() or _LINE_SIGN.search(window, begin)):
         return _read_line(source, start, window, begin, reference)
     return None
 

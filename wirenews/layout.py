@@ -59,7 +59,7 @@ Block(start=49, end=55, indent=1, blank=0)]
         goes_on = not blank and indent <= 1
         if goes_on and not source[start].islower():
             room = width - (above[1] - above[0] + above[2]) - 1
-            if number < _HEADER_LINES and not indent:
+            if number < _HEADER_LINES and not indent and source[before - 1] not in _SENTENCE_ENDS:
                 room -= _HEADER_MARGIN
             # A first word that would have fitted on the line above: somebody ended that line on purpose.
             if _first_word(source, start, end) <= room:

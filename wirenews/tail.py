@@ -18,6 +18,7 @@ from .notices import closing_notice, read_notice
 _LOOK_ABOVE = 6
 # A block over this length is never furniture in the middle of a story.
 _FURNITURE_LENGTH = 40
+_INNER_NOTICES = ("furniture", "continuation", "end mark")
 # The longest credit glued to the end of the last sentence, and how many of them are taken.
 _GLUED_LENGTH = 600
 _MOST_GLUED = 4
@@ -202,17 +203,17 @@ def _is_plain_agency(source: str, start: int, at: int, end: int) -> bool:
 
 def _take_inner(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> None:
     """Take out sign-offs above unknown closing words, and page furniture between the paragraphs."""
-    for number in range(len(body) - 2, max(0, len(body) - 1 - _LOOK_ABOVE), -1):
+    lowest = len(body) - 1 - _LOOK_ABOVE
+    for number in range(len(body) - 2, 0, -1):
         start, end, _, _ = body[number]
-        if source[start] in "(（" and opens_sign_off(source, start, end):
+        if number > lowest and source[start] in "(（" and opens_sign_off(source, start, end):
             found = read_credit(source, start, end)
             if found and found[0].rule == "credit.sign-off":
                 credits += found
                 del body[number]
-    for number in range(len(body) - 2, 0, -1):
-        start, end, _, _ = body[number]
+                continue
         if end - start <= _FURNITURE_LENGTH:
             notice = read_notice(source, start, end)
-            if notice is not None and notice.kind in ("furniture", "continuation", "end mark"):
+            if notice is not None and notice.kind in _INNER_NOTICES:
                 notices.append(notice)
                 del body[number]

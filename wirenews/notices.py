@@ -165,7 +165,8 @@ def _rows() -> dict[str, list[_Row]]:
         )
         for form in ("whole", "exact", "opens"):
             for words in entry.get(form, ()):
-                row = _Row(entry["id"], entry["kind"], words, form != "opens", form == "exact", *shared)
+                folded = words if form == "exact" else words.casefold()
+                row = _Row(entry["id"], entry["kind"], folded, form != "opens", form == "exact", *shared)
                 rows.setdefault(_key(words), []).append(row)
     return rows
 

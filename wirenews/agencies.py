@@ -22,6 +22,7 @@ _LONGEST_LIST = 160
 _MOST_NAMES = 12
 _MOST_WORDS = 8
 _NEARLY_FROM = 5
+_NEARLY_ALL_FROM = 9
 
 
 def find_agency(text: str, *, country: str | None = None, language: str | None = None) -> Agency | None:
@@ -48,7 +49,7 @@ def find_agency(text: str, *, country: str | None = None, language: str | None =
     """
     if not isinstance(text, str):
         raise TypeError(f"find_agency() reads a str, got {type(text).__name__} {text!r}: pass the agency's name")
-    return lookup(text, country=country, language=language) or _desk(text)
+    return lookup(text, country=country, language=language) or _named_twice(text) or _desk(text)
 
 
 def agencies() -> tuple[Agency, ...]:
@@ -136,15 +137,33 @@ def fold(text: str) -> str:
     >>> fold("Agence France-Presse"), fold("A.N.I."), fold("Télam"), fold("ČTK")
     ('agencefrancepresse', 'ani', 'telam', 'ctk')
     """
-    if text.isascii():
-        return text.lower().translate(_DROPPED)
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain.translate(_LETTERS) if c.isalnum())
+    return text.lower().translate(_DROPPED) if text.isascii() else text.translate(_FOLDED)
 
 
 _DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
 # Letters that Unicode does not take apart into a letter and its accent; and Arabic letters that keyboards exchange.
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": None})
+_LIKE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": ""}
+
+
+class _Folded(dict[int, str]):
+    """What is left of each character, worked out when it is first met."""
+
+    _MOST = 8192
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code).casefold())
+        # Accents go; vowel signs, which Unicode calls marks too, are letters of Indic and Thai names.
+        left = "".join(_LIKE.get(c, c) for c in plain if c.isalnum() or (c >= "\u0900" and _is_vowel_sign(c)))
+        if len(self) < self._MOST:
+            self[code] = left
+        return left
+
+
+_FOLDED = _Folded()
+
+
+def _is_vowel_sign(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M" and not unicodedata.combining(character)
 
 
 class _Registry(NamedTuple):
@@ -169,24 +188,24 @@ def _registry() -> _Registry:
     shared: dict[str, tuple[str, ...]] = {}
     unlike: set[str] = set()
     for id, row in rows.items():
-        exact, ambiguous = row.get("exact", ()), row.get("ambiguous", ())
-        own = [name for name in (row["name"], row["short"], row.get("native")) if name and name not in ambiguous]
-        for name in (*own, *row.get("aliases", ()), *exact):
-            if name in ambiguous and name not in row.get("aliases", ()):
-                continue
+        ambiguous = row.get("ambiguous", ())
+        exact = {fold(name) for name in row.get("exact", ())}
+        names_of_row = (row["name"], row["short"], row.get("native"), *row.get("exact", ()))
+        own = (name for name in names_of_row if name and name not in ambiguous)
+        for name in (*own, *row.get("aliases", ())):
             names[name] = id
-            if name not in exact:
-                names[fold(name)] = id
-        unlike.update(fold(name) for name in row.get("unlike", ()))
-    for id, row in rows.items():
-        for name in row.get("ambiguous", ()):
-            for key in {name, fold(name)} if name not in row.get("exact", ()) else {name}:
+            if exact and fold(name) in exact:
+                continue
+            names[fold(name)] = id
+        for name in ambiguous:
+            for key in {name} if fold(name) in exact else {name, fold(name)}:
                 shared[key] = (*shared.get(key, ()), id)
-                names.setdefault(key, "")
-    # An agency that owns a shared name (by convention) stands among those that use it.
+        unlike.update(fold(name) for name in row.get("unlike", ()))
     for key, ids in shared.items():
-        if names[key] and names[key] not in ids:
-            shared[key] = (names[key], *ids)
+        owner = names.setdefault(key, "")
+        # An agency that owns the name by convention stands among those that use it.
+        if owner and owner not in ids:
+            shared[key] = (owner, *ids)
     folded = {name: frozenset(word.casefold() for word in words[name]) for name in words}
     return _Registry(
         rows, names, shared, frozenset(unlike), folded["articles"], folded["before"], folded["beats"], folded["titles"]
@@ -213,9 +232,22 @@ def _settle(ids: tuple[str, ...], country: str | None, language: str | None) -> 
     """The one of these agencies that is at home in the country, or files in the language."""
     rows = _registry().rows
     at_home = [id for id in ids if country and rows[id].get("country") == country]
-    if not at_home:
+    if not at_home and len(ids) > 1:
         at_home = [id for id in ids if language and language in rows[id].get("languages", ())]
     return at_home[0] if len(at_home) == 1 else None
+
+
+def _named_twice(text: str) -> Agency | None:
+    """The agency of "Ghana News Agency (GNA)"; that others are called GNA too does no harm here."""
+    if not text.endswith(")") or len(text) > _LONGEST_NAME:
+        return None
+    name, _, short = text[:-1].rpartition("(")
+    agency = lookup(name)
+    if agency is None:
+        return None
+    registry = _registry()
+    key = fold(short)
+    return agency if registry.names.get(key) == agency.id or agency.id in registry.shared.get(key, ()) else None
 
 
 def _desk(text: str) -> Agency | None:
@@ -279,15 +311,25 @@ def _separator() -> regex.Pattern[str]:
 
 @cache
 def _long_names() -> dict[tuple[str, int], list[str]]:
-    """The folded names that are long enough to be known by all but a letter, by first letter and length."""
+    """The folded names that are known by all but a letter, by first letter and length.
+
+    Long ones of every agency; of five letters and more only the short names of national agencies and all of the
+    international ones: there are more places and people one letter away from "Rador" than misprints of it.
+    """
     registry = _registry()
     found: dict[tuple[str, int], list[str]] = {}
-    for row in registry.rows.values():
-        exact = row.get("exact", ())
-        for name in (row["name"], row["short"], row.get("native") or "", *row.get("aliases", ())):
-            key = fold(name)
-            if len(key) >= _NEARLY_FROM and name not in exact and registry.names.get(key):
-                found.setdefault((key[0], len(key)), []).append(key)
+    for id, row in registry.rows.items():
+        if "years" in row:
+            continue
+        short = (row["short"], row.get("native", ""))
+        all_names = (row["name"], *short, *row.get("aliases", ()))
+        for name in {fold(name) for name in all_names}:
+            if registry.names.get(name) == id and (
+                len(name) >= _NEARLY_ALL_FROM
+                or (len(name) >= _NEARLY_FROM and row["kind"] == "international")
+                or (len(name) >= _NEARLY_FROM and row["kind"] == "national" and name in map(fold, short))
+            ):
+                found.setdefault((name[0], len(name)), []).append(name)
     return found
 
 

@@ -26,7 +26,6 @@ ANPA = (
     f"^Eds: Updates with talks. With AP Photos.< \r\n^By HARRIET LOWE= \r\n^Associated Press= \r\n"
     "\t   ASTORIA, Ore. (AP) _ Ferries stayed in port for a third day Wednesday as crews held out for longer rests. \r\n"
     "\t   ``We have nobody to relieve us,'' a mate said. \r\n"
-    "\x08Line;Ships;Idle\x10 \r\n\x08North;4;4\x10 \r\n"
     "\t   Talks resume Thursday. \r\n"
     f"\t   {ETX}AP-WF-11-13-13 1509GMT< \r\n\x0c\r\n{EOT}"
 )
@@ -189,7 +188,7 @@ CASES = [
     Case(
         "anpa", ANPA, "Ferries stay in port for a third day", ("Harriet Lowe",), "ASTORIA, Ore. (AP)", "ap", "2013-11-13",
         ("Ferries stayed in port for a third day Wednesday as crews held out for longer rests.",
-         "``We have nobody to relieve us,'' a mate said.", "Line;Ships;Idle North;4;4", "Talks resume Thursday."),
+         "``We have nobody to relieve us,'' a mate said.", "Talks resume Thursday."),
     ),
     Case(
         "iptc7901", IPTC, "Night trains to run to the coast again from June", (), "Vienna (dpa)", "dpa", "2013-11-13",
@@ -298,6 +297,13 @@ class TestFormatsInDetail:
         ]
         assert article.byline is not None
         assert [agency.id for agency in article.byline.agencies] == ["ap"]
+
+    def test_anpa_tables_lose_their_typesetting(self) -> None:
+        table = "\x08^;Ships;Idle\x10 \r\n\x08North\x10 Line;4;4\x10 \r\n"
+        body = load_one(ANPA.replace("\t   Talks", f"{table}\t   Talks")).body
+        assert ";Ships;Idle" in body
+        assert "North Line;4;4" in body
+        assert "^" not in body
 
     def test_anpa_and_iptc_streams_give_story_after_story(self) -> None:
         assert [

@@ -73,6 +73,20 @@ def _pieces(article: Article) -> Iterator[Piece]:
     yield from (*article.paragraphs, *article.credits, *article.notices, *article.fields)
 
 
+class TestTheSeed:
+    def test_is_read_as_promised(self, seed: str) -> None:
+        article = wirenews.parse(seed)
+        assert article.dateline is not None
+        assert article.dateline.date == wirenews.WireDate(2025, 4, 18)
+        assert article.dateline.places == ()
+        assert article.date == dt.date(2025, 4, 18)
+        assert len(article.paragraphs) == 9
+        assert [[agency.id for agency in credit.agencies] for credit in article.credits] == [["ani"]]
+        assert article.agency is not None
+        assert article.agency.id == "ani"
+        assert (article.headline, article.byline, article.defects) == (None, None, ())
+
+
 class TestNothingIsLost:
     @given(sources)
     def test_the_segments_are_the_source(self, source: str) -> None:

@@ -11,7 +11,7 @@ it, is a page of code.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -69,7 +69,7 @@ def normalize_attribution(text: str) -> Attribution | None:
     credit = read_credit(text, start, end)
     if credit:
         first = credit[0]
-        if first.agencies or first.people:
+        if first.agencies or first.people or first.role == "inputs":
             return Attribution(
                 start, end, clean(text, start, end), first.rule, first.role, first.agencies, first.people
             )
@@ -202,11 +202,15 @@ def _initials() -> regex.Pattern[str]:
     """Journalists' initials, alone ("hh/ph/ts/hd", "(cm-kjd)") or beside an agency's name."""
     return regex.compile(
         r"""
-        [(\[]?\s*(?<alone> \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5} ) \s*[)\]]?\s*\.?           # hh/ph/ts  (cm-kjd)
-        | [-–—=\s(]* (?<agency> [\p{L}-]{2,12} )                                                  # PTI KKP RDS RDS
+        # hh/ph/ts  (cm-kjd)
+        [(\[]?\s*(?<alone> \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5} ) \s*[)\]]?\s*\.?
+        # PTI KKP RDS RDS   dpa hm bs wjh   --IANS ms/vd
+        | [-–—=\s(]* (?<agency> [\p{L}-]{2,12} )
           (?: [\s,/]+ (?: \p{Lu}{2,4}\d? (?=[\s)/]|$) | \p{Ll}{1,4}\d? (?=[\s)/]|$) | \d{4,6} ) ){1,7} \s*\)?
-        | (?<agency> \p{Lu}{2,6} ) - \p{Lu}{1,4} - \d\d - \d\d - \d\d \s+ \d{4} \p{Lu}{2,4} (?: \s* [<+-] )?    # AP-NY-01-13-89 0909EST
-        | (?: \p{L}{2,4} (?: [/,-] \p{L}{2,4} ){0,4} ) \s* [(\[] (?<list> [^()\[\]]{2,60} ) [)\]] \.?   # lo/rm (AP, dpa)
+        # AP-NY-01-13-89 0909EST
+        | (?<agency> \p{Lu}{2,6} ) - \p{Lu}{1,4} - \d\d - \d\d - \d\d \s+ \d{4} \p{Lu}{2,4} (?: \s* [<+-] )?
+        # lo/rm (AP, dpa)
+        | (?: \p{L}{2,4} (?: [/,-] \p{L}{2,4} ){0,4} ) \s* [(\[] (?<list> [^()\[\]]{2,60} ) [)\]] \.?
         """,
         regex.VERBOSE,
     )
@@ -621,6 +625,9 @@ def read_person(text: str) -> Person | None:
     east = _east_asian_names(item, bare=True)
     if east and len(east) == 1:
         return Person(east[0], text.strip())
+    if " " not in item:
+        alone = item if lookup(item) is None and item.lower() not in _desks() | _titles() | _not_names() else ""
+        return _person([alone]) if alone else None
     return _read_item(item).person
 
 
@@ -706,13 +713,14 @@ def _natural_case(text: str, words: list[str]) -> str:
     for i, word in enumerate(words):
         lower = word.lower()
         before = words[i - 1].lower() if i else ""
+        last = i + 1 == len(words)
+        small_first = not i and len(words) > 2 and words[1].lower() in particles.after
         if lower in particles.suffixes and i:
             written.append(particles.suffixes[lower])
-        elif lower in particles.lower and (
-            (i and i + 1 < len(words)) or (not i and len(words) > 2 and words[1].lower() in particles.after)
+        elif not last and (
+            (lower in particles.lower and (i or small_first))
+            or (lower in particles.after and before in particles.lower)
         ):
-            written.append(lower)
-        elif lower in particles.after and before in particles.lower and i + 1 < len(words):
             written.append(lower)
         else:
             family = written[0].lower() if i == 1 else ""
@@ -723,42 +731,46 @@ def _natural_case(text: str, words: list[str]) -> str:
 def _cased(word: str, given_after_family: bool, small: bool) -> str:
     """One word of a name with its capitals."""
     particles = _particles()
-    if "." in word[:-1]:
-        return word.upper() if len(word) <= 6 else word
     bare = word.strip(".")
     if len(bare) == 1:
         return word.upper()
-    if (
-        not small
-        and len(bare) == 2
-        and bare.isupper()
-        and not set(bare) & set("AEIOUYÄÖÜÉ")
-        and bare.lower() not in particles.short
-    ):
-        return word  # TJ, J.R.
+    if "." in bare:
+        return word.upper() if len(word) <= 6 else word
+    if not small and _is_initials(bare, particles):
+        return word
     if "-" in word:
-        head, *rest = word.split("-")
-        if head.lower() in ("al", "el", "ul", "ad", "as", "ar", "an") and rest:
-            return "-".join([head.lower(), *(_cased(part, False, small) for part in rest)])
+        head, *parts = word.split("-")
+        if head.lower() in _ARTICLES_ARABIC:
+            return "-".join([head.lower(), *(_cased(part, False, small) for part in parts)])
         if given_after_family:
-            return "-".join([_cased(head, False, small), *(part.lower() for part in rest)])
-        return "-".join(_cased(part, False, small) if part else "" for part in (head, *rest))
+            return "-".join([_cased(head, False, small), *(part.lower() for part in parts)])
+        return "-".join(_cased(part, False, small) if part else "" for part in (head, *parts))
     for mark in _APOSTROPHES:
-        head, found, rest = word.partition(mark)
-        if found and rest:
-            if len(head) <= 2 or len(rest) > 2:
-                return _capital(head) + mark + _capital(rest)
-            return _capital(head) + mark + rest.lower()
+        head, found, tail = word.partition(mark)
+        if found and tail:
+            return _capital(head) + mark + (_capital(tail) if len(head) <= 2 or len(tail) > 2 else tail.lower())
     lower = word.lower()
     if lower.startswith("mc") and len(lower) > 3:
         return "Mc" + _capital(lower[2:])
-    if lower in particles.mac:
+    if lower in particles.mac or (word.startswith("Mac") and word[3:].isupper()):
         return "Mac" + _capital(lower[3:])
     return _capital(word)
 
 
+_ARTICLES_ARABIC = frozenset({"al", "el", "ul", "ad", "as", "ar", "an"})
+
+
+def _is_initials(word: str, particles: _Particles) -> bool:
+    """Whether two capitals are initials run together ("TJ Smith"), and not a short name ("Ng")."""
+    return (
+        len(word) == 2 and word.isupper() and not set(word) & set("AEIOUYÄÖÜÉ") and word.lower() not in particles.short
+    )
+
+
 def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:].lower()
+    """The word with a capital first, behind the quotation mark of a nickname too."""
+    first = 1 if word[:1] in '"“(' else 0
+    return word[:first] + word[first : first + 1].upper() + word[first + 1 :].lower()
 
 
 @cache
@@ -834,14 +846,11 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
     if not 1 < len(text) <= _LONGEST_BYLINE:
         return None
     begins = _byline_start(text)
-    if begins < 0:
-        found = _unmarked(text, bare)
-    else:
-        found = _marked(text[begins:])
+    found = _unmarked(text, bare) if begins < 0 else _marked(text[begins:])
     if found is None:
         return None
     people, agencies = found
-    if not people and not agencies:
+    if not people and not agencies and (begins < 0 or not _is_unnamed(text[begins:])):
         return None
     shown = text if "\n" not in text and "  " not in text else " ".join(text.split())
     return Attribution(offset, offset + len(text), shown, rule, "byline", agencies, people)
@@ -891,6 +900,15 @@ def _marked(text: str) -> _Found | None:
     return tuple(people), tuple(dict.fromkeys(agencies))
 
 
+def _is_unnamed(text: str) -> bool:
+    """Whether a byline names a desk and nobody: "By Our Correspondent", "By staff reporter"."""
+    words = [word.strip(".,").lower() for word in text.split()]
+    return 0 < len(words) <= 5 and words[-1] in _titles() and words[0] in _UNNAMED_FIRST
+
+
+_UNNAMED_FIRST = frozenset({"our", "a", "staff", "special", "from", "onze", "the"})
+
+
 @cache
 def _stamps() -> frozenset[str]:
     return frozenset(word.split()[0] for words in tables.load("credits")["stamps"].values() for word in words)
@@ -912,13 +930,12 @@ def _read_segment(segment: str, people: list[Person], agencies: list[Agency], *,
         _give_title(people, segment)
         agencies.append(agency)
         return True
-    before = len(people)
-    for number, item in enumerate(_items(segment)):
-        if not _read_byline_item(item, people, agencies, is_first=first and number == 0):
-            if not (number and len(people) == before and before == 0):
-                return False
-            return False
-    return True
+    if first and _is_unnamed(segment):
+        return True
+    return all(
+        _read_byline_item(item, people, agencies, is_first=first and number == 0)
+        for number, item in enumerate(_items(segment))
+    )
 
 
 def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *, is_first: bool) -> bool:
@@ -1032,32 +1049,41 @@ def _misprinted(words: list[str]) -> Agency | None:
 
 
 def _unmarked(text: str, bare: bool) -> _Found | None:
-    """Whom a byline names that has no "By": an agency, a bare name with its title."""
+    """Whom a byline names that has no "By": an agency, a name with its agency or title, a bare name."""
     if "|" in text:
-        first = text.partition("|")[0].strip()
-        agency = _agency_words(first)
+        first, _, rest = text.partition("|")
+        agency = _agency_words(first.strip())
         if agency is not None:
-            return (), (agency,)
-        if not is_name(first):
-            return None
-        return _marked(text)
-    line, _, rest = text.partition("\n")
-    line = line.strip()
-    if line.count(" ") <= 5:
-        agency = _agency_words(line)
-        if agency is not None and prints_so(agency, line):
-            return (), (agency,)
+            people, _ = _marked(rest) or ((), ())
+            return people, (agency,)
+        return _marked(text) if is_name(first.strip()) else None
+    line = text.partition("\n")[0].strip()
+    if line.count(" ") > _MOST_UNMARKED_WORDS:
+        return None
+    agency = _agency_words(line)
+    if agency is not None:
+        return ((), (agency,)) if prints_so(agency, line) else None
     east = _east_asian_names(line, bare=bare)
     if east:
         return tuple(Person(name, name) for name in east), ()
+    beside = _BESIDE.fullmatch(line)
+    if beside is not None:
+        agency = lookup(beside["agency"])
+        if agency is not None and is_name(beside["name"]):
+            return _marked(f"{beside['name']}\n{beside['agency']}")
     name, comma, title = line.partition(", ")
-    if comma and line.count(" ") <= 8 and is_name(name):
-        agency = _agency_words(title)
-        if agency is not None:
+    if comma:
+        agency = _agency_words(name)
+        if agency is not None and prints_so(agency, name) and is_place(title):
+            return (), (agency,)
+        if is_name(name) and (bare or title.split()[-1].lower() in _titles() or _agency_words(title) is not None):
             return _marked(text)
-    if not bare or not is_name(line):
         return None
-    return _marked(text)
+    return _marked(text) if bare and is_name(line) else None
+
+
+_MOST_UNMARKED_WORDS = 9
+_BESIDE = regex.compile(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")
 
 
 # ---------------------------------------------------------------- other credits
@@ -1249,7 +1275,7 @@ _EAST_CUT = regex.compile(r"[、，,/;；\s]+")
 
 def _east_asian_names(text: str, *, bare: bool) -> list[str]:
     """The reporters of "记者罗沙", "김병규 기자"; with ``bare`` also names alone, known by the family name."""
-    if text.isascii() or len(text) > 60 or not ("\u2e80" <= max(text)):
+    if text.isascii() or len(text) > 60 or max(text) < "\u2e80":
         return []
     table = _east_asian()
     core = text.strip(_ROUND + _OPENING + _CLOSING)
@@ -1268,9 +1294,8 @@ def _east_asian_names(text: str, *, bare: bool) -> list[str]:
         if _EAST_NAME.fullmatch(part) is None:
             return []
         names.append(part)
-    if not marked:
-        if not bare or any(name[0] not in table.families or is_place(name) for name in names):
-            return []
+    if not marked and (not bare or any(name[0] not in table.families or is_place(name) for name in names)):
+        return []
     return names
 
 

@@ -185,9 +185,8 @@ def _glued_parenthesis(source: str, start: int, end: int) -> list[Attribution]:
     if at <= start:
         return []
     ended = source[start:at].rstrip()[-1:]
-    if ended not in ".!?…\"”’'»)。！？":
-        if source[end - 1] == "." or not _is_plain_agency(source, start, at, end):
-            return []
+    if ended not in ".!?…\"”’'»)。！？" and (source[end - 1] == "." or not _is_plain_agency(source, start, at, end)):
+        return []
     return read_credit(source, at, end)
 
 

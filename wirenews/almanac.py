@@ -28,6 +28,7 @@ class Names(NamedTuple):
     zones: dict[str, dt.timezone]
     clocks: frozenset[str]
     days: dict[str, int]
+    articles: frozenset[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def names() -> Names:
         zones={name: dt.timezone(dt.timedelta(minutes=east)) for name, east in extra["zones"].items()},
         clocks=frozenset((*extra["zones"], *extra["clocks"])),
         days={word: int(step) for step, words in extra["days"].items() for word in words},
+        articles=frozenset(extra["articles"]),
     )
 
 

@@ -49,7 +49,19 @@ def normalize_date(
     text = " ".join(text.split()).strip(_AROUND)
     if len(text) > 2 and text[0] == text[-1] == "'":
         text = text[1:-1]
-    return _read_whole(text, near, context) or _read_words(text, near, context)
+    try:
+        for words in (text, _without_article(text)):
+            read = words and (_read_whole(words, near, context) or _read_words(words, near, context))
+            if read:
+                return read
+    except OverflowError:  # a day before the year 1 or after 9999
+        pass
+    return None
+
+
+def _without_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in names().articles else ""
 
 
 def _checked(text: object, reference: object, context: object) -> dt.date | None:
@@ -95,21 +107,28 @@ def _read_words(text: str, near: dt.date | None, context: str | None) -> WireDat
     words = timex.plain(text)
     if words.isdecimal() and len(words) <= 2:
         return _further_day(words, near, context)
-    if (month := month_word(words.rstrip("."))) is not None and (month[2] or len(words) > 2):
-        if near is None:
-            return WireDate(month=month[0])
-        return timex.resolve_month(month[0], near, timex.tense(text, context))
-    if near is not None:
-        if (weekday := weekday_word(words.rstrip("."))) is not None and len(words.rstrip(".")) > 2:
+    for word in (words, text.rstrip(".")):
+        if (month := month_word(word)) is not None and _is_name(word):
+            if near is None:
+                return WireDate(month=month[0])
+            return timex.resolve_month(month[0], near, timex.tense(text, context))
+        if near is not None and (weekday := weekday_word(word)) is not None and _is_name(word):
             return timex.resolve_weekday(weekday[0], near, timex.tense(text, context))
-        if (step := names().days.get(text.lower())) is not None:
-            return timex.days_from(near, step)
+    if near is not None and (step := names().days.get(text.lower())) is not None:
+        return timex.days_from(near, step)
     return timex.read_relative(words, near, text, context)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is long enough to be a name by itself: "on" and "to" are Nordic weekdays, but not here."""
+    return len(word) > 2 or word[0] > "\u0500"
 
 
 def _further_day(day: str, near: dt.date | None, context: str | None) -> WireDate | None:
     """The second of two days of a month: ``25`` in "on April 24 and 25"."""
-    together = regex.search(rf"\b([\p{{L}}.]+ \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", context or "")
+    together = regex.search(
+        rf"\b([\p{{L}}.]{{1,20}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", context or ""
+    )
     first = normalize_date(together[1], reference=near, context=context) if together else None
     if first is None or first.day is None or first.day >= int(day):
         return None
@@ -224,7 +243,7 @@ _DMY = regex.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.
 _PAIR = regex.compile(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
 _PAIR_IN_PARENTHESES = regex.compile(r"(\d\d)-(\d\d)\)")
 _CJK = regex.compile(
-    r"(?:(\d{2,4})\s?[年년]\s?)?"
+    r"(?:(\d{1,4})\s?[年년]\s?)?"
     r"(?:(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內間间前後后간째]))"
 )
 _CLOCK = regex.compile(

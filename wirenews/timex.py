@@ -531,20 +531,20 @@ def tense(text: str, context: str | None) -> int:
     >>> tense("Friday", "The president met them Friday and will travel on.")
     -1
     """
+    first = text.partition(" ")[0].lower()
+    if first in _words().tense["past_before"] or first in _words().tense["future_before"]:
+        return -1 if first in _words().tense["past_before"] else 1
     if not context:
         return 0
     sentence = context.lower().replace("\u2019", "'")
     at = sentence.find(text.lower())
     if at < 0:
         return 0
-    told = told_before(text, context)
-    if told:
-        return told
     before = [token.group() for token in _TOKEN.finditer(sentence, max(0, at - 160), at)]
     after = [token.group() for token in _TOKEN.finditer(sentence, at + len(text), at + len(text) + 80)]
     if after and after[0] in _words().tense["past"]:
         return -1  # "the talks planned for Monday were put off"
-    return _sign_before(before) or _sign_after(after)
+    return told_before(text, context) or _sign_before(before) or _sign_after(after)
 
 
 def told_before(text: str, context: str | None) -> int:

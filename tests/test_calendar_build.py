@@ -1,0 +1,45 @@
+"""The calendar table is what its script makes of CLDR and ``calendar_extra.toml``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "wirenews" / "data"
+LANGUAGES = set(
+    "en es pt fr de it nl sv da no fi pl cs hu ro el ru uk tr ar he fa hi bn ur id ms vi th zh ja ko".split()
+)
+
+
+def test_the_table_is_what_the_script_makes():
+    done = subprocess.run(
+        [sys.executable, ROOT / "tools" / "build_calendar.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_language_has_its_weekdays_and_all_but_those_that_number_them_their_months():
+    calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
+    for kind, size, without in (("months", 12, {"ja", "ko", "vi"}), ("weekdays", 7, set())):
+        numbers: dict[str, set[int]] = {}
+        for number, languages, _ in calendar[kind].values():
+            for language in languages.split():
+                numbers.setdefault(language, set()).add(number)
+        assert set(numbers) == LANGUAGES - without
+        assert {language for language, found in numbers.items() if len(found) < size} == set()
+
+
+def test_ordinary_words_and_day_first_languages_are_known():
+    calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
+    extra = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))
+    assert set(extra["day_first"]) < LANGUAGES
+    assert {word for word in extra["ordinary"] if word not in calendar["months"]} == set()
+
+
+def test_zones_lie_within_a_day_of_greenwich():
+    extra = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))
+    assert all(abs(east) <= 14 * 60 for east in extra["zones"].values())

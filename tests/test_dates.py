@@ -1,0 +1,730 @@
+"""Words -> dates: every form agencies write, what is no date, and what the reference settles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import doctest
+from time import perf_counter
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import example, given
+
+from wirenews import almanac, dates, timex
+from wirenews.article import WireDate
+from wirenews.dates import find_date, match_date, normalize_date, settle
+
+FRIDAY = dt.date(2025, 4, 18)
+
+
+def found(text: str, **options: object) -> tuple[str, str | None] | None:
+    """The date that stands in a dateline: its words and its value."""
+    match = find_date(text, 0, len(text), **options)  # type: ignore[arg-type]
+    if match is None:
+        return None
+    return text[match.start : match.end], None if match.date is None else match.date.isoformat()
+
+
+def read(text: str, reference: dt.date | None = FRIDAY, context: str | None = None) -> str | None:
+    date = normalize_date(text, reference=reference, context=context)
+    return None if date is None else date.isoformat()
+
+
+# --- dates in datelines ---------------------------------------------------------------------------------------------
+
+IN_DATELINES = [
+    # month and day
+    ("SALVADOR, Feb 26 -", "Feb 26", "--02-26"),
+    ("OSLO, Feb. 26 (AP) _", "Feb. 26", "--02-26"),
+    ("OSLO, February 26 (Reuters)", "February 26", "--02-26"),
+    ("LOS ANGELES, MArch 19 -", "MArch 19", "--03-19"),
+    ("west fargo, april 7 -", "april 7", "--04-07"),
+    ("OSLO, Feb26 -", "Feb26", "--02-26"),
+    ("OTTAWA, Oct 2-\n", "Oct 2", "--10-02"),
+    ("BRISBANE, Australia, Jan. 1(Xinhua) --", "Jan. 1", "--01-01"),
+    ("BERGEN, Sept 3 (Reuters)", "Sept 3", "--09-03"),
+    ("BERGEN, Sept. 03 (Reuters)", "Sept. 03", "--09-03"),
+    ("BERGEN, May, 5 (AP)", "May, 5", "--05-05"),
+    ("WASHINGTON, D.C. March 18 -", "March 18", "--03-18"),
+    ("BERGEN, June 1st (AP)", "June 1st", "--06-01"),
+    ("BERGEN, Feb\n26 (AP)", "Feb\n26", "--02-26"),
+    ("BERGEN, Feb 29 (AP)", "Feb 29", "--02-29"),
+    # with a year
+    ("STOCKHOLM, Aug 29, 2014 (AFP) -", "Aug 29, 2014", "2014-08-29"),
+    ("KUALA LUMPUR, April 1 , 1997 (AFP)", "April 1 , 1997", "1997-04-01"),
+    ("CALGARY, Alberta, Dec. 03, 2019 (GLOBE NEWSWIRE)", "Dec. 03, 2019", "2019-12-03"),
+    ("BERGEN, April 18 2025 (AP)", "April 18 2025", "2025-04-18"),
+    ("BERGEN, Feb. 26 '87 (AP)", "Feb. 26 '87", "1987-02-26"),
+    ("BERGEN, March 2001 (AP)", "March 2001", "2001-03"),
+    # day and month
+    ("Paris, 21 jan 2019 (AFP) -", "21 jan 2019", "2019-01-21"),
+    ("BOGOTA, 9 JAN 90 (EFE) --", "9 JAN 90", "1990-01-09"),
+    ("SAN SALVADOR, 3 JAN 90 --", "3 JAN 90", "1990-01-03"),
+    ("LIMA, 3 JAN 04 --", "3 JAN 04", "2004-01-03"),
+    ("BERGEN, 26 February (NTB)", "26 February", "--02-26"),
+    ("BERGEN, 26Feb (NTB)", "26Feb", "--02-26"),
+    ("BERGEN, 26-Feb-2020 (NTB)", "26-Feb-2020", "2020-02-26"),
+    ("BERGEN, 26th of February 2020 (NTB)", "26th of February 2020", "2020-02-26"),
+    ("BERGEN, 11 may (EFE)", "11 may", "--05-11"),
+    ("ROME, 22 MAR (ANSA)", "22 MAR", "--03-22"),
+    # numbers
+    ("BURLINGAME, Calif. 1996-08-20", "1996-08-20", "1996-08-20"),
+    ("date 2025-04-18", "2025-04-18", "2025-04-18"),
+    ("2025/04/18", "2025/04/18", "2025-04-18"),
+    ("Gdańsk, 11.05.2023 (PAP)", "11.05.2023", "2023-05-11"),
+    ("(APA, 11.9.2015)", "11.9.2015", "2015-09-11"),
+    ("25/12/2023", "25/12/2023", "2023-12-25"),
+    ("12/25/2023", "12/25/2023", "2023-12-25"),
+    ("05/05/2023", "05/05/2023", "2023-05-05"),
+    ("ANVERS 25/05 (BELGA)", "25/05", "--05-25"),
+    ("Wien, 18.04. (APA)", "18.04.", "--04-18"),
+    # weekday before it
+    ("TUESDAY, Dec. 6 (HealthDay News)", "TUESDAY, Dec. 6", "--12-06"),
+    ("Tuesday, December 6, 2022", "Tuesday, December 6, 2022", "2022-12-06"),
+    ("Sun, 12 Jan 2020", "Sun, 12 Jan 2020", "2020-01-12"),
+    ("Fr., 18. April 2025", "Fr., 18. April 2025", "2025-04-18"),
+    ("viernes, 18 de abril", "viernes, 18 de abril", "--04-18"),
+    ("mar 3 abr 2018", "mar 3 abr 2018", "2018-04-03"),
+    # times and zones
+    ("(07-17) 13:09 PDT BERKELEY", "(07-17) 13:09 PDT", "--07-17T13:09-07:00"),
+    ("(07-05) 13:09 PDT BERKELEY", "(07-05) 13:09 PDT", "--07-05T13:09-07:00"),
+    ("Updated: Feb 13, 2020, 13:10 IST", "Feb 13, 2020, 13:10 IST", "2020-02-13T13:10+05:30"),
+    ("Apr 18, 2025 20:10 IST", "Apr 18, 2025 20:10 IST", "2025-04-18T20:10+05:30"),
+    ("Updated 3:21 PM EET, September 11, 2024", "3:21 PM EET, September 11, 2024", "2024-09-11T15:21+02:00"),
+    ("Feb 26 0930 GMT", "Feb 26 0930 GMT", "--02-26T09:30Z"),
+    ("March 29, 2019 12:20 ET", "March 29, 2019 12:20 ET", "2019-03-29T12:20"),
+    ("2025-04-18T20:10:00Z", "2025-04-18T20:10:00Z", "2025-04-18T20:10Z"),
+    ("2025-04-18T20:10:30+02:00", "2025-04-18T20:10:30+02:00", "2025-04-18T20:10:30+02:00"),
+    ("29.06.2017 um 16:34 Uhr", "29.06.2017 um 16:34 Uhr", "2017-06-29T16:34"),
+    ("29.06.2017 16.34 Uhr", "29.06.2017 16.34 Uhr", "2017-06-29T16:34"),
+    ("Feb 26, 10:30 AFP", "Feb 26, 10:30", "--02-26T10:30"),
+    ("Feb 26 at 12 a.m.", "Feb 26 at 12 a.m.", "--02-26T00:00"),
+    # other languages
+    ("Madrid, 11 may (EFE).-", "11 may", "--05-11"),
+    ("MADRID, 3 Abr. (EUROPA PRESS) -", "3 Abr.", "--04-03"),
+    ("Madrid, 18 de abril de 2025 (EFE)", "18 de abril de 2025", "2025-04-18"),
+    ("Río de Janeiro, 23 may (EFE)", "23 may", "--05-23"),
+    ("Lisboa, 18 abr 2023 (Lusa) -", "18 abr 2023", "2023-04-18"),
+    ("São Paulo, 18 de março (Agência)", "18 de março", "--03-18"),
+    ("Paris, 1er févr. 2019 (AFP)", "1er févr. 2019", "2019-02-01"),
+    ("Paris, 14. März. (AFP).", "14. März", "--03-14"),
+    ("Wien, 3. Jänner 2020 (APA)", "3. Jänner 2020", "2020-01-03"),
+    ("(ANSA) - ROMA, 01 SET -", "01 SET", "--09-01"),
+    ("(ANSA) - ROMA, 11 OTT -", "11 OTT", "--10-11"),
+    ("Den Haag, 3 mrt 2020 (ANP)", "3 mrt 2020", "2020-03-03"),
+    ("Stockholm, 3 augusti (TT)", "3 augusti", "--08-03"),
+    ("København, 3. oktober /ritzau/", "3. oktober", "--10-03"),
+    ("Helsinki, 18. huhtikuuta 2025 (STT)", "18. huhtikuuta 2025", "2025-04-18"),
+    ("Warszawa, 18 kwietnia 2025 (PAP)", "18 kwietnia 2025", "2025-04-18"),
+    ("PRAHA 18. června (ČTK) -", "18. června", "--06-18"),
+    ("Budapest, 2023. április 18. (MTI)", "2023. április 18.", "2023-04-18"),
+    ("Budapest, április 18. (MTI)", "április 18", "--04-18"),
+    ("București, 18 aprilie (Agerpres)", "18 aprilie", "--04-18"),
+    ("ΑΘΗΝΑ, 18 ΑΠΡΙΛΙΟΥ 2025", "18 ΑΠΡΙΛΙΟΥ 2025", "2025-04-18"),
+    ("МОСКВА, 27 августа. /ТАСС/.", "27 августа", "--08-27"),
+    ("МОСКВА, 27 сен — РИА Новости.", "27 сен", "--09-27"),
+    ("МОСКВА, 18 апреля 2025 года", "18 апреля 2025 года", "2025-04-18"),
+    ("КИЇВ, 18 квітня (Укрінформ)", "18 квітня", "--04-18"),
+    ("ANKARA, 18 NİSAN 2025 (AA)", "18 NİSAN 2025", "2025-04-18"),
+    ("ANKARA, 3 KASIM (AA)", "3 KASIM", "--11-03"),
+    ("9 يونيو (رويترز) -", "9 يونيو", "--06-09"),
+    ("بيروت، 18 كانون الثاني 2020", "18 كانون الثاني 2020", "2020-01-18"),
+    ("الرباط ٩ يونيو", "٩ يونيو", "--06-09"),
+    ("ירושלים, 18 באפריל 2025", "18 באפריל 2025", "2025-04-18"),
+    ("۱۸ آوریل ۲۰۲۵", "۱۸ آوریل ۲۰۲۵", "2025-04-18"),
+    ("नई दिल्ली, १८ अप्रैल 2025 (भाषा)", "१८ अप्रैल 2025", "2025-04-18"),
+    ("ঢাকা, ১৮ এপ্রিল ২০২৫ (বাসস)", "১৮ এপ্রিল ২০২৫", "2025-04-18"),
+    ("اسلام آباد، 18 اپریل", "18 اپریل", "--04-18"),
+    ("Jakarta, 17 Agustus 2024 (ANTARA)", "17 Agustus 2024", "2024-08-17"),
+    ("KUALA LUMPUR, 6 Ogos (Bernama) --", "6 Ogos", "--08-06"),
+    ("Hà Nội, 18 tháng 4 năm 2023 (TTXVN)", "18 tháng 4 năm 2023", "2023-04-18"),
+    ("กรุงเทพฯ 18 เมษายน 2566", "18 เมษายน 2566", "2023-04-18"),
+    ("กรุงเทพฯ 18 เม.ย. 66", "18 เม.ย. 66", "2023-04-18"),
+    ("新华社北京6月14日电", "6月14日", "--06-14"),
+    ("新华社北京１０月２２日电", "１０月２２日", "--10-22"),
+    ("（中央社記者台北29日電）", "29日", "---29"),
+    ("2023年4月18日", "2023年4月18日", "2023-04-18"),
+    ("民國112年4月18日", "民國112年4月18日", "2023-04-18"),
+    ("令和5年4月18日", "令和5年4月18日", "2023-04-18"),
+    ("2023년 4월 18일", "2023년 4월 18일", "2023-04-18"),
+    ("(서울 18일 연합뉴스)", "18일", "---18"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), IN_DATELINES)
+def test_a_date_in_a_dateline(text, words, value):
+    assert found(text) == (words, value)
+
+
+@pytest.mark.parametrize(("text", "words", "value"), IN_DATELINES)
+def test_the_same_date_is_matched_where_it_starts_and_nowhere_else(text, words, value):
+    start = text.index(words)
+    match = match_date(text, start, len(text))
+    assert match is not None
+    assert (match.start, match.end) == (start, start + len(words))
+    if start and not text[start - 1].isalnum():
+        earlier = match_date(text, start - 1, len(text))
+        assert earlier is None or earlier.start == start - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, Feb 30 -",
+        "OSLO, April 31 (AP)",
+        "OSLO, 31 June (AP)",
+        "OSLO, Feb. 29, 2023 (AP)",
+        "OSLO, 29 FEB 1900",
+        "1996-02-30",
+        "31.06.2020",
+        "2月30日",
+        "OSLO, Jan 0 (AP)",
+    ],
+)
+def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
+    match = find_date(text, 0, len(text))
+    assert match is not None
+    assert match.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WASHINGTON (Reuters)",
+        "",
+        " ",
+        "WASHINGTON",
+        # names and verbs
+        "May told 3 people",
+        "March on 7 cities",
+        "Mar 12,000 acres",
+        "12 may have died",
+        "25 march through the town",
+        "MARS 2020",
+        "Ian 3, Tom 2",
+        "Dec 5.5 pct",
+        "June 5% higher",
+        # ordinary words that are months elsewhere
+        "Rovers led 3",
+        "3 out of 5",
+        "5 ago in a row",
+        "12 set the pace",
+        "100 lip readers",
+        # scores, fractions, ratios, clocks, ranges
+        "FINAL - Northgate 2, Southgate 1",
+        "beat Ashford 2-1",
+        "12-6",
+        "24/7",
+        "1/2",
+        "5/16",
+        "15/16",
+        "9/11",
+        "1-1/2",
+        "01-01 0287",
+        "13:09",
+        "99/99",
+        "45.60.2020",
+        "version 10.4.1",
+        "10.12.14.16",
+        # other numbers
+        "A320 crash",
+        "G7 summit",
+        "section 1996",
+        "$1=119 yen",
+        "+44 171 542 7717",
+        "2020-13-01",
+        "3日間",
+        "5日本人",
+        "24小时",
+    ],
+)
+def test_no_date(text):
+    assert found(text) is None
+
+
+@pytest.mark.parametrize("text", ["12/05", "ANVERS 12/05 (BELGA)", "(07-05)"])
+def test_order_of_day_and_month_is_not_guessed(text):
+    match = find_date(text, 0, len(text))
+    assert match is not None
+    assert match.date == WireDate()
+    assert settle(match.date, FRIDAY) == WireDate()
+
+
+def test_a_year_stays_when_day_and_month_are_open():
+    assert found("12/05/2023") == ("12/05/2023", "2023")
+
+
+@pytest.mark.parametrize(
+    ("languages", "value"),
+    [(("fr", "nl"), "--05-12"), (("de",), "--05-12"), (("en",), ""), (("en", "fr"), ""), (("zh",), ""), ((), "")],
+)
+def test_languages_that_write_the_day_first_settle_the_order(languages, value):
+    assert found("ANVERS 12/05 (BELGA)", languages=languages) == ("12/05", value)
+
+
+def test_languages_are_those_that_all_words_of_the_date_share():
+    def languages(text: str) -> tuple[str, ...]:
+        match = find_date(text, 0, len(text))
+        assert match is not None
+        return match.languages
+
+    assert languages("27 августа") == ("ru",)
+    assert languages("18 abr 2023") == ("es", "pt")
+    assert languages("sexta, 18 abr 2023") == ("pt",)
+    assert "en" in languages("April 18")
+    assert languages("1996-08-22") == ()
+    assert languages("6月14日") == ("ja", "zh")
+
+
+def test_only_what_lies_in_the_bounds_is_read():
+    text = "OSLO, Feb 26, 2014 (AP)"
+    assert find_date(text, 0, 5) is None
+    assert find_date(text, 0, 12).date == WireDate(month=2, day=26)  # type: ignore[union-attr]
+    assert find_date(text, 10, 12) is None
+    assert find_date(text, 0, 18).date == WireDate(2014, 2, 26)  # type: ignore[union-attr]
+
+
+# --- the reference --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "reference", "value", "inferred"),
+    [
+        ("Feb 26", dt.date(1987, 2, 26), "1987-02-26", ("year",)),
+        ("Dec 30", dt.date(2025, 1, 2), "2024-12-30", ("year",)),
+        ("Jan 2", dt.date(2024, 12, 30), "2025-01-02", ("year",)),
+        ("Feb 29", dt.date(2024, 3, 1), "2024-02-29", ("year",)),
+        ("Feb 29", dt.date(2025, 3, 1), "--02-29", ()),
+        ("29日", dt.date(2025, 4, 30), "2025-04-29", ("year", "month")),
+        ("29日", dt.date(2025, 4, 2), "2025-03-29", ("year", "month")),
+        ("1日", dt.date(2025, 4, 30), "2025-05-01", ("year", "month")),
+        ("Feb 26, 1987", dt.date(2025, 4, 18), "1987-02-26", ()),
+        ("March 2001", dt.date(2025, 4, 18), "2001-03", ()),
+        ("December", dt.date(2025, 4, 18), "2024-12", ("year",)),
+        ("September", dt.date(2025, 4, 18), "2025-09", ("year",)),
+        ("October", dt.date(2025, 4, 18), "--10", ()),  # as near behind as ahead
+    ],
+)
+def test_the_reference_settles_what_has_one_nearest_reading(words, reference, value, inferred):
+    date = normalize_date(words, reference=reference)
+    assert date is not None
+    assert (date.isoformat(), date.inferred) == (value, inferred)
+
+
+def test_a_datetime_serves_as_well_and_only_its_day_counts():
+    assert read("Feb 26", dt.datetime(1987, 2, 28, 23, 59)) == "1987-02-26"
+    assert settle(WireDate(month=2, day=26), dt.datetime(1987, 2, 28)).year == 1987
+
+
+def test_without_a_reference_partial_stays_partial():
+    for words, value in (("Feb 26", "--02-26"), ("March", "--03"), ("29日", "---29"), ("1998", "1998")):
+        assert read(words, None) == value
+    for words in ("Friday", "today", "last month", "the weekend", "the third quarter", "two weeks ago", "Easter"):
+        assert read(words, None) is None
+
+
+# --- expressions ----------------------------------------------------------------------------------------------------
+
+EXPRESSIONS = [
+    # days
+    ("today", "2025-04-18"),
+    ("Today", "2025-04-18"),
+    ("now", "2025-04-18"),
+    ("tonight", "2025-04-18"),
+    ("this morning", "2025-04-18"),
+    ("yesterday", "2025-04-17"),
+    ("late yesterday", "2025-04-17"),
+    ("yesterday morning", "2025-04-17"),
+    ("last night", "2025-04-17"),
+    ("the day before yesterday", "2025-04-16"),
+    ("tomorrow", "2025-04-19"),
+    ("tomorrow night", "2025-04-19"),
+    ("the day after tomorrow", "2025-04-20"),
+    ("10 days ago", "2025-04-08"),
+    ("three days earlier", "2025-04-15"),
+    ("three days from now", "2025-04-21"),
+    # weekdays: within seven days, past when nothing says otherwise
+    ("Friday", "2025-04-18"),
+    ("Friday's", "2025-04-18"),
+    ("Saturday", "2025-04-12"),
+    ("Thursday night", "2025-04-17"),
+    ("early Tuesday", "2025-04-15"),
+    ("Sat.", "2025-04-12"),
+    ("by Tuesday", "2025-04-22"),
+    ("since Tuesday", "2025-04-15"),
+    ("last Friday", "2025-04-11"),
+    ("last Monday", "2025-04-14"),
+    ("next Friday", "2025-04-25"),
+    ("next Monday", "2025-04-21"),
+    ("this Sunday", "2025-04-20"),
+    ("the previous Friday", "2025-04-11"),
+    ("the previous Monday", "2025-04-07"),
+    ("Monday of last week", "2025-04-07"),
+    ("two weeks ago Thursday", "2025-04-03"),
+    ("Friday two weeks ago", "2025-04-04"),
+    ("Tuesday, Dec. 6", "2024-12-06"),
+    # weeks
+    ("this week", "2025-W16"),
+    ("last week", "2025-W15"),
+    ("next week", "2025-W17"),
+    ("early this week", "2025-W16"),
+    ("two weeks ago", "2025-W14"),
+    ("the weekend", "2025-W16-WE"),
+    ("last weekend", "2025-W15-WE"),
+    ("Easter week", "2025-W16"),
+    # months
+    ("this month", "2025-04"),
+    ("last month", "2025-03"),
+    ("next month", "2025-05"),
+    ("the end of the month", "2025-04"),
+    ("five months ago", "2024-11"),
+    ("early March", "2025-03"),
+    ("mid-March", "2025-03"),
+    ("last October", "2024-10"),
+    ("last April", "2024-04"),
+    ("this September", "2025-09"),
+    ("next January", "2026-01"),
+    ("June last year", "2024-06"),
+    ("January of this year", "2025-01"),
+    ("January nineteen ninety-seven", "1997-01"),
+    # quarters and halves
+    ("the third quarter", "2025-Q3"),
+    ("third-quarter", "2025-Q3"),
+    ("the quarter", "2025-Q1"),
+    ("the latest quarter", "2025-Q1"),
+    ("the latest period", "2025-Q1"),
+    ("the year-ago quarter", "2024-Q1"),
+    ("the year-earlier third quarter", "2024-Q3"),
+    ("the 1988 third quarter", "1988-Q3"),
+    ("the third quarter of 1990", "1990-Q3"),
+    ("next year's first quarter", "2026-Q1"),
+    ("the second quarter of next year", "2026-Q2"),
+    ("fiscal second-quarter", "2025-Q2"),
+    ("the first half", "2025-H1"),
+    ("second half of 1990", "1990-H2"),
+    ("Q3 2024", "2024-Q3"),
+    # years
+    ("1998", "1998"),
+    ("the year 2000", "2000"),
+    ("fiscal 1989", "1989"),
+    ("mid-1996", "1996"),
+    ("the end of 1994", "1994"),
+    ("this year", "2025"),
+    ("earlier this year", "2025"),
+    ("last year", "2024"),
+    ("the past year", "2024"),
+    ("next year", "2026"),
+    ("the next year or so", "2026"),
+    ("the year", "2025"),
+    ("year-end", "2025"),
+    ("a year ago", "2024"),
+    ("nearly four years ago", "2021"),
+    ("twenty-five years ago", "2000"),
+    ("nineteen ninety-six", "1996"),
+    ("the year two thousand", "2000"),
+    ("twenty twenty-four", "2024"),
+    ("'87", "1987"),
+    # decades
+    ("the 1960s", "196"),
+    ("the late 1970s", "197"),
+    ("the '60s", "196"),
+    ("the nineties", "199"),
+    ("the twenties", "202"),
+    # seasons
+    ("winter", "2024-WI"),
+    ("last fall", "2024-FA"),
+    ("the summer", "2025-SU"),
+    ("this past winter", "2024-WI"),
+    ("next spring", "2026-SP"),
+    ("the winter of 1994", "1994-WI"),
+    ("summer 2012", "2012-SU"),
+    # holidays
+    ("Easter", "2025-04-20"),
+    ("Good Friday", "2025-04-18"),
+    ("Christmas Day", "2024-12-25"),
+    ("next Christmas", "2025-12-25"),
+    ("Thanksgiving", "2024-11-28"),
+    ("Labor Day", "2025-09-01"),
+    ("Memorial Day", "2025-05-26"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), EXPRESSIONS)
+def test_an_english_expression(words, value):
+    assert read(words) == value
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        " ",
+        "days",
+        "weeks",
+        "recently",
+        "soon",
+        "the day",
+        "that day",
+        "the following week",
+        "the following year",
+        "the next few days",
+        "Fridays",
+        "every Friday",
+        "the 19th century",
+        "2 1/2 years ago",
+        "ten years",
+        "12/05",
+        "Feb 30",
+        "March 3-5",
+        "Sept. 11 attacks",
+        "Friday the 13th",
+        "the May agreement",
+        "999 decades ago",
+        "on",
+        "to",
+        "la",
+        "mid",
+        "the",
+        "25",
+        "Ani DiFranco",
+        "x" * 5000,
+    ],
+)
+def test_what_no_reference_settles_is_none(words):
+    assert read(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "context", "value"),
+    [
+        ("Tuesday", "Voters will choose a council Tuesday.", "2025-04-22"),
+        ("Tuesday", "Voters chose a council Tuesday.", "2025-04-15"),
+        ("Tuesday", "The council chose a speaker Tuesday and will vote again.", "2025-04-15"),
+        ("Tuesday", "The two ministers meet Tuesday in Oslo.", "2025-04-22"),
+        ("Tuesday", "The port is to reopen Tuesday.", "2025-04-22"),
+        ("Tuesday", "They agreed to talk again Tuesday.", "2025-04-22"),
+        ("Tuesday", "A hearing is scheduled for Tuesday.", "2025-04-22"),
+        ("Tuesday", "The hearing planned for Tuesday was put off.", "2025-04-15"),
+        ("Tuesday", "The mayor said Tuesday that he would resign.", "2025-04-15"),
+        ("Tuesday", "The school will be named at a rite Tuesday.", "2025-04-22"),
+        ("Friday", "The mayor will resign Friday.", "2025-04-18"),
+        ("the weekend", "Snow fell over the weekend.", "2025-W15-WE"),
+        ("March 31", "Sales rose in the year ended March 31.", "2025-03-31"),
+        ("Dec. 31", "The offer runs out by Dec. 31.", "2025-12-31"),
+        ("Jan. 31", "Sales rose in the year ended Jan. 31.", "2025-01-31"),
+        ("November", "The dam will open in November.", "2025-11"),
+        ("November", "The dam burst in November.", "2024-11"),
+        ("a year ago", "Net for the third quarter rose to $5 million from $4 million a year ago.", "2023-Q3"),
+        ("a year ago", "The dam burst a year ago.", "2024"),
+        ("the 1988 period", "In the third quarter it earned less than in the 1988 period.", "1988-Q3"),
+        ("the year-earlier period", "Net was $3 million in the year-earlier period.", "2024-Q1"),
+        ("25", "The ministers meet on April 24 and 25.", "2025-04-25"),
+        ("25", "They counted 25 boats.", None),
+        ("Tuesday", "Nothing about it here.", "2025-04-15"),
+    ],
+)
+def test_the_sentence_decides(words, context, value):
+    assert read(words, context=context) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("hoy", "2025-04-18"),
+        ("ayer", "2025-04-17"),
+        ("demain", "2025-04-19"),
+        ("gestern", "2025-04-17"),
+        ("сегодня", "2025-04-18"),
+        ("昨日", "2025-04-17"),
+        ("viernes", "2025-04-18"),
+        ("el miércoles", "2025-04-16"),
+        ("sexta-feira", "2025-04-18"),
+        ("terça", "2025-04-15"),
+        ("jeudi", "2025-04-17"),
+        ("Freitag", "2025-04-18"),
+        ("am Mittwoch", "2025-04-16"),
+        ("lunedì", "2025-04-14"),
+        ("donderdag", "2025-04-17"),
+        ("onsdag", "2025-04-16"),
+        ("keskiviikko", "2025-04-16"),
+        ("w środę", "2025-04-16"),
+        ("čtvrtek", "2025-04-17"),
+        ("szerdán", "2025-04-16"),
+        ("joi", "2025-04-17"),
+        ("Τετάρτη", "2025-04-16"),
+        ("в среду", "2025-04-16"),
+        ("четвер", "2025-04-17"),
+        ("perşembe", "2025-04-17"),
+        ("الخميس", "2025-04-17"),
+        ("پنجشنبه", "2025-04-17"),
+        ("गुरुवार", "2025-04-17"),
+        ("বুধবার", "2025-04-16"),
+        ("جمعرات", "2025-04-17"),
+        ("Kamis", "2025-04-17"),
+        ("Khamis", "2025-04-17"),
+        ("thứ năm", "2025-04-17"),
+        ("周四", "2025-04-17"),
+        ("星期三", "2025-04-16"),
+        ("木曜日", "2025-04-17"),
+        ("목요일", "2025-04-17"),
+        ("avril 2024", "2024-04"),
+        ("le 18 avril", "2025-04-18"),
+        ("am 18. April", "2025-04-18"),
+        ("marzo", "2025-03"),
+        ("4月", "2025-04"),
+        ("2023年4月", "2023-04"),
+    ],
+)
+def test_other_languages_have_their_dates_weekdays_and_neighbouring_days(words, value):
+    assert read(words) == value
+
+
+# --- bad arguments --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "words"),
+    [
+        ((None,), {}, "`text` must be a str such as 'Feb 26', got NoneType"),
+        ((b"Feb 26",), {}, "decode it first"),
+        ((FRIDAY,), {}, "pass its isoformat"),
+        (("today",), {"reference": "2025-04-18"}, "pass datetime.date.fromisoformat('2025-04-18')"),
+        (("today",), {"reference": 20250418}, "`reference` must be a date, a datetime or None, got int"),
+        (("today",), {"context": 3}, "`context` must be the sentence as a str"),
+    ],
+)
+def test_a_wrong_argument_says_what_to_pass(arguments, options, words):
+    with pytest.raises(TypeError) as caught:
+        normalize_date(*arguments, **options)
+    assert words in str(caught.value)
+
+
+# --- promises -------------------------------------------------------------------------------------------------------
+
+STYLES = [
+    "{en} {d}, {y}",
+    "{short}. {d}, {y}",
+    "{short} {d:02} {y}",
+    "{SHORT} {d} , {y}",
+    "{d} {en} {y}",
+    "{d:02} {SHORT} {y}",
+    "{d} de {es} de {y}",
+    "{d}. {de} {y}",
+    "{d} {ru} {y}",
+    "{y}-{m:02}-{d:02}",
+    "{d:02}.{m:02}.{y}",
+    "{y}年{m}月{d}日",
+    "{y}년 {m}월 {d}일",
+    "{weekday}, {en} {d}, {y}",
+]
+EN = "January February March April May June July August September October November December".split()
+ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def written(style: str, day: dt.date) -> str:
+    m = day.month - 1
+    names = {"en": EN[m], "short": EN[m][:3], "SHORT": EN[m][:3].upper(), "es": ES[m], "de": DE[m], "ru": RU[m]}
+    return style.format(y=day.year, m=day.month, d=day.day, weekday=WEEKDAYS[day.weekday()], **names)
+
+
+@given(st.dates(dt.date(1500, 1, 1), dt.date(2199, 12, 31)), st.sampled_from(STYLES))
+@example(dt.date(2024, 2, 29), "{short}. {d}, {y}")
+def test_every_real_date_in_every_style_reads_back(day, style):
+    text = written(style, day)
+    assert read(text, None) == day.isoformat()
+    assert found(f"({text})") == (text, day.isoformat())
+
+
+@given(st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31)))
+def test_two_digits_of_a_year_mean_1970_to_2069(day):
+    assert read(f"{day.day} {EN[day.month - 1][:3].upper()} {day.year % 100:02}", None) == day.isoformat()
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(-170, 170))
+def test_a_date_without_its_year_is_the_nearest_and_says_so(reference, distance):
+    day = reference + dt.timedelta(distance)
+    text = f"{EN[day.month - 1]} {day.day}"
+    partial = normalize_date(text)
+    assert partial == WireDate(month=day.month, day=day.day)
+    assert normalize_date(text, reference=reference) == WireDate(day.year, day.month, day.day, inferred=("year",))
+
+
+@given(st.dates(dt.date(1000, 1, 10), dt.date(2200, 1, 1)), st.sampled_from(WEEKDAYS))
+def test_a_weekday_is_within_seven_days_and_falls_on_that_day(reference, weekday):
+    for context, low, high in ((None, -6, 0), (f"It will rain {weekday}.", 0, 6)):
+        date = normalize_date(weekday, reference=reference, context=context)
+        assert date is not None
+        assert date.date is not None
+        assert WEEKDAYS[date.date.weekday()] == weekday
+        assert low <= (date.date - reference).days <= high
+
+
+ODD = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("0123456789 .,/-:'年月日年월일٣१๓()TZ"), st.sampled_from("febmayjunsptdcoqh"), st.characters()
+    ),
+    max_size=60,
+)
+PIECES = st.lists(
+    st.sampled_from(
+        "Feb May 26 3 1990 2014 , . - / : ( ) GMT pm 10:30 Tuesday mar abr de 月 日 年 112 民國 tháng ago two weeks last "
+        "quarter third year 'd 99 00 31 th -- \n คานูน كانون الثاني เม.ย. 30".split(" ")
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(st.one_of(ODD, PIECES), st.data())
+def test_nothing_raises_and_matches_stay_in_their_bounds(text, data):
+    pos = data.draw(st.integers(0, len(text)))
+    endpos = data.draw(st.integers(pos, len(text)))
+    for match in (find_date(text, pos, endpos), match_date(text, pos, endpos)):
+        if match is not None:
+            assert pos <= match.start < match.end <= endpos
+            if match.date is not None:
+                settle(match.date, FRIDAY)
+    normalize_date(text, reference=FRIDAY, context=text)
+    normalize_date(text)
+
+
+@given(st.sampled_from([words for words, _ in EXPRESSIONS]), st.sampled_from([dt.date.min, dt.date.max]))
+def test_the_ends_of_the_calendar_do_not_raise(words, reference):
+    normalize_date(words, reference=reference)
+    normalize_date(words, reference=reference, context=f"They will go {words}.")
+
+
+@given(PIECES)
+def test_without_a_reference_nothing_is_inferred(text):
+    date = normalize_date(text)
+    assert date is None or (date.inferred == () and date != WireDate())
+
+
+@pytest.mark.parametrize(
+    "piece", ["Feb ", "1", "1 ", "26/", "12:", "May 1,", "a.", " ", "年", "1月", "Feb. 30 ", "12.12.", "is to ", "ago "]
+)
+def test_time_grows_with_the_text_and_no_faster(piece):
+    def spent(size: int) -> float:
+        text = (piece * size)[:size]
+        best = 9.0
+        for _ in range(3):
+            start = perf_counter()
+            find_date(text, 0, len(text))
+            match_date(text, 0, len(text))
+            normalize_date("Friday", reference=FRIDAY, context=text + " Friday")
+            normalize_date("25", reference=FRIDAY, context=text)
+            normalize_date(text, reference=FRIDAY)
+            best = min(best, perf_counter() - start)
+        return best
+
+    spent(100)
+    assert spent(40_000) <= 6 * spent(10_000) + 0.002
+
+
+@pytest.mark.parametrize("module", [dates, timex, almanac])
+def test_the_examples_in_the_docs_run(module):
+    result = doctest.testmod(module)
+    assert result.attempted > 0
+    assert result.failed == 0

@@ -89,10 +89,11 @@ def table() -> str:
 
 
 def _shelves(values: dict[str, str]) -> dict[str, str]:
-    """The keys by their first two letters, as ``wirenews.places`` wants them."""
+    """The keys on their shelves, as ``wirenews.places`` wants them."""
     shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(values):
-        shelves[key[:2]][values[key]].append(key[2:])
+        head = places.shelf_of(key)
+        shelves[head][values[key]].append(key.removeprefix(head))
     return {
         head: "\n".join("|".join((value, *shelf[value])) for value in sorted(shelf))
         for head, shelf in sorted(shelves.items())

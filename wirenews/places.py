@@ -52,7 +52,7 @@ def read_places(text: str) -> tuple[Place, ...]:
     ``text`` is what was printed, ``name`` is in the case that people write; an unknown place has
     no country. The text is taken to hold places and nothing else.
     """
-    return _read(text)
+    return _read(text) if len(text) <= _CACHED else _split(text)
 
 
 def is_place(text: str) -> bool:
@@ -109,7 +109,7 @@ _Region: TypeAlias = tuple[str | None, str]
 class _Shelves:
     """A large table, indexed shelf by shelf: a shelf is opened when the first key on it is asked for.
 
-    A shelf holds the keys that begin with the same two letters, without these, a line a value.
+    A shelf holds the keys that begin alike (:func:`shelf_of`), without this beginning, a line a value.
     """
 
     __slots__ = ("_closed", "_open")
@@ -119,7 +119,7 @@ class _Shelves:
         self._open: dict[str, dict[str, str]] = {}
 
     def get(self, key: str) -> str | None:
-        head = key[:2]
+        head = shelf_of(key)
         shelf = self._open.get(head)
         if shelf is None:
             if head not in self._closed:
@@ -128,7 +128,12 @@ class _Shelves:
             for line in self._closed[head].split("\n"):
                 value, *tails = line.split("|")
                 shelf.update(dict.fromkeys(tails, value))
-        return shelf.get(key[2:])
+        return shelf.get(key[len(head) :])
+
+
+def shelf_of(key: str) -> str:
+    """Two Latin letters or one of another script: how the keys of a shelf begin."""
+    return key[:2] if key < "\u0250" else key[:1]
 
 
 class _Tables(NamedTuple):
@@ -227,6 +232,8 @@ _EDGE = (
 )
 # No name is longer: a longer text is split, but its parts are not looked up.
 _LONGEST = 100
+# What is longer is no usual dateline, and not worth keeping.
+_CACHED = 200
 
 
 def region_key(text: str) -> str:
@@ -372,6 +379,10 @@ def _read(text: str) -> tuple[Place, ...]:
         found = _regions(region)
         if found and not (region.isupper() and _begins_another(city, region)):
             return (Place(text, _natural(city), *_settle(city, [region])),)
+    return _split(text)
+
+
+def _split(text: str) -> tuple[Place, ...]:
     return tuple(_place(part) for chunk in _chunks(text) for part in _parts(chunk))
 
 
@@ -408,15 +419,20 @@ def _parts(chunk: str) -> Iterator[str]:
     tokens = [m for m in _TOKEN.finditer(chunk) if m[0].strip(_EDGE)]
     if not tokens:
         return
-    first, end = tokens[0], tokens[0].end()
+    start, end = tokens[0].span()
+    city = _token(tokens[0])
     for token in tokens[1:]:
-        if chunk[token.start() - 1] == "," and _begins_another(first[0].strip(_EDGE), token[0].strip(_EDGE)):
-            yield chunk[first.start() : end].strip(_EDGE)
-            first = token
+        if chunk[token.start() - 1] == "," and _begins_another(city, _token(token)):
+            yield chunk[start:end].strip(_EDGE)
+            start, city = token.start(), _token(token)
         end = token.end()
         if chunk[end : end + 1] in (")", "]"):
             end += 1
-    yield chunk[first.start() : end].strip(_EDGE)
+    yield chunk[start:end].strip(_EDGE)
+
+
+def _token(match: regex.Match[str]) -> str:
+    return match[0].strip(_EDGE)[: _LONGEST + 1]
 
 
 _TOKEN = regex.compile(r"[^,()\[\]]++")
@@ -458,14 +474,12 @@ def _take_apart(text: str) -> tuple[str, list[str]]:
     city, *qualifiers = [word for m in _TOKEN.findall(text) if (word := m.strip(_EDGE))] or [text]
     if qualifiers:
         return city, qualifiers
+    # Without a comma only what is printed otherwise than the city: "WAYNE PA.", "BONN West Germany".
     words = city.split(" ")
     for n in range(max(1, len(words) - 3), len(words)):
-        region = " ".join(words[n:])
-        # Without a comma only what is printed otherwise than the city: "WAYNE PA.", "BONN West Germany".
-        if (region.endswith(".") or (city[: len(city) - len(region)].isupper() and not region.isupper())) and _regions(
-            region
-        ):
-            return " ".join(words[:n]), [region]
+        head, tail = " ".join(words[:n]), " ".join(words[n:])
+        if (tail.endswith(".") or (head.isupper() and not tail.isupper())) and _regions(tail):
+            return head, [tail]
     return city, []
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .agencies import lookup
 from .article import Attribution, Notice
-from .attribution import opens_sign_off, read_agency_line, read_credit
+from .credits import opens_sign_off, read_agency_line, read_credit
 from .layout import Block
 from .notices import closing_notice, read_notice
 

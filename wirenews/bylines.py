@@ -1,0 +1,304 @@
+"""The text of a byline -> :class:`~wirenews.article.Attribution`.
+
+Where a byline stands is for :mod:`~wirenews.head` to say.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TypeAlias
+
+import regex
+
+from . import tables
+from .agencies import find_agency, lookup, nearly, read_agencies
+from .article import Agency, Attribution, Person
+from .people import (
+    desk_words,
+    east_asian_names,
+    is_name,
+    items_of,
+    person_of,
+    place_of,
+    prints_so,
+    read_item,
+    refused_words,
+    settle_place,
+    title_words,
+)
+from .places import is_place, is_region
+
+_LONGEST_BYLINE = 400
+
+
+def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool = True) -> Attribution | None:
+    """The authors and agencies of a byline, in one or several lines; ``None`` when it is none.
+
+    ``offset`` is where the text stands in the source. Without ``bare`` a name alone is not read: it
+    takes a "By" before it or an agency beside it.
+
+    >>> byline = read_byline("By HILLEL ITALIE\\nAssociated Press Writer")
+    >>> byline.people[0].name, byline.people[0].title, byline.agencies[0].id
+    ('Hillel Italie', 'Associated Press Writer', 'ap')
+    >>> read_byline("PTI | Updated: Feb 13, 2020, 13:10 IST").people
+    ()
+    >>> read_byline("By contrast, prices rose") is None
+    True
+    """
+    if not 1 < len(text) <= _LONGEST_BYLINE:
+        return None
+    begins = _byline_start(text)
+    found = _unmarked(text, bare) if begins < 0 else _marked(text[begins:])
+    if found is None:
+        return None
+    people, agencies = found
+    if not people and not agencies and (begins < 0 or not _is_unnamed(text[begins:])):
+        return None
+    shown = text if "\n" not in text and "  " not in text else " ".join(text.split())
+    return Attribution(offset, offset + len(text), shown, rule, "byline", agencies, people)
+
+
+def _byline_start(text: str) -> int:
+    """Where the names begin after "By", or -1."""
+    blank = text.find(" ")
+    first = text[:blank] if blank > 0 else text
+    rows = _byline_words().get(first.rstrip(":：").lower())
+    if rows is None:
+        return -1
+    for row in rows:
+        at = 0
+        for word in row:
+            at += len(text[at:]) - len(text[at:].lstrip())
+            if text[at : at + len(word)].lower() != word:
+                break
+            at += len(word)
+        else:
+            rest = text[at:].lstrip(" \t\u00a0")
+            if rest[:1] in (":", "："):
+                return len(text) - len(rest) + 1
+            if rest and len(rest) < len(text[at:]):
+                return at
+    return -1
+
+
+@cache
+def _byline_words() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that open a byline, by their first word, the longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrases in tables.load("credits")["byline"].values():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], set()).add(words)
+    return {word: sorted(rows, key=len, reverse=True) for word, rows in found.items()}
+
+
+def opens_byline(text: str) -> bool:
+    first = text.split(None, 1)[0] if text else ""
+    return first.rstrip(":").lower() in _byline_words()
+
+
+_Found: TypeAlias = tuple[tuple[Person, ...], tuple[Agency, ...]]
+
+
+def _marked(text: str) -> _Found | None:
+    """Whom a byline names behind its "By"; ``None`` when it reads like a sentence."""
+    people: list[Person] = []
+    agencies: list[Agency] = []
+    for number, line in enumerate(text.split("\n")):
+        for segment in line.split("|"):
+            segment = " ".join(segment.split())
+            if not segment:
+                continue
+            if _is_stamp(segment):
+                if number == 0 and not people and not agencies:
+                    return None
+                continue
+            if not _read_segment(segment, people, agencies, first=not people and not agencies):
+                return None
+    return tuple(people), tuple(dict.fromkeys(agencies))
+
+
+def _is_unnamed(text: str) -> bool:
+    """Whether a byline names a desk and nobody: "By Our Correspondent", "By staff reporter"."""
+    words = [word.strip(".,").lower() for word in text.split()]
+    return 0 < len(words) <= 5 and words[-1] in title_words() and words[0] in _UNNAMED_FIRST
+
+
+_UNNAMED_FIRST = frozenset({"our", "a", "staff", "special", "from", "onze", "the"})
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(word.split()[0] for words in tables.load("credits")["stamps"].values() for word in words)
+
+
+_CLOCK = regex.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
+
+
+def _is_stamp(segment: str) -> bool:
+    """Whether words only say when: "Updated: Feb 13, 2020", or belong to a page: "Share"."""
+    first = segment.split(None, 1)[0].strip(":").lower()
+    return first in _stamps() or first in ("share", "print", "comments") or _CLOCK.search(segment) is not None
+
+
+def _read_segment(segment: str, people: list[Person], agencies: list[Agency], *, first: bool) -> bool:
+    """Read one line of a byline into the lists; false when something in it is no part of a byline."""
+    agency = _agency_words(segment)
+    if agency is not None:
+        _give_title(people, segment)
+        agencies.append(agency)
+        return True
+    if first and _is_unnamed(segment):
+        return True
+    return all(
+        _read_byline_item(item, people, agencies, is_first=first and number == 0)
+        for number, item in enumerate(items_of(segment))
+    )
+
+
+def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *, is_first: bool) -> bool:
+    agency = _agency_words(item)
+    if agency is not None:
+        agencies.append(agency)
+        _give_title(people, item)
+        return True
+    words = item.split()
+    lower = [word.strip(".,'’:").lower() for word in words]
+    titles = title_words()
+    if not is_first and (lower[-1] in titles or lower[0] in ("special", "of", "for") or lower[-1] in desk_words()):
+        agency = _agency_in_title(words, lower)
+        if agency is not None:
+            agencies.append(agency)
+        _give_title(people, item)
+        return bool(people or agency)
+    for i in range(2, len(words) - 1):
+        # "Ann Doe of The Press Association", "Ann Doe for AFP"
+        if lower[i] in ("of", "for"):
+            agency = _agency_words(" ".join(words[i + 1 :]))
+            person = person_of(words[:i])
+            if agency is None or person is None:
+                return False
+            people.append(person)
+            agencies.append(agency)
+            return True
+    if lower[-1] in titles and len(words) > 3:
+        # The title on the same line: "ANN DOE Associated Press Writer".
+        for i in range(2, len(words) - 1):
+            agency = find_agency(" ".join(words[i:]))
+            person = person_of(words[:i]) if agency is not None else None
+            if agency is not None and person is not None:
+                people.append(Person(person.name, person.text, " ".join(words[i:])))
+                agencies.append(agency)
+                return True
+        return False
+    east = east_asian_names(item, bare=False)
+    if east:
+        people += [Person(name, name) for name in east]
+        return True
+    if people and (is_place(item) or is_region(item)):
+        old = people[-1]
+        text = f"{old.place.text}, {item}" if old.place is not None else item
+        people[-1] = Person(old.name, old.text, old.title, place_of(text))
+        return True
+    name = read_item(item)
+    person = name.person
+    if person is None:
+        agencies += name.agencies
+        return bool(name.agencies)
+    if (
+        len(person.text) < 3
+        or (person.text[0].islower() and not person.text.islower())
+        or (" " not in person.text and (is_first and not _is_mononym(person.text)))
+    ):
+        return False
+    if any(word.lower() in refused_words() for word in person.text.split()):
+        return False
+    people.append(person)
+    if name.place is not None:
+        settle_place(people, 0, name.place)
+    return True
+
+
+def _is_mononym(text: str) -> bool:
+    """Whether one word alone may be a name in a byline: in capitals, or in a script without them."""
+    return not text.isascii() and not text[0].islower() and not text[0].isupper()
+
+
+def _give_title(people: list[Person], title: str) -> None:
+    """Give a title to those who have none, unless it is but the name of their agency."""
+    if lookup(title) is not None and title.split()[-1].lower() not in title_words():
+        return
+    for number, old in enumerate(people):
+        if old.title is None:
+            people[number] = Person(old.name, old.text, title, old.place)
+
+
+def _agency_words(text: str) -> Agency | None:
+    """The agency that words name, as such or by its staff: "Reuters", "AP Medical Writer", "dpa/lno"."""
+    if len(text) > 80:
+        return None
+    agency = lookup(text)
+    if agency is not None:
+        return agency if prints_so(agency, text) or len(text) > 3 else None
+    words = text.split()
+    if len(words) > 1 and words[-1].strip(".").lower() in title_words() | desk_words():
+        return find_agency(text) or (_misprinted(words) if len(words) > 2 else None)
+    if len(words) == 1 and "/" in text:
+        found = read_agencies(text)
+        return found[0] if found else None
+    return None
+
+
+def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
+    """The agency in a title with a slip in it: "Associatzd Press Writer", "of The Press Association"."""
+    if lower[0] in ("of", "for"):
+        return find_agency(" ".join(words[1:]))
+    return find_agency(" ".join(words)) or _misprinted(words)
+
+
+def _misprinted(words: list[str]) -> Agency | None:
+    """The agency whose long name, with one slip in it, begins a title."""
+    for i in range(len(words) - 1, 0, -1):
+        text = " ".join(words[:i])
+        agency = lookup(text) or (nearly(text) if len(text) > 6 else None)
+        if agency is not None:
+            return agency
+    return None
+
+
+def _unmarked(text: str, bare: bool) -> _Found | None:
+    """Whom a byline names that has no "By": an agency, a name with its agency or title, a bare name."""
+    if "|" in text:
+        first, _, rest = text.partition("|")
+        agency = _agency_words(first.strip())
+        if agency is not None:
+            people, _ = _marked(rest) or ((), ())
+            return people, (agency,)
+        return _marked(text) if is_name(first.strip()) else None
+    line = text.partition("\n")[0].strip()
+    if line.count(" ") > _MOST_UNMARKED_WORDS:
+        return None
+    agency = _agency_words(line)
+    if agency is not None:
+        return ((), (agency,)) if prints_so(agency, line) else None
+    east = east_asian_names(line, bare=bare)
+    if east:
+        return tuple(Person(name, name) for name in east), ()
+    beside = _BESIDE.fullmatch(line)
+    if beside is not None:
+        agency = lookup(beside["agency"])
+        if agency is not None and is_name(beside["name"]):
+            return _marked(f"{beside['name']}\n{beside['agency']}")
+    name, comma, title = line.partition(", ")
+    if comma:
+        agency = _agency_words(name)
+        if agency is not None and prints_so(agency, name) and is_place(title):
+            return (), (agency,)
+        if is_name(name) and (bare or title.split()[-1].lower() in title_words() or _agency_words(title) is not None):
+            return _marked(text)
+        return None
+    return _marked(text) if bare and is_name(line) else None
+
+
+_MOST_UNMARKED_WORDS = 9
+_BESIDE = regex.compile(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")

@@ -1,0 +1,524 @@
+"""Credits and sign-offs -> :class:`~wirenews.article.Attribution`: read as they stand alone, whole.
+
+Where in a story they stand is for :mod:`~wirenews.tail` to say. The words are rows in
+``data/credits.toml``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from . import tables
+from .agencies import find_agency, lookup, nearly
+from .article import Agency, Attribution, Person, Role
+from .bylines import read_byline
+from .layout import clean
+from .people import (
+    AROUND,
+    CLOSING,
+    OPENING,
+    ROUND,
+    Names,
+    east_asian_names,
+    joining_words,
+    person_of,
+    place_of,
+    prints_so,
+    read_names,
+    title_words,
+)
+
+_LONGEST_CREDIT = 4000
+_LONGEST_SIGNED = 400
+_LONGEST_UNMARKED = 400  # of a sign-off whose first names have no role
+
+
+def read_credit(source: str, start: int, end: int) -> list[Attribution]:
+    """The credits that ``source[start:end]`` is, when it is nothing else; an empty list otherwise.
+
+    Each clause of a sign-off is one credit; together they cover the whole span.
+
+    >>> text = "(Reporting by Ana Paz in Lima; Editing by Jo Roe)"
+    >>> [(c.role, c.people[0].name, text[c.start : c.end]) for c in read_credit(text, 0, len(text))]
+    [('reporting', 'Ana Paz', '(Reporting by Ana Paz in Lima; '), ('editing', 'Jo Roe', 'Editing by Jo Roe)')]
+    """
+    if not 0 < end - start <= _LONGEST_CREDIT:
+        return []
+    line = read_agency_line(source, start, end)
+    if line is not None:
+        return [line]
+    if end - start <= _LONGEST_SIGNED:
+        signed = _read_signed(source, start, end)
+        if signed is not None:
+            return [signed]
+    if opens_sign_off(source, start, end) or (source[start] in OPENING and end - start <= _LONGEST_UNMARKED):
+        clauses = _read_sign_off(source, start, end)
+        if clauses:
+            return clauses
+    for read in (_read_inputs, _read_contribution, _read_sentence, _read_photo, _read_east_asian_credit):
+        found = read(source, start, end)
+        if found is not None:
+            return [found]
+    return []
+
+
+# ---------------------------------------------------------------- agencies
+
+
+def read_agency_line(source: str, start: int, end: int) -> Attribution | None:
+    """The credit of a line that holds agencies and nothing else but dashes, brackets, initials, a date.
+
+    >>> for line in ("Reuter", "REUTER...", "(ANI)", "--IANS", "PTI KKP RDS RDS", "lo/rm (AP, dpa)"):
+    ...     print([a.id for a in read_agency_line(line, 0, len(line)).agencies])
+    ['reuters']
+    ['reuters']
+    ['ani']
+    ['ians']
+    ['pti']
+    ['ap', 'dpa']
+    >>> read_agency_line("Reuters Institute", 0, 17) is None
+    True
+    """
+    if end - start > 80:
+        return None
+    text = source[start:end]
+    core = text.strip(AROUND)
+    if core.endswith("^M"):  # a carriage return that an editor has spelt out
+        core = core[:-2].strip(AROUND)
+    if not core:
+        return None
+    agencies = _agencies_alone(core)
+    if agencies:
+        return Attribution(start, end, " ".join(text.split()), "credit.agency", "origin", agencies)
+    matched = _initials().fullmatch(text)
+    if matched is None:
+        return None
+    named = matched["agency"] or matched["list"]
+    if named:
+        agencies = _agencies_alone(named.strip())
+        if not agencies:
+            return None
+    elif not matched["alone"]:
+        return None
+    return Attribution(start, end, " ".join(text.split()), "credit.initials", "origin", agencies)
+
+
+def _agencies_alone(core: str) -> tuple[Agency, ...]:
+    """The agencies of a text that names nothing else, each printed its own way."""
+    agency = lookup(core)
+    if agency is not None:
+        return (agency,) if prints_so(agency, core) else ()
+    if " " not in core and core.isalpha():
+        agency = nearly(core) if len(core) >= 6 and core.isupper() else None
+        return (agency,) if agency is not None else ()
+    names = [name for name in _LIST.split(core) if not _is_date(name)]
+    if 0 < len(names) <= 8:
+        found = [lookup(name) for name in names]
+        if all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):
+            return tuple(dict.fromkeys(a for a in found if a is not None))
+    words = core.split()
+    if 1 < len(words) <= 3 and len(core) <= 24:
+        found = [lookup(word) for word in words]
+        if all(a is not None and prints_so(a, word) for a, word in zip(found, words, strict=True)):
+            return tuple(dict.fromkeys(a for a in found if a is not None))
+    if "/" in core:
+        first, _, rest = core.partition("/")
+        agency = lookup(first)
+        if agency is not None and prints_so(agency, first) and rest.isalpha() and rest.islower() and len(rest) <= 4:
+            return (agency,)
+    return ()
+
+
+_LIST = regex.compile(r"\s*[,/;、+&]\s*|\s+(?:and|und|et|y|e|og|och)\s+|\s+-\s+")
+_DATE = regex.compile(r"[\d.,:/\s–-]+(?:\p{L}+\.?[\d.,:/\s–-]*)?")
+
+
+def _is_date(text: str) -> bool:
+    return any(c.isdigit() for c in text) and len(text) < 24 and _DATE.fullmatch(text.strip()) is not None
+
+
+@cache
+def _initials() -> regex.Pattern[str]:
+    """Journalists' initials, alone ("hh/ph/ts/hd", "(cm-kjd)") or beside an agency's name."""
+    return regex.compile(
+        r"""
+        # hh/ph/ts  (cm-kjd)
+        [(\[]?\s*(?<alone> \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5} ) \s*[)\]]?\s*\.?
+        # PTI KKP RDS RDS   dpa hm bs wjh   --IANS ms/vd
+        | [-–—=\s(]* (?<agency> [\p{L}-]{2,12} )
+          (?: [\s,/]+ (?: \p{Lu}{2,4}\d? (?=[\s)/]|$) | \p{Ll}{1,4}\d? (?=[\s)/]|$) | \d{4,6} ) ){1,7} \s*\)?
+        # AP-NY-01-13-89 0909EST
+        | (?<agency> \p{Lu}{2,6} ) - \p{Lu}{1,4} - \d\d - \d\d - \d\d \s+ \d{4} \p{Lu}{2,4} (?: \s* [<+-] )?
+        # lo/rm (AP, dpa)
+        | (?: \p{L}{2,4} (?: [/,-] \p{L}{2,4} ){0,4} ) \s* [(\[] (?<list> [^()\[\]]{2,60} ) [)\]] \.?
+        """,
+        regex.VERBOSE,
+    )
+
+
+# ---------------------------------------------------------------- sign-offs
+
+
+class _Opening(NamedTuple):
+    """A phrase that opens a clause: "additional reporting by"."""
+
+    words: tuple[str, ...]
+    role: Role
+    strong: bool  # ends with "by", so that it opens a clause wherever it stands
+    first: bool  # "by" alone, which opens the first clause only
+
+
+class _Clause(NamedTuple):
+    start: int  # where the clause begins, its joiner included
+    names: int  # where the names begin
+    role: Role
+
+
+@cache
+def _openings() -> dict[str, list[_Opening]]:
+    """The phrases that open a clause, by their first word, the longest first."""
+    table = tables.load("credits")
+    by = frozenset(table["by"]["words"])
+    found: dict[str, dict[tuple[str, ...], _Opening]] = {}
+    for role, languages in table["roles"].items():
+        for phrases in languages.values():
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                strong = len(words) > 1 and words[-1] in by
+                # The word first listed keeps a phrase that two roles use.
+                found.setdefault(words[0], {}).setdefault(words, _Opening(words, role, strong, phrase in by))
+    return {word: sorted(rows.values(), key=_length, reverse=True) for word, rows in found.items()}
+
+
+def _length(opening: _Opening) -> int:
+    return len(opening.words)
+
+
+@cache
+def _misprints() -> dict[str, str]:
+    """Misprints of the first words, and what was meant: "additonal"."""
+    misprints: dict[str, str] = tables.load("credits")["misprints"]
+    return misprints
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_openings()) | frozenset(_misprints())
+
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*+")
+_FIRST = regex.compile(r"[\s(\[{（［【\-‐-―_*=.•]*+([\p{L}\p{M}]+)")
+
+
+def opens_sign_off(source: str, start: int, end: int) -> bool:
+    """Whether the first word may open a sign-off: a cheap test that refuses an ordinary paragraph."""
+    if source[start].isalpha() and source[start] < "\u2e80":
+        return source[start : min(end, start + 24)].partition(" ")[0].rstrip(":").lower() in _first_words()
+    first = _FIRST.match(source, start, min(end, start + 40))
+    if first is None:
+        return False
+    return first[1].lower() in _first_words()
+
+
+# Roles of organisations; a person in such a clause is the source of something else than the story.
+_WITHOUT_PEOPLE = frozenset({"origin", "distribution"})
+
+
+def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
+    """The clauses of a sign-off, when the whole text is one."""
+    stop = _without_number(source, start, end)
+    bracketed = source[start] in OPENING and (source[stop - 1] in CLOSING or source[stop - 2] in CLOSING)
+    clauses = _find_clauses(source, start, stop, bracketed)
+    credits: list[Attribution] = []
+    named = False
+    for number, clause in enumerate(clauses):
+        last = number + 1 == len(clauses)
+        begin, until = clause.start if number else start, end if last else clauses[number + 1].start
+        names = read_names(source[clause.names : stop if last else until])
+        if clause.role in _WITHOUT_PEOPLE:
+            if not (names.agencies or (names.desks and not names.people)):
+                return []
+            names = names._replace(people=(), strange=False)
+        some = bool(names.people or names.agencies or names.desks)
+        if names.strange and (not bracketed or not some or clause.names == clause.start):
+            return []
+        named = named or some
+        text = clean(source, begin, until)
+        credits.append(Attribution(begin, until, text, "credit.sign-off", clause.role, names.agencies, names.people))
+    return credits if named else []
+
+
+_NUMBER = regex.compile(r"(?<=[)）])\s*\d{6,8}")
+
+
+def _without_number(source: str, start: int, end: int) -> int:
+    """Where a sign-off ends before the date that Taiwan's CNA prints behind it: "（編輯：…）1131016"."""
+    if not source[end - 1].isdigit():
+        return end
+    match = _NUMBER.search(source, max(start, end - 10), end)
+    return match.start() if match is not None and match.end() == end else end
+
+
+class _Words(NamedTuple):
+    """The words of a text: their places, and they themselves in lower case."""
+
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+
+
+def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_Clause]:
+    """Where the clauses of a sign-off begin.
+
+    The first must begin the text; in brackets names may come before it, and then they reported.
+    Outside of brackets one of the clauses must open with "by" or a colon.
+    """
+    matches = list(_WORD.finditer(source, start, end))
+    words = _Words([m.start() for m in matches], [m.end() for m in matches], [m[0].lower() for m in matches])
+    clauses: list[_Clause] = []
+    first_words, joiners = _first_words(), joining_words()
+    behind = -1  # the first word behind the last opening
+    sure = bracketed
+    i = 0
+    while i < len(matches):
+        opening = None
+        if words.lower[i] in first_words:
+            opening = _opening_at(words, i)
+        if opening is None:
+            if not clauses and not bracketed:
+                return []
+            i += 1
+            continue
+        stop = i + len(opening.words)
+        # "Writing and additional reporting by": the first of the roles counts.
+        chained = bool(clauses) and (i == behind or (i == behind + 1 and words.lower[behind] in joiners))
+        marked = opening.strong or _is_colon(source, words.ends[stop - 1], end)
+        if not (
+            chained
+            or marked
+            or (_is_clause_start(source, start, words.starts[i]) and _may_follow(source, words, stop, end))
+        ):
+            if not clauses and not bracketed:
+                return []
+            i += 1
+            continue
+        sure = sure or marked
+        if chained:
+            clauses[-1] = clauses[-1]._replace(names=words.ends[stop - 1])
+        else:
+            if i and not clauses:
+                clauses.append(_Clause(start, start, "reporting"))
+            first = i - 1 if i > max(behind, 0) and words.lower[i - 1] in joiners else i
+            clauses.append(_Clause(words.starts[first], words.ends[stop - 1], opening.role))
+        behind = i = stop
+    return clauses if sure else []
+
+
+def _is_colon(source: str, at: int, end: int) -> bool:
+    return source[at : min(at + 2, end)].lstrip()[:1] in (":", "：")
+
+
+def _is_clause_start(source: str, start: int, at: int) -> bool:
+    """Whether the signs before a word part it from what comes before."""
+    before = source[max(start, at - 4) : at].rstrip()
+    return not before.strip(AROUND) or before[-1] in ";.,/|)（(-–—"
+
+
+def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
+    """Whether a name, or another role, follows a role that has no "by"."""
+    at = words.ends[i - 1]
+    rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
+    if rest and rest[0].isalpha() and not rest[0].islower():
+        return True
+    if i < len(words.lower) and words.lower[i] in joining_words():
+        i += 1
+    return i < len(words.lower) and _opening_at(words, i) is not None
+
+
+def _opening_at(words: _Words, i: int) -> _Opening | None:
+    """The longest phrase that stands at word ``i``."""
+    lower = words.lower
+    openings = _openings()
+    for row in openings.get(_misprints().get(lower[i], lower[i]), ()):
+        length = len(row.words)
+        if not (row.first and i) and tuple(lower[i + 1 : i + length]) == row.words[1:]:
+            return row
+    return None
+
+
+# ---------------------------------------------------------------- other credits
+
+
+def _read_signed(source: str, start: int, end: int) -> Attribution | None:
+    """A byline below the story: "_ By Ann Doe, Associated Press Writer." """
+    at = start
+    while at < end and source[at] in ROUND:
+        at += 1
+    stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
+    if source[at : at + 3].lower() != "by ":
+        return None
+    found = read_byline(source[at:stop], at, "credit.byline")
+    if found is None or not (found.people or found.agencies):
+        return None
+    return Attribution(start, end, clean(source, start, end), found.rule, "byline", found.agencies, found.people)
+
+
+def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
+    """ "(With PTI inputs)", "Agencies": whose copy went into a story."""
+    if end - start > 200:
+        return None
+    text = " ".join(source[start:end].split())
+    match = _INPUTS.fullmatch(text)
+    if match is None:
+        return _read_source(source, start, end, text)
+    names = read_names(match[1] or "")
+    if names.strange or names.people or (match[1] and not names.agencies and not names.desks):
+        return None
+    return Attribution(start, end, text, "credit.inputs", "inputs", names.agencies)
+
+
+_INPUTS = regex.compile(
+    r"[\s(\[–—-]*+with\s+(?:additional\s+)?(.{0,100}?)\s*\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*+",
+    regex.IGNORECASE,
+)
+
+
+def _read_source(source: str, start: int, end: int, text: str) -> Attribution | None:
+    """ "Agencies", and the company that signs a press release: "SOURCE Acme Corp"."""
+    core = text.strip(AROUND).lower()
+    if core in _agencies_unnamed():
+        return Attribution(start, end, text, "credit.inputs", "inputs")
+    if text.startswith("SOURCE ") and 8 < len(text) <= 120 and not text[7].islower() and text[-1] not in ".?!":
+        return Attribution(start, end, text, "credit.source", "origin")
+    return None
+
+
+@cache
+def _agencies_unnamed() -> frozenset[str]:
+    return frozenset(row for rows in tables.load("credits")["agencies_unnamed"].values() for row in rows)
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    verbs = sorted((v for row in tables.load("credits")["contribution"].values() for v in row), key=len, reverse=True)
+    return regex.compile(rf"\s(?:also\s)?(?:{'|'.join(map(regex.escape, verbs))})(?=[\s.])")
+
+
+_CONTRIBUTED = regex.compile(
+    r"(?:\s+reporting)?(?:\s+(?:to|for|in|with)\s+(?:this|the|these)\s+(?:report|story|article|dispatch|reports))?"
+    r"(?:\s*from\s+(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
+)
+
+
+def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
+    """ "Associated Press writer Ann Doe in Paris contributed to this report." """
+    if end - start > 500:
+        return None
+    text = " ".join(source[start:end].split())
+    matches = list(_verbs().finditer(text))
+    if not matches or len(matches) > 4:
+        return None
+    people: list[Person] = []
+    agencies: list[Agency] = []
+    position = 0
+    for number, match in enumerate(matches):
+        subject = text[position : match.start()].strip(ROUND + OPENING)
+        stop = len(text)
+        if number + 1 < len(matches):
+            stop = _sentence_end(text, match.end(), matches[number + 1].start())
+            if stop < 0:
+                return None
+        rest = _CONTRIBUTED.fullmatch(text, match.end(), stop)
+        if rest is None or not subject or len(subject) > 240:
+            return None
+        title, names = _subject(subject)
+        if names.strange or not (names.people or names.agencies):
+            return None
+        place = place_of(rest["place"].strip()) if rest["place"] else None
+        people += [Person(p.name, p.text, p.title or title, p.place or place) for p in names.people]
+        agencies += names.agencies
+        agency = find_agency(title) if title else None
+        if agency is not None:
+            agencies.append(agency)
+        position = stop
+    role: Role = "additional reporting" if people else "inputs"
+    return Attribution(start, end, text, "credit.contribution", role, tuple(dict.fromkeys(agencies)), tuple(people))
+
+
+def _sentence_end(text: str, low: int, high: int) -> int:
+    """Where the first sentence between the two places ends."""
+    at = text.find(". ", low, high)
+    return at + 2 if at >= 0 else -1
+
+
+def _subject(text: str) -> tuple[str | None, Names]:
+    """The title and the names of the subject: "Associated Press writers A in X and B in Y"."""
+    words = text.split()
+    lower = [word.strip(".,").lower() for word in words]
+    titles = title_words()
+    last = -1
+    for i, word in enumerate(lower[:8]):
+        if word in titles:
+            last = i
+        elif last >= 0:
+            break
+    if last >= 0 and (words[last][0].islower() or find_agency(" ".join(words[: last + 1])) is not None):
+        return " ".join(words[: last + 1]), read_names(" ".join(words[last + 1 :]))
+    return None, read_names(text)
+
+
+@cache
+def _sentences() -> list[tuple[Role, regex.Pattern[str]]]:
+    found: list[tuple[Role, regex.Pattern[str]]] = []
+    for role, rows in tables.load("credits")["sentences"].items():
+        for row in rows:
+            pattern = regex.escape(row, special_only=True).replace(r"\{agency\}", r"(?<agency>[^.\n]{2,60}?)")
+            pattern = pattern.replace(r"\{any\}", r"[^\n]{0,80}")
+            found.append((role, regex.compile(rf"[\s—–-]*+{pattern}[\s.]*", regex.IGNORECASE)))
+    return found
+
+
+def _read_sentence(source: str, start: int, end: int) -> Attribution | None:
+    """ "This report by The Canadian Press was first published July 3, 2020." """
+    if end - start > 200 or source[start] not in "TtaA(—–-":
+        return None
+    text = " ".join(source[start:end].split())
+    for role, pattern in _sentences():
+        match = pattern.fullmatch(text)
+        agency = lookup(match["agency"].strip()) if match is not None else None
+        if agency is not None:
+            return Attribution(start, end, text, "credit.sentence", role, (agency,))
+    return None
+
+
+_PHOTO = regex.compile(
+    r"[(\[]?\s*(?<agency>[\p{L}. ]{2,30}?)(?:\s+(?:Photo|Images|Picture|Foto))?\s*/\s*(?<name>[^/()\[\]]{4,50})[)\]]?"
+)
+
+
+def _read_photo(source: str, start: int, end: int) -> Attribution | None:
+    """ "(AP Photo/Ann Doe)", "REUTERS/Ann Doe"."""
+    if not 8 < end - start <= 90 or "/" not in source[start:end]:
+        return None
+    match = _PHOTO.fullmatch(source, start, end)
+    if match is None:
+        return None
+    agency = lookup(match["agency"])
+    person = person_of(match["name"].split()) if agency is not None else None
+    if agency is None or person is None or " " not in person.text or not prints_so(agency, match["agency"]):
+        return None
+    return Attribution(start, end, " ".join(source[start:end].split()), "credit.photo", "photo", (agency,), (person,))
+
+
+def _read_east_asian_credit(source: str, start: int, end: int) -> Attribution | None:
+    """ "（记者罗沙）" or "김병규 기자" on a line of its own."""
+    if end - start > 60 or source[start] < "\u2e80":
+        return None
+    names = east_asian_names(source[start:end], bare=False)
+    if not names:
+        return None
+    people = tuple(Person(name, name) for name in names)
+    return Attribution(start, end, " ".join(source[start:end].split()), "credit.reporter", "reporting", (), people)

@@ -1,0 +1,492 @@
+"""Words -> :class:`~wirenews.article.Person`: names, and the lists of names that credits hold.
+
+The package ``nameparser`` is not used: it takes names apart (given, middle, family name), which a
+credit does not need, it is LGPL, and what is needed here, a name in capitals written as people write
+it, is a page of code. The words are rows in ``data/credits.toml``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from . import tables
+from .agencies import lookup
+from .article import Agency, Person, Place
+from .places import find_place, is_place, is_region, read_places
+
+_LONGEST_NAME = 60
+_MOST_NAME_WORDS = 6
+ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:：，。、·•#>\u200b"
+OPENING = "([{（［【〔"
+CLOSING = ")]}）］】〕"
+AROUND = ROUND + OPENING + CLOSING + "!"
+_APOSTROPHES = "'’ʼ`"
+
+
+def read_person(text: str) -> Person | None:
+    """The person of this name, written as people write it; ``None`` for an agency, a desk, a sentence.
+
+    A name in mixed case is left as it is.
+
+    >>> read_person("PETER BLACKBURN").name, read_person("TED D'AFFLISIO").name
+    ('Peter Blackburn', "Ted D'Afflisio")
+    >>> read_person("KIM YOO-JEONG").name, read_person("MARIA DE LA CRUZ").name
+    ('Kim Yoo-jeong', 'Maria de la Cruz')
+    >>> read_person("Reuters Staff") is None
+    True
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"read_person() reads a str, got {type(text).__name__} {text!r}: pass the person's name")
+    if len(text) > 2 * _LONGEST_NAME:
+        return None
+    item = _strip_end(" ".join(text.split()))
+    if not item:
+        return None
+    east = east_asian_names(item, bare=True)
+    if east and len(east) == 1:
+        return Person(east[0], text.strip())
+    if " " not in item:
+        alone = (
+            item if lookup(item) is None and item.lower() not in desk_words() | title_words() | refused_words() else ""
+        )
+        return person_of([alone]) if alone else None
+    return read_item(item).person
+
+
+def is_name(text: str) -> bool:
+    """Whether a whole line could be the bare name of a person, or of several.
+
+    >>> is_name("Andrew Kelly"), is_name("Michelle V. Rafter"), is_name("Ana Paz and Jo Roe")
+    (True, True, True)
+    >>> is_name("NEW YORK"), is_name("Associated Press"), is_name("Stocks Fall"), is_name("Rain fell.")
+    (False, False, False, False)
+    """
+    length = len(text)
+    if not 4 < length <= 120 or text[-1] in "?!:;,)]" or not text[0].isalpha() or text[0].islower():
+        return False
+    if text.count(" ") > 12:
+        return False
+    items = _cuts().split(text.strip())
+    return 0 < len(items) <= 4 and all(map(_is_one_name, items))
+
+
+def _is_one_name(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= 5 or not _is_name_shape(words):
+        return False
+    refused = refused_words()
+    if any(word.strip(".'’").lower() in refused for word in words):
+        return False
+    last = words[-1]
+    if last[-1] == "." and last.lower() not in _particles().suffixes:
+        return False
+    if not any(len(word.strip(".")) > 1 for word in words[1:]):
+        return False
+    return lookup(text) is None and not is_place(text) and words[-1].lower() not in title_words()
+
+
+def prints_so(agency: Agency, text: str) -> bool:
+    """Whether a name looks as the agency prints it: a lower-case ``ani`` or a ``Sun`` is a word like any other.
+
+    Names of two words, names in capitals, and names spelt to the letter do.
+    """
+    if " " in text or text.isupper() or text == agency.short or text == agency.name or text in agency.aliases:
+        return True
+    if text == agency.native or not text.isascii():
+        return True
+    return len(text) >= 5 and (text.lower() == agency.short.lower() or text.casefold() in _folded(agency))
+
+
+@cache
+def _folded(agency: Agency) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (agency.id, agency.name, *agency.aliases))
+
+
+@cache
+def refused_words() -> frozenset[str]:
+    return frozenset(tables.load("credits")["not_names"]["en"])
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    return frozenset(word for words in tables.load("credits")["joiners"].values() for word in words)
+
+
+class Names(NamedTuple):
+    """What a list of names holds; ``strange`` when something in it is none of these."""
+
+    people: tuple[Person, ...]
+    agencies: tuple[Agency, ...]
+    desks: bool
+    strange: bool
+
+
+@cache
+def _cuts() -> regex.Pattern[str]:
+    """What stands between two names of a list."""
+    words = sorted(joining_words(), key=len, reverse=True)
+    words += [word.upper() for word in words if len(word) > 1 and word.isascii() and word.isalpha()]
+    joined = "|".join(map(regex.escape, words))
+    return regex.compile(rf"\s*[,;、，；/&·|\n•]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+|\.\s*;|\s+[-–—]\s+")
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(word for words in tables.load("credits")["places"].values() for word in words)
+
+
+@cache
+def desk_words() -> frozenset[str]:
+    return frozenset(word for words in tables.load("credits")["desks"].values() for word in words)
+
+
+@cache
+def title_words() -> frozenset[str]:
+    return frozenset(word for words in tables.load("credits")["titles"].values() for word in words)
+
+
+def read_names(text: str) -> Names:
+    """The people with their places, the agencies and desks of a list of names.
+
+    A place is that of all who are named since the last one: "A, B and C in Lima, D in Quito".
+    """
+    people: list[Person] = []
+    agencies: list[Agency] = []
+    desks = strange = False
+    group = 0  # the first person of whom no place is known yet
+    settled = 0  # the first person of the last group that has a place
+    place: str | None = None
+    for item in items_of(text):
+        if place is not None:
+            region, item = _lead_region(item)
+            if region:
+                place = f"{place}, {region}"
+                settle_place(people, settled, place)
+            if not item:
+                continue
+        name = read_item(item)
+        if name.person is not None:
+            people.append(name.person)
+        agencies += name.agencies
+        desks = desks or name.desk
+        strange = strange or not (name.person or name.agencies or name.desk)
+        place = name.place
+        if place is not None:
+            settled, group = group, len(people)
+            settle_place(people, settled, place)
+    return Names(tuple(people), tuple(dict.fromkeys(agencies)), desks, strange)
+
+
+def items_of(text: str) -> list[str]:
+    """The parts of a list of names, without what stands round them."""
+    text = text.strip(ROUND + OPENING + CLOSING) if "." not in text[-4:] else _strip_end(text)
+    if "\n" in text or "  " in text:
+        text = " ".join(text.split())
+    return [item for item in (_strip_end(part) for part in _cuts().split(text)) if item]
+
+
+def _strip_end(text: str) -> str:
+    """The text without the signs round it; the full stop of "Jr." and of an initial stays."""
+    text = text.strip(ROUND.replace(".", "") + OPENING + CLOSING)
+    while text.endswith("."):
+        last = text[text.rfind(" ") + 1 :]
+        if len(last) == 2 or last.lower() in tables.load("credits")["particles"]["suffixes"] or last.count(".") > 1:
+            break
+        text = text[:-1].rstrip(ROUND + CLOSING)
+    return text.strip()
+
+
+_LEAD_REGION = regex.compile(r"((?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}{1,4}\.)\s+(?=\p{Lu})")
+
+
+def _lead_region(item: str) -> tuple[str, str]:
+    """The region that an item is, or begins with, and the rest: "in Washington, D.C. Ann Doe in Boston"."""
+    if is_region(item):
+        return item, ""
+    match = _LEAD_REGION.match(item)
+    return (match[1], item[match.end() :]) if match is not None and is_region(match[1]) else ("", item)
+
+
+def settle_place(people: list[Person], first: int, text: str) -> None:
+    """Give the place to those named before it."""
+    place = place_of(text)
+    for number in range(first, len(people)):
+        old = people[number]
+        people[number] = Person(old.name, old.text, old.title, place)
+
+
+def place_of(text: str) -> Place:
+    found = find_place(text)
+    if found is None:
+        several = read_places(text)
+        found = several[0] if len(several) == 1 else None
+    return found or Place(text, text)
+
+
+class Name(NamedTuple):
+    """One item of a list: a person, agencies, or a desk; ``place`` as printed."""
+
+    person: Person | None = None
+    agencies: tuple[Agency, ...] = ()
+    place: str | None = None
+    desk: bool = False
+
+
+def read_item(item: str) -> Name:
+    if len(item) > _LONGEST_ITEM:
+        return Name()
+    agency = lookup(item) if len(item) <= _LONGEST_NAME else None
+    if agency is not None:
+        return Name(agencies=(agency,))
+    words = [word for word in item.split() if "@" not in word]
+    if not words:
+        return Name(desk=True)
+    words, place = _without_place(words)
+    if not item.isascii():
+        words = _without_ending(words)
+    lower = [word.strip(".,'’").lower() for word in words]
+    desks = desk_words()
+    if lower[-1] in desks or lower[0] in _ARTICLES:
+        rest = [word for word, low in zip(words, lower, strict=True) if low not in desks and low not in _ARTICLES]
+        agency = lookup(" ".join(words)) or (lookup(" ".join(rest)) if rest else None)
+        return Name(agencies=(agency,) if agency is not None else (), place=place, desk=True)
+    if len(words) == 1 and (is_place(words[0]) or not _may_stand_alone(words[0])):
+        return Name(desk=True)  # "Shanghai and Beijing newsrooms", "at IFR/BasisPoint"
+    title, name = _without_title(words, lower) if len(words) > 2 else (None, words)
+    person = person_of(name, title)
+    return Name(person, place=place if person is not None else None)
+
+
+_LONGEST_ITEM = 160
+_ARTICLES = frozenset({"the", "our"})
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Whether one word alone may be a name: not "BasisPoint"."""
+    return not any(c.isupper() for c in word[1:]) or word.isupper() or "-" in word or "'" in word
+
+
+def _without_place(words: list[str]) -> tuple[list[str], str | None]:
+    """A name without "in Lima" behind it, and the place."""
+    places = _place_words()
+    for i in range(1, len(words) - 1):
+        if words[i] in places and not words[i + 1][0].islower():
+            place = " ".join(words[i + 1 :])
+            return words[:i], place
+    return words, None
+
+
+def _without_ending(words: list[str]) -> list[str]:
+    """A name without words for a language service behind it ("… للنشرة العربية")."""
+    for ending in _endings():
+        if len(words) > len(ending) and tuple(words[-len(ending) :]) == ending:
+            return words[: -len(ending)]
+    return words
+
+
+@cache
+def _endings() -> list[tuple[str, ...]]:
+    return [tuple(row.split()) for rows in tables.load("credits")["endings"].values() for row in rows]
+
+
+def _without_title(words: list[str], lower: list[str]) -> tuple[str | None, list[str]]:
+    """The title before a name, and the name: "Associated Press writer", "Jill Colvin"."""
+    titles = title_words()
+    for i in range(len(words) - 2, -1, -1):
+        if lower[i] in titles and words[i][0].islower():
+            before = words[:i]
+            if lookup(" ".join(before)) is not None or all(word in titles for word in before):
+                return " ".join(words[: i + 1]), words[i + 1 :]
+            return None, words
+    return None, words
+
+
+def person_of(words: list[str], title: str | None = None) -> Person | None:
+    """The person whose name these words are."""
+    if not 0 < len(words) <= _MOST_NAME_WORDS:
+        return None
+    text = " ".join(words)
+    if text.istitle() and text.isascii() and text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME:
+        return Person(text, text, title)
+    if not _is_name_shape(words):
+        return None
+    return Person(_natural_case(text, words), text, title)
+
+
+def _is_name_shape(words: list[str]) -> bool:
+    """Whether words look like a name: capitals first, particles in between, no figures."""
+    first = words[0]
+    if first[0].islower() and not (first.lower() in _particles().lower or _is_bound(first)):
+        return (
+            all(word.isalpha() and word.islower() for word in words)
+            and 2 <= len(words) <= 3
+            and not (refused_words() & set(words))
+        )
+    capital = False
+    for word in words:
+        if not _NAME_WORD.fullmatch(word):
+            return False
+        if not word[0].islower():
+            capital = True
+        elif not (word in _particles().lower or word in _particles().after or _is_bound(word)):
+            return False
+    return capital and len(" ".join(words)) <= _LONGEST_NAME
+
+
+_NAME_WORD = regex.compile(r"""[\p{L}\p{M}'’ʼ`“”".\-‐‑()]+""")
+
+
+def _is_bound(word: str) -> bool:
+    """Whether a word in lower case is bound to a name: "al-Assad", "d'Estaing"."""
+    head, mark, rest = word.replace("’", "'").replace("'", "-").partition("-")
+    return bool(mark) and len(head) <= 3 and bool(rest) and not rest[0].islower()
+
+
+class _Particles(NamedTuple):
+    lower: frozenset[str]
+    after: frozenset[str]
+    mac: frozenset[str]
+    suffixes: dict[str, str]
+    family_first: frozenset[str]
+    short: frozenset[str]
+
+
+@cache
+def _particles() -> _Particles:
+    row = tables.load("credits")["particles"]
+    return _Particles(
+        frozenset(row["lower"]),
+        frozenset(row["after"]),
+        frozenset(row["mac"]),
+        row["suffixes"],
+        frozenset(row["family_first"]),
+        frozenset(row["short"]),
+    )
+
+
+_INNER_CAPITALS = regex.compile(r"\b(?:Mc|Mac|O['’]|D['’]|Mac)(?=\p{Lu})|\b(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\b\.?")
+
+
+def _natural_case(text: str, words: list[str]) -> str:
+    """A name in capitals (or in small letters) as people write it; any other as it is."""
+    if not text.islower() and any(c.islower() for c in _INNER_CAPITALS.sub("", text)):
+        return text
+    if not (text.isupper() or text.islower() or text.isascii() or _INNER_CAPITALS.search(text)):
+        return text
+    if not any(c.isupper() or c.islower() for c in text):
+        return text
+    if len(words) == 1 and len(text) <= 3 and text.isupper():
+        return text
+    particles = _particles()
+    small = text.islower()
+    written: list[str] = []
+    for i, word in enumerate(words):
+        lower = word.lower()
+        before = words[i - 1].lower() if i else ""
+        last = i + 1 == len(words)
+        small_first = not i and len(words) > 2 and words[1].lower() in particles.after
+        if lower in particles.suffixes and i:
+            written.append(particles.suffixes[lower])
+        elif not last and (
+            (lower in particles.lower and (i or small_first))
+            or (lower in particles.after and before in particles.lower)
+        ):
+            written.append(lower)
+        else:
+            family = written[0].lower() if i == 1 else ""
+            written.append(_cased(word, family in particles.family_first, small))
+    return " ".join(written)
+
+
+def _cased(word: str, given_after_family: bool, small: bool) -> str:
+    """One word of a name with its capitals."""
+    particles = _particles()
+    bare = word.strip(".")
+    if len(bare) == 1:
+        return word.upper()
+    if "." in bare:
+        return word.upper() if len(word) <= 6 else word
+    if not small and _is_initials(bare, particles):
+        return word
+    if "-" in word:
+        head, *parts = word.split("-")
+        if head.lower() in _ARTICLES_ARABIC:
+            return "-".join([head.lower(), *(_cased(part, False, small) for part in parts)])
+        if given_after_family:
+            return "-".join([_cased(head, False, small), *(part.lower() for part in parts)])
+        return "-".join(_cased(part, False, small) if part else "" for part in (head, *parts))
+    for mark in _APOSTROPHES:
+        head, found, tail = word.partition(mark)
+        if found and tail:
+            return _capital(head) + mark + (_capital(tail) if len(head) <= 2 or len(tail) > 2 else tail.lower())
+    lower = word.lower()
+    if lower.startswith("mc") and len(lower) > 3:
+        return "Mc" + _capital(lower[2:])
+    if lower in particles.mac or (word.startswith("Mac") and word[3:].isupper()):
+        return "Mac" + _capital(lower[3:])
+    return _capital(word)
+
+
+_ARTICLES_ARABIC = frozenset({"al", "el", "ul", "ad", "as", "ar", "an"})
+
+
+def _is_initials(word: str, particles: _Particles) -> bool:
+    """Whether two capitals are initials run together ("TJ Smith"), and not a short name ("Ng")."""
+    return (
+        len(word) == 2 and word.isupper() and not set(word) & set("AEIOUYÄÖÜÉ") and word.lower() not in particles.short
+    )
+
+
+def _capital(word: str) -> str:
+    """The word with a capital first, behind the quotation mark of a nickname too."""
+    first = 1 if word[:1] in '"“(' else 0
+    return word[:first] + word[first : first + 1].upper() + word[first + 1 :].lower()
+
+
+class _EastAsian(NamedTuple):
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    families: frozenset[str]
+
+
+@cache
+def _east_asian() -> _EastAsian:
+    row = tables.load("credits")["east_asian"]
+    before = "|".join(sorted(map(regex.escape, row["before"]), key=len, reverse=True))
+    after = "|".join(sorted(map(regex.escape, row["after"]), key=len, reverse=True))
+    return _EastAsian(
+        regex.compile(rf"\s*(?:{before})\s*[:：]?\s*"), regex.compile(rf"\s*(?:{after})\s*"), frozenset(row["families"])
+    )
+
+
+_EAST_NAME = regex.compile(r"\p{Han}{2,4}|\p{Hangul}{2,4}|\p{Han}{1,3}[ 　]\p{Han}{1,3}|[\p{Han}\p{Katakana}·・]{3,14}")
+_EAST_CUT = regex.compile(r"[、，,/;；\s]+")
+
+
+def east_asian_names(text: str, *, bare: bool) -> list[str]:
+    """The reporters of "记者罗沙", "김병규 기자"; with ``bare`` also names alone, known by the family name."""
+    if text.isascii() or len(text) > 60 or max(text) < "\u2e80":
+        return []
+    table = _east_asian()
+    core = text.strip(ROUND + OPENING + CLOSING)
+    marked = False
+    match = table.before.match(core)
+    if match is not None:
+        core, marked = core[match.end() :], True
+    names: list[str] = []
+    for part in _EAST_CUT.split(core):
+        after = table.after.search(part)
+        if after is not None and after.end() == len(part):
+            marked = True
+            part = part[: after.start()]
+        if not part:
+            continue
+        if _EAST_NAME.fullmatch(part) is None:
+            return []
+        names.append(part)
+    if not marked and (not bare or any(name[0] not in table.families or is_place(name) for name in names)):
+        return []
+    return names

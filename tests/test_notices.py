@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -87,6 +90,7 @@ KINDS = {
         (In April 8 story, corrects headline to read "opens" instead of "open")
         (Story corrects to delete reference to bank in paragraph 4)
         (Story refiled fixing typo in first paragraph)
+        (Drops extraneous word in second paragraph)
         [CORRECTED 23:31 GMT]
         (Clarifies title of official in third paragraph)
         Correction: An earlier version of this story gave the wrong year.
@@ -311,6 +315,11 @@ STORY = """
     (In thousands, except earnings per share)
     (Reporting by Jane Doe; Editing by John Roe)
     (Additional reporting by Jane Doe in New York, newsroom)
+    (Drops of rain fell on the crowd.)
+    (Leads in the case dried up.)
+    (In a sense, the story is over.)
+    (The story so far fills nine volumes.)
+    (This is the third such story this year.)
     (25-23, 25-19, 22-25, 25-20)
     (1882-1941)
     (1)
@@ -362,6 +371,12 @@ def test_row(row: dict[str, Any]) -> None:
 
 def test_ids_are_unique() -> None:
     assert len({row["id"] for row in ROWS}) == len(ROWS)
+
+
+def test_the_page_in_the_docs_is_current() -> None:
+    tool = Path(__file__).parent.parent / "tools" / "build_notices_page.py"
+    done = subprocess.run([sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 # -- glued before and after ------------------------------------------------------------------------

@@ -154,8 +154,8 @@ def _table(name: str) -> Any:
 
 @cache
 def _rows() -> dict[str, list[_Row]]:
-    """The wordings by their first letters."""
-    rows: dict[str, list[_Row]] = {}
+    """The wordings by their first letters; an opening too short for that is under "", and is for brackets alone."""
+    rows: dict[str, list[_Row]] = {"": []}
     for entry in _table("wording"):
         shared = (
             entry.get("brackets", False),
@@ -167,7 +167,8 @@ def _rows() -> dict[str, list[_Row]]:
             for words in entry.get(form, ()):
                 folded = words if form == "exact" else words.casefold()
                 row = _Row(entry["id"], entry["kind"], folded, form != "opens", form == "exact", *shared)
-                rows.setdefault(_key(words), []).append(row)
+                short = form == "opens" and len(words) < _SHORT_KEY and words[0] < "\u2e80" and words != "0"
+                rows.setdefault("" if short else _key(words), []).append(row)
     return rows
 
 
@@ -273,7 +274,8 @@ def _whole(text: str, core: str, bracketed: bool) -> _Found | None:
 def _opened(core: str, bracketed: bool) -> _Found | None:
     """A block that begins with a wording, and goes on as its row demands."""
     lower = core.casefold()
-    for row in _rows().get(_key(lower), ()):
+    rows = _rows().get(_key(lower), [])
+    for row in rows + _rows()[""] if bracketed else rows:
         if row.whole or len(core) > row.max or (row.brackets and not bracketed):
             continue
         if row.words == "0":

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 import regex
 
+from . import tables
 from .agencies import lookup, nearly, read_agencies
 from .article import Agency, Dateline, Defect
 from .compact import read_compact_dateline
-from .dates import DateMatch, find_date, settle
+from .dates import DateMatch, find_date, match_date, settle
 from .layout import clean
 from .places import is_place, is_region, known_prefix, read_places
 from .reading import Reading
@@ -28,6 +29,9 @@ _INNER_REACH = 600
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
 _LINE_WORDS = 6
 _LONGEST_LINE = 90
+# How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
+_GLANCE = 24
+_SHORTEST_LEAD = 60
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
 
@@ -53,6 +57,19 @@ _PARTICLES = frozenset(
     "a al am an and auf aux bei border da das de del della der des di do dos du e el en et im in la las le les los"
     " na near nad of ob off on os ou pri sur sul te the und upon v van von y".split()
 )
+_QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
+# A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
+_SENTENCE = regex.compile(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
+# After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
+_GLUED_LEAD = regex.compile(
+    r"""[,.]?\s+[\"“‘'`]*+
+        (?:\p{Lu}[’']?\p{L}*\p{Ll} | \p{Lu}[\s.] | \p{Lu}{2,5}(?:['’]s)?\s+[\p{Ll}\d] | \p{N})
+        [^\n]{0,40}?\p{Ll}{2}""",
+    regex.VERBOSE,
+)
+_WORD = regex.compile(r"\w+")
+_GLUED_SEPARATOR = regex.compile(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
+_DATE_CLOSE = regex.compile(r"\s*(?:--|[/–—-])\s*")
 _INNER = regex.compile(r"\(([^()]{2,40})\)\s*(?:--?|[–—―_])\s")
 
 
@@ -62,9 +79,10 @@ class _Parts(NamedTuple):
     places: str
     date: DateMatch | None
     agencies: tuple[Agency, ...]
-    bracket: str | None  # what stands between brackets, agency or not
+    bracket: str | None  # the agency as printed, known or not
     end: int
     misspelt: bool = False
+    bracketed: bool = False
 
 
 def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
@@ -86,11 +104,10 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             continue
         after = _past_closing(window, mark.end())
         dashed = _DASHED.search(window, mark.start(), after) is not None
-        if _is_convincing(parts, dashed, window[after : after + 1]):
+        if _is_convincing(parts, dashed, window[after : after + _GLANCE]):
             parts, after = _extend(window, parts, after)
             reading = _finish(source, start, window, begin, parts, after, reference)
-            weak = not parts.places and parts.bracket and not window.startswith(("(", "["), begin)
-            return reading._replace(doubtful=True) if weak else reading
+            return reading._replace(doubtful=True) if _is_bare(parts) else reading
     is_line = start + len(window) == end <= start + begin + _LONGEST_LINE
     if is_line and (window.isupper() or _LINE_SIGN.search(window, begin)):
         return _read_line(source, start, window, begin, reference)
@@ -116,11 +133,11 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
         close = _capital_place(window, position)
         if close == position:
             return None
-        separator = regex.match(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})", window[close : close + 8])
+        separator = _GLUED_SEPARATOR.match(window, close)
         if separator is None:
             break
-        position = close + separator.end()
-    if not regex.match(r"[,.]?\s+(?:[\"“‘'`]*\p{Lu}[\p{L}.'’-]*|\d)[^\n]{0,40}?\p{Ll}{2}", window[close : close + 80]):
+        position = separator.end()
+    if not _GLUED_LEAD.match(window, close) or end - start < _SHORTEST_LEAD:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
     parts = _Parts(window[:close], None, (), None, close)
@@ -130,6 +147,8 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """A dateline that stands after a headline or byline on the same line ("... consultas ROMA (Reuters) - ...")."""
     window = _window(source, start, min(end, start + _INNER_REACH))
+    if window.startswith(_QUOTES):
+        return None
     for mark in _INNER.finditer(window):
         if read_agencies(mark[1]):
             begin = _place_start(window, mark.start())
@@ -156,7 +175,7 @@ def _stop(window: str, mark: regex.Match[str]) -> int | None:
     if after - at > 1 or sign in "–—―":
         return at
     if before == " ":
-        return at if following in ("", " ") or following in "\"“'‘`" or following.isupper() else None
+        return at if following in ("", " ") or following in _QUOTES or following.isupper() else None
     return at if following in ("", " ") and (before.isdigit() or before in ".,)") else None
 
 
@@ -194,7 +213,8 @@ def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
     date = None
     places = head
     if _DIGIT.search(head):
-        date = find_date(window, begin, begin + len(head))
+        languages = agencies[0].languages if agencies else ()
+        date = find_date(window, begin, begin + len(head), languages=languages)
         if date is not None:
             places = head[: date.start - begin].rstrip(_FRINGE + "(")
             rest = head[date.end - begin :].strip(_FRINGE + ".)")
@@ -206,11 +226,13 @@ def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
                     return None
                 agencies, bracket = (agency,), rest
     places = places.strip(_FRINGE)
+    if places.endswith(".") and "," not in places and is_place(places[:-1]):
+        places = places[:-1]
     if places and bracket is None and date is None:
         places, agencies, bracket = _bare_agency(places, agencies)
     if places and not is_place(places) and not _is_place_shape(places):
         return None
-    return _Parts(places, date, agencies, bracket, begin + len(text), misspelt)
+    return _Parts(places, date, agencies, bracket, begin + len(text), misspelt, opening is not None)
 
 
 def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Agency, ...], str | None]:
@@ -234,26 +256,35 @@ def _is_place_shape(text: str) -> bool:
     return len(words) <= 14 and all(is_region(word) for word in small)
 
 
-def _is_convincing(parts: _Parts, dashed: bool, following: str) -> bool:
-    """Whether the parts make a dateline, ``dashed`` telling that a dash or colon closes it."""
-    places, date, agencies, bracket, _, _ = parts
-    sentence = not following.islower()
+def _is_convincing(parts: _Parts, dashed: bool, lead: str) -> bool:
+    """Whether the parts make a dateline before ``lead``, ``dashed`` telling that a dash or colon closes it."""
+    places, date, agencies, bracket = parts[:4]
+    sentence = bool(lead) and not lead[0].islower()
+    if agencies and not places and date is None:
+        return sentence and (dashed or not _is_bare(parts)) and not _is_picture_credit(bracket or "")
     if agencies:
-        if dashed:
-            return True
-        return sentence and (date is not None or not places or _is_capital(places) or is_place(places))
+        return dashed or (sentence and (date is not None or _is_capital(places) or is_place(places)))
     if not places or not dashed:
         return False
     if date is not None:
         return _is_capital(places) or is_place(places)
-    if bracket is None and not sentence:
+    if bracket is None and not _SENTENCE.match(lead):
         return False
     return _is_capital(places) and is_place(places)
 
 
+def _is_bare(parts: _Parts) -> bool:
+    """Whether all there is is the name of an agency, without brackets ("AP - ...")."""
+    return bool(parts.agencies) and not parts.places and parts.date is None and not parts.bracketed
+
+
+def _is_picture_credit(text: str) -> bool:
+    return not set(_WORD.findall(text.casefold())).isdisjoint(tables.load("head")["picture_words"])
+
+
 def _is_convincing_line(parts: _Parts) -> bool:
     """Whether the parts make a dateline that has a line of its own."""
-    places, date, agencies, bracket, _, _ = parts
+    places, date, agencies, bracket = parts[:4]
     if not places or (bracket is not None and not agencies):
         return False
     if agencies:
@@ -272,8 +303,10 @@ def _extend(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
     """The parts with what goes on behind the closing mark: "(ANSA) - ROMA, 01 SET -", "27 сен — РИА Новости."."""
     if not parts.agencies:
         return _extend_by_agency(window, parts, after)
-    if parts.places or parts.date is not None:
+    if parts.date is not None:
         return parts, after
+    if parts.places:
+        return _extend_by_date(window, parts, after)
     for mark in _MARK.finditer(window, after, after + 80):
         stop = _stop(window, mark)
         more = _read_parts(window, after, stop) if stop is not None else None
@@ -298,17 +331,31 @@ def _extend_by_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, i
     return parts._replace(agencies=agencies, bracket=name, end=end), _past_closing(window, end)
 
 
+def _extend_by_date(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
+    """The parts with a date behind the agency: "/ ACCESSWIRE / May 3, 2021 /", "--(BUSINESS WIRE)--Feb. 20, 1997--"."""
+    if window[parts.end - 1] != "/" and window[parts.end : after] != "--":
+        return parts, after
+    date = match_date(window, after, min(len(window), after + 40))
+    closing = _DATE_CLOSE.match(window, date.end) if date is not None else None
+    if date is None or closing is None:
+        return parts, after
+    return parts._replace(date=date, end=date.end), closing.end()
+
+
 def _finish(
     source: str, start: int, window: str, begin: int, parts: _Parts, after: int, reference: dt.date | None
 ) -> Reading:
-    places, match, agencies, bracket, end, misspelt = parts
+    printed, match, agencies, bracket, end, misspelt, _ = parts
+    places = read_places(printed) if printed else ()
+    if bracket and not agencies and places:
+        agencies = read_agencies(bracket, country=places[0].country)
     defects = []
     date = None
     if match is not None:
         if match.date is None:
             message = f"there is no such date as {window[match.start : match.end]!r}"
             defects.append(Defect("date-invalid", message, start + match.start, start + match.end))
-        else:
+        elif match.date.isoformat():
             date = settle(match.date, reference) if reference is not None else match.date
     if misspelt or (bracket and not agencies):
         at = start + window.rfind(bracket or "", begin, end)
@@ -317,13 +364,13 @@ def _finish(
             defects.append(Defect("agency-misspelt", f"{bracket!r} read as {agencies[0].short!r}", *span))
         else:
             defects.append(Defect("agency-unknown", f"no agency is known as {bracket!r}", *span))
-    kinds = [kind for kind, part in (("place", places), ("date", match), ("agency", agencies)) if part]
+    kinds = [kind for kind, part in (("place", printed), ("date", match), ("agency", agencies)) if part]
     span = start + begin, start + end
     dateline = Dateline(
         *span,
         clean(source, *span),
         f"dateline.{'-'.join(kinds)}",
-        places=read_places(places) if places else (),
+        places=places,
         date=date,
         agencies=agencies,
     )

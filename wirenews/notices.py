@@ -7,9 +7,11 @@ a desk's telephone number, a rate of exchange, a slug) is known by its shape.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
+import attrs
 import regex
 
 from . import tables
@@ -33,7 +35,7 @@ _LONGEST_SHAPE = 100
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "【": "】", "［": "］"}
 _CLOSERS = frozenset(_BRACKETS.values())
 _QUOTES = "\"'`“‘”’«»„「『"
-_ROUND = " *_^=-–—~|/"  # printed round a notice, no part of its words
+_ROUND = " *_^=-–—~|/#"  # printed round a notice, no part of its words
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'", "\n": " ", "\r": " ", "\t": " "})
 
 
@@ -299,9 +301,29 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.V1)
 
 
+_CLOCK = regex.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|(?=hrs\b|hours\b|gmt\b|uhr\b|\s|$))",
+    regex.V1 | regex.I,
+)
+
+
 def _embargo_date(core: str, at: int) -> WireDate | None:
-    found = find_date(core, at, min(len(core), at + 150))
-    return None if found is None else found.date
+    """When an embargo ends: its date, its time, or both, as far as the words go."""
+    end = min(len(core), at + 150)
+    found = find_date(core, at, end)
+    date = None if found is None else found.date
+    if date is not None and date.time is not None:
+        return date
+    for clock in _CLOCK.finditer(core, at, end):
+        if not (clock["minute"] or clock["half"]) or (found is not None and found.start <= clock.start() < found.end):
+            continue
+        hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
+        if clock["half"]:
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
+        return attrs.evolve(date or WireDate(), time=dt.time(hour, minute))
+    return date
 
 
 def _ruled(text: str) -> _Found | None:
@@ -376,6 +398,8 @@ def _owner(words: str) -> tuple[Agency, ...]:
                 name = head.rstrip(" .:;-–")
             elif name[:3].casefold() == "by ":
                 name = name[3:]
+            elif (short := find_agency(name.partition(" ")[0])) and short == find_agency(name.partition(" ")[2]):
+                return (short,)  # "dpa Deutsche Presse-Agentur"
             else:
                 break
     return ()
@@ -429,18 +453,18 @@ def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
 
 _RATE = regex.compile(
     r"""(?:
-        (?:\p{L}{0,3}\p{Sc} ?1?|1)(?:\.0+|00|000)?(?:[ ][\p{L}. ]{1,30})?
-        \s?=\s?
-        (?:[\p{L}. ]{0,12}\p{Sc}\s?)?\d{0,9}[.,]?\d{1,9}(?:[ ]?[\p{L}.' -]{1,40})?
+        (?:\p{L}{0,3}\s?\p{Sc}?\s?1(?:\.0+|00|000)?|\p{L}{0,2}\p{Sc}|one)(?:\s[\p{L}.\s]{1,30})?
+        \s?(?:=|equals)\s?
+        (?:[\p{L}.]{0,12}\s?\p{Sc}?\s?)(?:\d[\d,]{0,12}(?:\.\d{1,9})?|\.\d{1,9})(?:\s?[\p{L}.'\s-]{1,40})?
         (?:[;,]\s?|$)
     ){1,4}""",
-    regex.V1 | regex.X,
+    regex.V1 | regex.X | regex.I,
 )
 
 
 def _conversion(core: str, bracketed: bool) -> _Found | None:
     """``($1=119 yen)``, ``(1 euro = $1.12)``."""
-    if "=" not in core or len(core) > _LONGEST_CONTACT or not (bracketed or core[0] in "$€£"):
+    if not ("=" in core or "equals" in core) or len(core) > _LONGEST_CONTACT or not (bracketed or core[0] in "$€£"):
         return None
     return _Found("conversion", "conversion") if _RATE.fullmatch(core) else None
 

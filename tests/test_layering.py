@@ -18,11 +18,11 @@ LEVELS = (
     ("arrow", "batch", "export", "formats"),
     ("parser",),
     ("head", "tail", "dateline", "compact", "notices"),
-    ("attribution", "reading"),
+    ("attribution", "bylines", "credits", "people", "reading"),
     ("agencies", "dates", "places", "timex"),
     ("almanac", "article", "tables"),
     # The first stage, but it knows nobody: attribution joins wrapped lines with it.
-    ("layout", "markup"),
+    ("layout", "markup", "patterns"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}
 

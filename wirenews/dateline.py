@@ -119,6 +119,8 @@ def _read_line(source: str, start: int, window: str, begin: int, reference: dt.d
     parts = _read_parts(window, begin, len(window))
     if parts is None or not _is_convincing_line(parts):
         return None
+    if parts.places.casefold() in tables.load("head")["date_words"]:  # there is a city of Date, in Japan
+        return None
     reading = _finish(source, start, window, begin, parts, len(window), reference)
     date = reading.dateline.date
     firm = parts.agencies or (date is not None and date.date is not None)

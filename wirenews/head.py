@@ -140,10 +140,12 @@ def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bo
         if date_line is not None:
             top.date_lines.append(date_line)
             return True
-    if length <= _BYLINE_LENGTH and read_byline(source[start:end], start, bare=False) is not None:
-        top.bylines.append(block)
-        return True
-    return False
+    byline = read_byline(source[start:end], start, bare=False) if length <= _BYLINE_LENGTH else None
+    # An agency alone below a paragraph closes the story.
+    if byline is None or (not byline.people and top.plain and source[top.plain[-1].end - 1] in ".!?"):
+        return False
+    top.bylines.append(block)
+    return True
 
 
 def _read_date_line(source: str, start: int, end: int, reference: dt.date | None) -> Dateline | None:

@@ -9,6 +9,7 @@ only a mention is for the caller to say.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -96,7 +97,7 @@ def read_agencies(text: str, *, country: str | None = None, language: str | None
     whole = lookup(text, country=country, language=language)
     if whole is not None:
         return (whole,)
-    if len(text) > _LONGEST_LIST:
+    if len(text) > _LONGEST_LIST or text.isalpha():
         return ()
     found: dict[str, Agency] = {}
     for agency in _listed(text, country, language):
@@ -137,33 +138,50 @@ def fold(text: str) -> str:
     >>> fold("Agence France-Presse"), fold("A.N.I."), fold("Télam"), fold("ČTK")
     ('agencefrancepresse', 'ani', 'telam', 'ctk')
     """
-    return text.lower().translate(_DROPPED) if text.isascii() else text.translate(_FOLDED)
+    if text.isascii():
+        return text.lower().translate(_DROPPED)
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
 
 
-_DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
-# Letters that Unicode does not take apart into a letter and its accent; and Arabic letters that keyboards exchange.
-_LIKE = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": ""}
+def _fold_all(names: Collection[str]) -> dict[str, str]:
+    """Each name with its folded form: in two goes, which is several times faster than one by one."""
+    plain = [name for name in names if name.isascii()]
+    others = [name for name in names if not name.isascii()]
+    line_kept = {code: None for code in _DROPPED if code != 10}
+    folded = "\n".join(plain).lower().translate(line_kept).split("\n")
+    together = unicodedata.normalize("NFKD", "\n".join(others).casefold())
+    folded += together.translate(_Folded({**_LIKE, 10: "\n"})).split("\n")
+    return dict(zip(plain + others, folded, strict=True))
 
 
 class _Folded(dict[int, str]):
-    """What is left of each character, worked out when it is first met."""
+    """What is left of each character of a decomposed name: letters and digits, and not their accents."""
 
     _MOST = 8192
 
     def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFKD", chr(code).casefold())
-        # Accents go; vowel signs, which Unicode calls marks too, are letters of Indic and Thai names.
-        left = "".join(_LIKE.get(c, c) for c in plain if c.isalnum() or (c >= "\u0900" and _is_vowel_sign(c)))
+        character = chr(code)
+        # Vowel signs, which Unicode calls marks as it does accents, are letters of Indic and Thai names.
+        is_letter = character.isalnum() or (code >= 0x900 and _is_vowel_sign(character))
+        left = character if is_letter else ""
         if len(self) < self._MOST:
             self[code] = left
         return left
 
 
-_FOLDED = _Folded()
-
-
 def _is_vowel_sign(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" and not unicodedata.combining(character)
+
+
+_DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
+# Letters that Unicode does not take apart into a letter and its accent; and Arabic letters that keyboards exchange.
+_LIKE = {
+    ord(letter): plain
+    for letter, plain in {
+        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": "",
+    }.items()
+}  # fmt: skip
+_FOLDED = _Folded(_LIKE)
 
 
 class _Registry(NamedTuple):
@@ -187,28 +205,31 @@ def _registry() -> _Registry:
     names: dict[str, str] = {}
     shared: dict[str, tuple[str, ...]] = {}
     unlike: set[str] = set()
+    exact: set[tuple[str, str]] = set()  # id and folded name
     for id, row in rows.items():
         ambiguous = row.get("ambiguous", ())
-        exact = {fold(name) for name in row.get("exact", ())}
-        names_of_row = (row["name"], row["short"], row.get("native"), *row.get("exact", ()))
-        own = (name for name in names_of_row if name and name not in ambiguous)
-        for name in (*own, *row.get("aliases", ())):
-            names[name] = id
-            if exact and fold(name) in exact:
-                continue
-            names[fold(name)] = id
+        own = [name for name in (row["name"], row["short"], row.get("native")) if name and name not in ambiguous]
+        own += row.get("aliases", ())
+        if "exact" in row:
+            own += [name for name in row["exact"] if name not in ambiguous]
+            exact.update((id, fold(name)) for name in row["exact"])
+        names.update(dict.fromkeys(own, id))
         for name in ambiguous:
-            for key in {name} if fold(name) in exact else {name, fold(name)}:
+            for key in {name} if (id, fold(name)) in exact else {name, fold(name)}:
                 shared[key] = (*shared.get(key, ()), id)
         unlike.update(fold(name) for name in row.get("unlike", ()))
+    for name, folded in _fold_all(names).items():
+        id = names[name]
+        if (id, folded) not in exact:
+            names[folded] = id
     for key, ids in shared.items():
         owner = names.setdefault(key, "")
         # An agency that owns the name by convention stands among those that use it.
         if owner and owner not in ids:
             shared[key] = (owner, *ids)
-    folded = {name: frozenset(word.casefold() for word in words[name]) for name in words}
+    sets = {name: frozenset(word.casefold() for word in words[name]) for name in words}
     return _Registry(
-        rows, names, shared, frozenset(unlike), folded["articles"], folded["before"], folded["beats"], folded["titles"]
+        rows, names, shared, frozenset(unlike), sets["articles"], sets["before"], sets["beats"], sets["titles"]
     )
 
 
@@ -274,7 +295,10 @@ def _desk(text: str) -> Agency | None:
 
 
 def _listed(text: str, country: str | None, language: str | None) -> list[Agency]:
-    """The agencies of a list, the longest names first: "ACAN - EFE" is one, "AFP - EFE" two."""
+    """The agencies of a list, the longest names first: "ACAN - EFE" is one, "AFP - EFE" two.
+
+    Only between two cuts may a name have a title: "Reuters and AP staff" are two.
+    """
     cuts = [(0, 0), *(m.span() for m in _separator().finditer(text)), (len(text), len(text))]
     if len(cuts) > _MOST_NAMES + 1:
         return []
@@ -283,7 +307,8 @@ def _listed(text: str, country: str | None, language: str | None) -> list[Agency
     while i < len(cuts) - 1:
         for j in range(len(cuts) - 1, i, -1):
             name = text[cuts[i][1] : cuts[j][0]].strip()
-            agency = find_agency(name, country=country, language=language)
+            known_as = find_agency if j == i + 1 else lookup
+            agency = known_as(name, country=country, language=language)
             if agency is not None:
                 found.append(agency)
                 i = j

@@ -18,6 +18,7 @@ import regex
 from . import tables
 from .article import Agency
 
+_ROUND_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100
 _LONGEST_LIST = 160
 _MOST_NAMES = 12
@@ -69,6 +70,8 @@ def lookup(text: str, *, country: str | None = None, language: str | None = None
     registry = _registry()
     names = registry.names
     key = text
+    if key not in names:
+        key = text.strip(_ROUND_A_NAME)
     if key not in names:
         key = fold(text)
         if key not in names:

@@ -1,0 +1,445 @@
+"""The registry: the table itself, names read and refused, lists, slips of the keys."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import time
+import tomllib
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import regex
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+import wirenews
+from wirenews.agencies import find_agency, fold, lookup, nearly, read_agencies
+
+ROOT = Path(__file__).parent.parent
+KINDS = {
+    "international", "national", "general", "regional", "financial", "sports", "religious", "topical", "photo",
+    "press release", "syndicate", "broadcaster",
+}  # fmt: skip
+FIXED_IDS = """
+    ani reuters ap afp efe acan-efe xinhua dpa tass ria-novosti ansa aa antara yonhap newsis kyodo jiji ctk cna-tw
+    telam notimex prensa-latina ips cnn pr-newswire business-wire
+""".split()
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, dict[str, Any]]:
+    text = (ROOT / "wirenews" / "data" / "agencies.toml").read_text(encoding="utf-8")
+    rows: dict[str, dict[str, Any]] = tomllib.loads(text)["agency"]
+    return rows
+
+
+def own_names(row: dict[str, Any]) -> set[str]:
+    """What the agency alone is called, in the form in which names are compared."""
+    ambiguous, exact = row.get("ambiguous", ()), row.get("exact", ())
+    printed = {fold(name) for name in exact}
+    names = [name for name in (row["name"], row["short"], row.get("native"), *exact) if name and name not in ambiguous]
+    names += row.get("aliases", ())
+    return {name if fold(name) in printed else fold(name) for name in names}
+
+
+class TestTable:
+    def test_is_large(self, table: dict[str, dict[str, Any]]) -> None:
+        assert len(table) >= 300
+        assert len(wirenews.agencies()) == len(table)
+
+    def test_has_the_agencies_whose_ids_are_fixed(self, table: dict[str, dict[str, Any]]) -> None:
+        assert set(FIXED_IDS) <= set(table)
+
+    def test_no_name_has_two_owners(self, table: dict[str, dict[str, Any]]) -> None:
+        owners = defaultdict(list)
+        for id, row in table.items():
+            for name in own_names(row):
+                owners[name].append(id)
+        assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
+
+    def test_no_name_folds_to_nothing(self, table: dict[str, dict[str, Any]]) -> None:
+        assert all(fold(name) for row in table.values() for name in own_names(row))
+
+    def test_the_compiled_table_is_in_step(self, table: dict[str, dict[str, Any]]) -> None:
+        assert {agency.id: agency.name for agency in wirenews.agencies()} == {id: r["name"] for id, r in table.items()}
+
+    def test_rows_have_valid_facts(self, table: dict[str, dict[str, Any]]) -> None:
+        countries = {code for code in Locale("en").territories if regex.fullmatch("[A-Z]{2}", code)} - {
+            "ZZ",
+            "EU",
+            "UN",
+        }
+        languages = {code for code in Locale("en").languages if len(code) == 2}
+        known = {
+            "name", "short", "native", "aliases", "ambiguous", "exact", "unlike", "country", "languages", "kind", "years",
+            "source",
+        }  # fmt: skip
+        for id, row in table.items():
+            assert set(row) <= known, id
+            assert row["kind"] in KINDS, id
+            assert row.get("country", "CH") in countries, id
+            assert set(row.get("languages", ())) <= languages, id
+            assert regex.fullmatch(r"(\d{4}|\?)-\d{4}", row.get("years", "1900-1901")), id
+            assert row.get("source", "https://").startswith("https://"), id
+
+    def test_ids_are_the_short_name(self, table: dict[str, dict[str, Any]]) -> None:
+        """In lower case, hyphens for blanks; what tells two agencies apart comes after it."""
+        for id, row in table.items():
+            plain = unicodedata.normalize("NFKD", row["short"].replace("'", "").casefold())
+            slug = regex.sub(r"[^a-z0-9]+", "-", regex.sub(r"\p{M}", "", plain)).strip("-")
+            assert id == slug or id.startswith(slug + "-"), (id, slug)
+
+    def test_rows_are_sorted_in_their_regions(self) -> None:
+        text = (ROOT / "wirenews" / "data" / "agencies.toml").read_text(encoding="utf-8")
+        for region in text.split("\n# -------- ")[1:]:
+            ids = regex.findall(r"(?m)^\[agency\.(.+)\]$", region)
+            assert ids == sorted(ids), region[:40]
+
+    def test_every_agency_is_found_by_its_own_names(self, table: dict[str, dict[str, Any]]) -> None:
+        for id, row in table.items():
+            for name in (row["name"], row["short"], row.get("native"), *row.get("aliases", ())):
+                if name and name not in row.get("ambiguous", ()):
+                    found = find_agency(name)
+                    assert found is not None, (id, name)
+                    assert found.id == id, (id, name)
+
+    def test_a_shared_name_is_found_with_the_country(self, table: dict[str, dict[str, Any]]) -> None:
+        users = defaultdict(list)
+        for id, row in table.items():
+            for name in row.get("ambiguous", ()):
+                users[name, row.get("country")].append(id)
+        for (name, country), ids in users.items():
+            if country and len(ids) == 1:
+                found = find_agency(name, country=country)
+                assert found is not None, (name, ids)
+                assert table[found.id].get("country") == country, (name, ids)
+
+    def test_the_page_is_in_step(self) -> None:
+        tool = _tool("build_docs_agencies")
+        assert tool.PAGE.read_text(encoding="utf-8") == tool.page(tool.TABLE.read_text(encoding="utf-8"))
+
+    @pytest.mark.parametrize(
+        "country",
+        "AF AL DZ AO AR AM AU AT AZ BH BD BY BE BJ BO BW BR BG BF BI KH CM CA CV CF TD CN CG CD HR CU CY CZ CI DK DJ EG "
+        "ER EE ET FI FR GA GM DE GH GR GT GN GW HU IN ID IR IQ IT JP JM JO KZ KE KW KG LA LV LB LS LR LY LT MG MW MY "
+        "ML MR MX MD MN ME MA MZ MM NA NP NL NZ NE NG KP MK NO OM PK PY PE PH PL PT QA KR RO RU RW ST SA SN RS SC "
+        "SL SK SI SO ZA ES LK SD SR SE CH SY TJ TH TL TG TN TR TM UG UA AE GB TZ US UZ VE VN YE ZM ZW BA PS".split(),
+    )
+    def test_a_country_with_an_agency_has_one(self, table: dict[str, dict[str, Any]], country: str) -> None:
+        kinds = {"national", "international", "general", "topical"}
+        assert any(row.get("country") == country and row["kind"] in kinds for row in table.values())
+
+
+def _tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+NAMES = [
+    # as people write them
+    ("Asian News International", "ani"),
+    ("A.N.I.", "ani"),
+    ("ani", "ani"),
+    ("the Associated Press", "ap"),
+    ("The AP", "ap"),
+    ("AGENCE FRANCE-PRESSE", "afp"),
+    ("Agence France Presse", "afp"),
+    ("United Press International", "upi"),
+    ("United Press", "up"),
+    ("UPI", "upi"),
+    ("UP", "up"),
+    ("Associated Press of Pakistan", "app"),
+    ("the Associated Press of Pakistan (APP)", "app"),
+    ("Deutsche Presse-Agentur", "dpa"),
+    ("Press Trust of India", "pti"),
+    ("Canadian Press", "cp"),
+    ("La Presse canadienne", "cp"),
+    ("N.Y. Times News Service", "nyt"),
+    ("The New York Times", "nyt"),
+    ("TELAM", "telam"),
+    ("Télam", "telam"),
+    ("Agencia Telam", "telam"),
+    ("CTK", "ctk"),
+    ("Anadolu Ajansı", "aa"),
+    ("ANADOLU AJANSI", "aa"),
+    ("aa", "aa"),
+    ("Anatolia News Agency", "aa"),
+    ("Itar-Tass", "tass"),
+    ("RIA-Novosti", "ria-novosti"),
+    ("Xinhuanet", "xinhua"),
+    ("Xinhua News Agency", "xinhua"),
+    ("Inter Press Service (IPS)", "ips"),
+    ("Central News Agency (CNA)", "cna-tw"),
+    ("Agencia EFE", "efe"),
+    ("agencia Xinhua", "xinhua"),
+    ("news agency ANSA", "ansa"),
+    ("kantor berita Antara", "antara"),
+    ("агентство Интерфакс", "interfax"),
+    ("Havas", "havas"),
+    ("Wolff", "wolff"),
+    ("Stefani", "stefani"),
+    ("International News Service", "ins"),
+    ("Exchange Telegraph", "exchange-telegraph"),
+    ("Domei", "domei"),
+    ("DNB", "dnb"),
+    ("Sapa", "sapa"),
+    ("dapd", "dapd"),
+    ("DDP", "ddp"),
+    ("ADN", "adn"),
+    ("Jana", "jana"),
+    ("Tanjug", "tanjug"),
+    # own scripts
+    ("رويترز", "reuters"),
+    ("ロイター", "reuters"),
+    ("路透社", "reuters"),
+    ("ТАСС", "tass"),
+    ("РИА Новости", "ria-novosti"),
+    ("新华社", "xinhua"),
+    ("新華社", "xinhua"),
+    ("中央社", "cna-tw"),
+    ("共同", "kyodo"),
+    ("時事", "jiji"),
+    ("연합뉴스", "yonhap"),
+    ("連合뉴스", "yonhap"),
+    ("뉴시스", "newsis"),
+    ("조선중앙통신", "kcna"),
+    ("สำนักข่าวไทย", "tna"),
+    ("ایرنا", "irna"),
+    ("وكالة الأنباء السعودية", "spa"),
+    ("БТА", "bta"),
+    ("Укрінформ", "ukrinform"),
+    ("ΑΠΕ-ΜΠΕ", "ana-mpa"),
+    ("पीटीआई", "pti"),
+    # desks, services and staff
+    ("Reuter", "reuters"),
+    ("Thomson Reuters", "reuters"),
+    ("Thomson Reuters Foundation", "reuters"),
+    ("Reuters Health", "reuters"),
+    ("Reuters Life!", "reuters"),
+    ("Reuters Staff", "reuters"),
+    ("LPC", "reuters"),
+    ("IFR", "reuters"),
+    ("EFECOM", "efe"),
+    ("dpa/lno", "dpa"),
+    ("dpa-AFX", "dpa"),
+    ("AFP-Services", "afp"),
+    ("AP Sports Writer", "ap"),
+    ("Associated Press Writer", "ap"),
+    ("AP White House Correspondent", "ap"),
+    ("Press Association Political Correspondent", "pa"),
+    ("연합뉴스 기자", "yonhap"),
+    ("ats", "sda"),
+    ("/ritzau/", "ritzau"),
+    ("ANP", "anp"),
+    ("PRNewswire", "pr-newswire"),
+    ("PRNewswire-USNewswire", "pr-newswire"),
+    ("PRNewswire-FirstCall", "pr-newswire"),
+    ("BUSINESS WIRE", "business-wire"),
+    ("GLOBE NEWSWIRE", "globe-newswire"),
+    ("ACCESSWIRE", "accesswire"),
+    ("EIN Presswire", "ein-presswire"),
+    ("CNNMoney", "cnn"),
+    ("HealthDay News", "healthday"),
+    ("tca", "tca"),
+    ("Knight Ridder/Tribune", "krt"),
+    ("TNS", "tns"),
+]
+
+
+@pytest.mark.parametrize(("text", "id"), NAMES)
+def test_name_is_found(text: str, id: str) -> None:
+    found = find_agency(text)
+    assert found is not None
+    assert found.id == id
+
+
+# What only looks like an agency, or like another one.
+STRANGERS = """
+Ani DiFranco | Reuters Institute | Reuters Institute for the Study of Journalism | AP Stylebook | AP Top 25 | AP Poll
+Reuters Poll | Paul Reuter | Associated | Press | Associated Press of | The | a | news | News Agency | agency | agencia
+Antarctica | Tasso | Kyoto | Sana | San`a | up | Up | latin | Latin | beta | Beta2 | tap | trend | report | Uni | uni | na
+N/A | n.a. | aim | Mena | nan | spa | Spa | fars | focus | Vietnam | Ankara | Napa | Siena | Petrach | Zuma | sita | Nina K.
+Radio Venceremos | DOMESTIC SERVICE | COPREFA | El Tiempo | Chicago | Paris | WHO | NATO | European Union | 2 Min Read
+AP, | (, ) | - | / | . | … | 1234 | 新 | 社 | АП | Reuters told | told Reuters | an AP photographer saw | by Reuters
+""".replace("\n", " | ").split(" | ")
+
+
+@pytest.mark.parametrize("text", [s for s in STRANGERS if s not in ("", "AP,", "Nina K.", "Mena")])
+def test_stranger_is_refused(text: str) -> None:
+    assert find_agency(text) is None
+
+
+def test_nothing_is_nobody() -> None:
+    assert find_agency("") is None
+    assert find_agency(" \n") is None
+    assert read_agencies("") == ()
+    assert nearly("") is None
+
+
+SHARED = [
+    ("CNA", {}, None),
+    ("CNA", {"country": "TW"}, "cna-tw"),
+    ("CNA", {"country": "SG"}, "cna-sg"),
+    ("CNA", {"country": "CY"}, "cna-cy"),
+    ("CNA", {"language": "zh"}, "cna-tw"),
+    ("CNA", {"language": "en"}, None),
+    ("CNA", {"country": "FR"}, None),
+    ("CNA (Taiwan)", {}, "cna-tw"),
+    ("Channel NewsAsia", {}, "cna-sg"),
+    ("MNA", {}, None),
+    ("MNA", {"country": "IR"}, "mna"),
+    ("MNA", {"country": "MM"}, "mna-mm"),
+    ("NA", {}, None),
+    ("NA", {"country": "AR"}, "na"),
+    ("NA", {"country": "US"}, None),
+    ("PL", {"country": "CU"}, "prensa-latina"),
+    ("PA", {"country": "GB"}, "pa"),
+    ("PA", {"country": "US", "language": "en"}, None),
+    ("ANA", {"country": "GR"}, "ana-mpa"),
+    ("RFA", {"language": "es"}, None),
+    # one agency has the name when nothing else is said
+    ("APA", {}, "apa"),
+    ("APA", {"country": "AZ"}, "apa-az"),
+    ("GNA", {}, "gna"),
+    ("GNA", {"country": "GY"}, "gna-gy"),
+    ("ANI", {"country": "US", "language": "en"}, "ani"),
+    ("SANA", {}, "sana"),
+]
+
+
+@pytest.mark.parametrize(("text", "hints", "id"), SHARED)
+def test_shared_name(text: str, hints: dict[str, str], id: str | None) -> None:
+    found = find_agency(text, **hints)
+    assert (found.id if found else None) == id
+    assert [agency.id for agency in read_agencies(text, **hints)] == ([id] if id else [])
+
+
+LISTS = [
+    ("Reuters", "reuters"),
+    ("AFP/Reuters", "afp reuters"),
+    ("Xinhua / AFP", "xinhua afp"),
+    ("tca/dpa", "tca dpa"),
+    ("ats afp", "sda afp"),
+    ("ats/afp", "sda afp"),
+    ("AP, AFP, dpa, Reuters", "ap afp dpa reuters"),
+    ("AFP, Reuters and dpa", "afp reuters dpa"),
+    ("dpa und Reuters", "dpa reuters"),
+    ("EFE y AP", "efe ap"),
+    ("Reuters via AP", "reuters ap"),
+    ("dpa/lno", "dpa"),
+    ("dpa/lno, AFP", "dpa afp"),
+    ("ACAN - EFE", "acan-efe"),
+    ("ACAN-EFE", "acan-efe"),
+    ("AFP - EFE", "afp efe"),
+    ("TELAM-DPA", "telam dpa"),
+    ("LPC/IFR", "reuters"),
+    ("Thomson Reuters Foundation", "reuters"),
+    ("SDA/sj", "sda"),
+    ("APA, 11.9.2015", "apa"),
+    ("MENAFN - IANS", "menafn ians"),
+    ("AP Sports Writer", "ap"),
+    ("Knight Ridder/Tribune", "krt"),
+    ("AFP, AFP", "afp"),
+    ("Reuters/Foo Bar", "reuters"),
+    ("AFP、ロイター", "afp reuters"),
+    # none
+    ("RADIO VENCEREMOS", ""),
+    ("Uttar Pradesh", ""),
+    ("Kyoto", ""),
+    ("ap photographer saw", ""),
+    ("a/b/c/d/e/f/g/h/i/j/k/l/m/n/o", ""),
+    ("AP " * 100, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), LISTS)
+def test_list(text: str, ids: str) -> None:
+    assert [agency.id for agency in read_agencies(text)] == ids.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Xinhu", "xinhua"),
+        ("Xinhau", "xinhua"),
+        ("Xinua", "xinhua"),
+        ("Xinhuaa", "xinhua"),
+        ("Reutrs", "reuters"),
+        ("Retuers", "reuters"),
+        ("REUTRES", "reuters"),
+        ("Assocated Press", "ap"),
+        ("Associatzd Press", "ap"),
+        ("Bernma", "bernama"),
+        ("Yonhapp", "yonhap"),
+        ("Agence Frence-Presse", "afp"),
+    ],
+)
+def test_slip_of_the_keys(text: str, id: str) -> None:
+    assert find_agency(text) is None
+    found = nearly(text)
+    assert found is not None
+    assert found.id == id
+
+
+@pytest.mark.parametrize(
+    "text",
+    "Xinhua Reuters Kyoto Ankara Bergama Blomberg Napa Nampo Siena Radom Edina Tanjung Router Reuther Xinghua Khobar "
+    "AFB APF Tas EEF Ruters2 Zinhua Italia Barcelona Uruguay reporter Berlin إيران".split(),
+)
+def test_no_slip(text: str) -> None:
+    assert nearly(text) is None
+
+
+def test_a_wrong_argument_is_told() -> None:
+    with pytest.raises(TypeError, match=r"find_agency\(\) reads a str, got NoneType None"):
+        find_agency(None)  # type: ignore[arg-type]
+
+
+def test_values_are_complete() -> None:
+    agency = find_agency("연합뉴스")
+    assert agency is not None
+    assert (agency.name, agency.short, agency.native) == ("Yonhap News Agency", "Yonhap", "연합뉴스")
+    assert (agency.country, agency.kind, agency.years) == ("KR", "national", None)
+    assert agency.languages[0] == "ko"
+    assert find_agency("Yonhap") is agency
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises(text: str) -> None:
+    find_agency(text)
+    read_agencies(text)
+    nearly(text)
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(["{}.", " {} ", "({})", "{}\n", "/{}/", "{}:"]))
+def test_blanks_and_stops_do_not_count(name: tuple[str, str], form: str) -> None:
+    text, id = name
+    found = find_agency(form.format(text)) if lookup(text) else find_agency(text)
+    assert found is not None
+    assert found.id == id
+
+
+@pytest.mark.parametrize("text", ["ReUtErS", "XINHUA", "yonhap", "prensa LATINA", "ČTK", "čtk", "тасс", "TÉLAM"])
+def test_case_does_not_count(text: str) -> None:
+    assert find_agency(text) == find_agency(text.upper()) == find_agency(text.lower()) is not None
+
+
+@pytest.mark.parametrize("unit", ["AP/", "AP ", "a-", "(", "AFP, ", "агентство ", "agencia ", "Reuters Staff "])
+def test_long_text_takes_no_time(unit: str) -> None:
+    text = unit * 50_000
+    started = time.perf_counter()
+    find_agency(text)
+    read_agencies(text)
+    nearly(text)
+    assert time.perf_counter() - started < 0.1

@@ -122,8 +122,9 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
     words = core.split()
     if 1 < len(words) <= 3 and len(core) <= 24:
         found = [lookup(word) for word in words]
-        if all(a is not None and prints_so(a, word) for a, word in zip(found, words, strict=True)):
-            return tuple(dict.fromkeys(a for a in found if a is not None))
+        known = tuple(dict.fromkeys(agency for agency in found if agency is not None))
+        if None not in found and any(map(prints_so, known, words)):
+            return known
     if "/" in core:
         first, _, rest = core.partition("/")
         agency = lookup(first)

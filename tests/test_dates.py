@@ -10,7 +10,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given
 
-from wirenews import almanac, dates, timex
+from wirenews import almanac, dates, patterns, timex
 from wirenews.article import WireDate
 from wirenews.dates import find_date, match_date, normalize_date, settle
 
@@ -80,6 +80,7 @@ IN_DATELINES = [
     ("Wien, 18.04. (APA)", "18.04.", "--04-18"),
     # weekday before it
     ("TUESDAY, Dec. 6 (HealthDay News)", "TUESDAY, Dec. 6", "--12-06"),
+    ("Pa. 1997-03-13", "1997-03-13", "1997-03-13"),
     ("Tuesday, December 6, 2022", "Tuesday, December 6, 2022", "2022-12-06"),
     ("Sun, 12 Jan 2020", "Sun, 12 Jan 2020", "2020-01-12"),
     ("Fr., 18. April 2025", "Fr., 18. April 2025", "2025-04-18"),
@@ -208,6 +209,7 @@ def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
         "Rovers led 3",
         "3 out of 5",
         "5 ago in a row",
+        "14 sub-zero nights",
         "12 set the pace",
         "100 lip readers",
         # scores, fractions, ratios, clocks, ranges
@@ -372,6 +374,8 @@ EXPRESSIONS = [
     ("the weekend", "2025-W16-WE"),
     ("last weekend", "2025-W15-WE"),
     ("Easter week", "2025-W16"),
+    ("the week of April 3", "2025-W14"),
+    ("a couple of weeks ago", "2025-W14"),
     # months
     ("this month", "2025-04"),
     ("last month", "2025-03"),
@@ -403,6 +407,14 @@ EXPRESSIONS = [
     ("the first half", "2025-H1"),
     ("second half of 1990", "1990-H2"),
     ("Q3 2024", "2024-Q3"),
+    ("Q2", "2025-Q2"),
+    ("the final quarter of 1989", "1989-Q4"),
+    ("the fourth quarter last year", "2024-Q4"),
+    ("the same quarter last year", "2024-Q1"),
+    ("the comparable year-earlier period", "2024-Q1"),
+    ("the like period of 1988", "1988-Q1"),
+    ("the most recent quarter", "2025-Q1"),
+    ("the current quarter", "2025-Q2"),
     # years
     ("1998", "1998"),
     ("the year 2000", "2000"),
@@ -442,6 +454,10 @@ EXPRESSIONS = [
     ("Easter", "2025-04-20"),
     ("Good Friday", "2025-04-18"),
     ("Christmas Day", "2024-12-25"),
+    ("New Year's Day", "2025-01-01"),
+    ("New Year's Eve", "2024-12-31"),
+    ("St. Patrick's Day", "2025-03-17"),
+    ("the night of Oct. 23, 2024", "2024-10-23"),
     ("next Christmas", "2025-12-25"),
     ("Thanksgiving", "2024-11-28"),
     ("Labor Day", "2025-09-01"),
@@ -723,7 +739,7 @@ def test_time_grows_with_the_text_and_no_faster(piece):
     assert spent(40_000) <= 6 * spent(10_000) + 0.002
 
 
-@pytest.mark.parametrize("module", [dates, timex, almanac])
+@pytest.mark.parametrize("module", [dates, timex, almanac, patterns])
 def test_the_examples_in_the_docs_run(module):
     result = doctest.testmod(module)
     assert result.attempted > 0

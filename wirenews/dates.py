@@ -18,6 +18,7 @@ import regex
 from . import timex
 from .almanac import Name, century, month_word, names, nearest_month, nearest_year, weekday_word
 from .article import WireDate
+from .patterns import pattern
 
 __all__ = ["DateMatch", "find_date", "match_date", "normalize_date", "settle"]
 
@@ -105,6 +106,8 @@ def _read_whole(text: str, near: dt.date | None, context: str | None) -> WireDat
 def _read_words(text: str, near: dt.date | None, context: str | None) -> WireDate | None:
     """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
     words = timex.plain(text)
+    if words.startswith("week of "):
+        return timex.week_of(normalize_date(words[8:], reference=near, context=context))
     if words.isdecimal() and len(words) <= 2:
         return _further_day(words, near, context)
     for word in (words, text.rstrip(".")):
@@ -220,38 +223,38 @@ _BETWEEN = " .,-\n\r\t\xa0،"
 _CLOSED = frozenset((" (", " -", " –", " —", " _", " /"))
 _AFTER_HOUR = (":", ".", "h", " ", "a", "p", "A", "P")
 
-_NUMBER = regex.compile(r"\d+")
-_WORD_BEFORE = regex.compile(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
-_MONTH_AFTER = regex.compile(
+_NUMBER = pattern(r"\d+")
+_WORD_BEFORE = pattern(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
+_MONTH_AFTER = pattern(
     r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?:de|of|del|da|d['’])\s?)?"
     r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?)"
 )
-_SECOND_WORD = regex.compile(r"\s([\p{L}\p{M}]{2,24})")
-_VIETNAMESE = regex.compile(r"\s?(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
-_YEAR_AFTER = regex.compile(
+_SECOND_WORD = pattern(r"\s([\p{L}\p{M}]{2,24})")
+_VIETNAMESE = pattern(r"\s?(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
+_YEAR_AFTER = pattern(
     r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of)\s|(?<=\s))?(?:"
     r"(\d{4})(?!\d|[.,:]\d|\s?(?:GMT|UTC|hours|hrs|HRS)\b)|['’](\d\d)(?!\d)"
     r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
     r"(?:\s?(?:года|року|roku|г\.|р\.|r\.)(?!\p{L}))?"
 )
-_NOT_A_DAY = regex.compile(r"\d|[.,:]\d{1,3}(?!\d)|\s?%|[-–]\d")
-_NO_WORD_FOLLOWS = regex.compile(r"\.?\s{0,2}(?:$|[^\p{L}\s]|(?:de|del)\s\d)")
-_LOWER_WORD_FOLLOWS = regex.compile(r"\s+(?!de\s|del\s)[a-z]")
-_YMD = regex.compile(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
-_YEAR_MONTH_DAY = regex.compile(r"\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
-_DMY = regex.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
-_PAIR = regex.compile(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
-_PAIR_IN_PARENTHESES = regex.compile(r"(\d\d)-(\d\d)\)")
-_CJK = regex.compile(
+_NOT_A_DAY = pattern(r"\d|[.,:]\d{1,3}(?!\d)|\s?%|[-–]\d")
+_NO_WORD_FOLLOWS = pattern(r"\.?\s{0,2}(?:$|(?![-–]\p{L})[^\p{L}\s]|(?:de|del)\s\d)")
+_LOWER_WORD_FOLLOWS = pattern(r"\s+(?!de\s|del\s)[a-z]")
+_YMD = pattern(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
+_YEAR_MONTH_DAY = pattern(r"\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
+_DMY = pattern(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
+_PAIR = pattern(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
+_PAIR_IN_PARENTHESES = pattern(r"(\d\d)-(\d\d)\)")
+_CJK = pattern(
     r"(?:(\d{1,4})\s?[年년]\s?)?"
     r"(?:(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內間间前後后간째]))"
 )
-_CLOCK = regex.compile(
+_CLOCK = pattern(
     r"(?<hour>\d{1,2})(?:(?<sign>[:.h])(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
     r"(?:\s?(?<half>[AaPp](?:[Mm]\b|\.\s?[Mm]\.)))?(?:\s?(?<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
 )
-_MILITARY = regex.compile(r"(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Za-z]{1,5}\b)")
-_BEFORE_CLOCK = regex.compile(r"[\s,;]{0,3}(?:T|(?:at|um|à|kl\.?)\s|\()?\s?(?=\d)")
+_MILITARY = pattern(r"(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Za-z]{1,5}\b)")
+_BEFORE_CLOCK = pattern(r"[\s,;]{0,3}(?:T|(?:at|um|à|kl\.?)\s|\()?\s?(?=\d)")
 
 # Where a date starts and ends, its year, month and day, and the languages of its words: before its weekday and time
 # are read. A plain tuple, since one is made for every dateline.
@@ -513,7 +516,7 @@ def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...])
     if named is None or (len(word) == 2 and text[at + 2] not in ".,"):
         return start, languages
     if not languages:
-        return at, named[1]
+        return (at, named[1]) if len(word) > 2 else (start, languages)
     common = tuple(code for code in languages if code in named[1])
     return (at, common) if common else (start, languages)
 

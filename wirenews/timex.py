@@ -19,6 +19,7 @@ from dateutil.relativedelta import relativedelta
 from . import tables
 from .almanac import century, month_word, names, nearest_year, weekday_word
 from .article import WireDate
+from .patterns import pattern
 
 Match: TypeAlias = "regex.Match[str]"
 
@@ -43,14 +44,14 @@ def read_relative(text: str, reference: dt.date | None, printed: str, context: s
     >>> read_relative("1960s", None, "the 1960s", None).isoformat()
     '196'
     """
-    for pattern, value in _absolute_rules():
-        if (match := pattern.fullmatch(text)) is not None and (date := value(match)) is not None:
+    for rule, value in _absolute_rules():
+        if (match := rule.fullmatch(text)) is not None and (date := value(match)) is not None:
             return date
     if reference is None:
         return None
     setting = Setting(reference, (context or "").lower(), tense(printed, context))
-    for pattern, read in _rules():
-        if (match := pattern.fullmatch(text)) is not None:
+    for rule, read in _rules():
+        if (match := rule.fullmatch(text)) is not None:
             try:
                 return read(match, setting)
             except (ValueError, OverflowError):  # before the year 1 or after 9999
@@ -67,13 +68,17 @@ def plain(text: str) -> str:
     'friday'
     """
     text = text.lower().replace("\u2019", "'").replace("-", " ").replace("`", "'")
-    text = " ".join(text.replace("'s ", " ").split()).strip(' .,;:()"').removesuffix("'s").removesuffix("s'")
+    text = _undressed(text)
     loose = _words().loose
     while True:
         shorter = loose.sub("", text, count=1)
         if not shorter or shorter == text:
             return text
         text = shorter
+
+
+def _undressed(text: str) -> str:
+    return " ".join(text.replace("'s ", " ").split()).strip(' .,;:()"').removesuffix("'s").removesuffix("s'")
 
 
 # --- the rules ------------------------------------------------------------------------------------------------------
@@ -96,6 +101,7 @@ def _words() -> _Words:
     english = tables.load("calendar_extra")["english"]
     ordinals = {word: n for n, word in enumerate(english["ordinals"], 1)}
     ordinals.update((word, n) for n, word in enumerate(english["short_ordinals"], 1))
+    ordinals.update((word, 4) for word in english["last_ordinals"])
     return _Words(
         loose=regex.compile(rf"\A(?:{_any(english['loose'])})\s"),
         numbers={word: n for n, word in enumerate(english["numbers"])} | {"a": 1, "an": 1},
@@ -103,7 +109,7 @@ def _words() -> _Words:
         ordinals=ordinals,
         seasons={word: (name, month) for word, (name, month) in english["seasons"].items()},
         decades={word: n for n, word in enumerate(english["decades"], 3)},
-        holidays=english["holidays"],
+        holidays={_undressed(name): rule for name, rule in english["holidays"].items()},
         easter=english["easter"],
         tense={kind: frozenset(words) for kind, words in english["tense"].items()},
     )
@@ -113,10 +119,12 @@ def _any(words: Any) -> str:
     return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_LAST = "last|past|previous|latest|preceding|prior"
+_LAST = "most recent|recent|last|past|previous|latest|preceding|prior"
 _NEXT = "next|coming"
 _WHICH = rf"{_LAST}|{_NEXT}|this past|this coming|this|current"
 _PART = r"(?: (?:morning|afternoon|evening|night|midday|noon|at noon|at midnight|midnight))?"
+_SAME = "(?:same|like|comparable|corresponding|equivalent|matching)"
+_YEAR_AGO = "year ago|year earlier|year before|same year ago|last year|previous year|prior year"
 _UNIT = "day|week|weekend|month|quarter|year|decade"
 
 
@@ -145,13 +153,13 @@ def _absolute_rules() -> list[tuple[Any, Callable[[Match], WireDate | None]]]:
         ),
         (r"([qh])([1-4])(?: of)?,? (\d{4})", lambda m: WireDate(int(m[3]), period=m[1].upper() + m[2])),
     ]
-    return [(regex.compile(pattern), value) for pattern, value in rules]
+    return [(pattern(source), value) for source, value in rules]
 
 
 @cache
 def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
     words = _words()
-    number = rf"\d{{1,3}}|{_any(words.numbers)}|(?:{_any(words.tens)})(?: [a-z]+)?"
+    number = rf"\d{{1,3}}|a couple of|couple of|{_any(words.numbers)}|(?:{_any(words.tens)})(?: [a-z]+)?"
     english_days = _any(word for word, row in names().weekdays.items() if "en" in row[1])
     english_months = _any(word for word, row in names().months.items() if "en" in row[1])
     ordinal, season = _any(words.ordinals), _any(words.seasons)
@@ -179,17 +187,11 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
         (r"(?:(?:latest|current|this) )?(?:fiscal )?period", lambda m, s: _quarter_back(0, s)),
         (rf"({number}) (day|week|month|year|decade)s? (?:ago|earlier|before)", lambda m, s: _ago(m[1], m[2], -1, s)),
         (rf"({number}) (day|week|month|year|decade)s? (?:from now|hence)", lambda m, s: _ago(m[1], m[2], 1, s)),
-        (r"year (?:ago|earlier)", lambda m, s: _year_back(s)),
-        (r"(?:last|previous|prior) year (?:quarter|period)", lambda m, s: _quarter_back(1, s)),
-        (
-            r"(?:a )?(?:year ago|year earlier|same year ago|comparable) (?:fiscal )?(?:quarter|period)",
-            lambda m, s: _quarter_back(1, s),
-        ),
-        (
-            r"(?:same )?(?:quarter|period) (?:a year (?:ago|earlier)|last year|the year before)",
-            lambda m, s: _quarter_back(1, s),
-        ),
-        (r"(\d{4}) (?:fiscal )?(?:quarter|period)", lambda m, s: _quarter_of(int(m[1]), s)),
+        (r"year (?:ago|earlier|before)", lambda m, s: _year_back(s)),
+        (rf"(?:{_SAME} )?(?:{_YEAR_AGO}) (?:fiscal )?(?:quarter|period)", lambda m, s: _quarter_back(1, s)),
+        (rf"(?:{_SAME} )?(?:quarter|period) (?:of |in )?(?:a )?(?:{_YEAR_AGO})", lambda m, s: _quarter_back(1, s)),
+        (rf"(?:{_SAME} )?(?:quarter|period) (?:of|in) (\d{{4}})", lambda m, s: _quarter_of(int(m[1]), s)),
+        (rf"(?:{_SAME} )?(\d{{4}}) (?:fiscal )?(?:quarter|period)", lambda m, s: _quarter_of(int(m[1]), s)),
         (
             rf"(?:({_WHICH}) )?(?:fiscal )?({ordinal}) (?:fiscal )?(quarter|half)"
             rf"(?: (?:of )?(?:the )?({_WHICH}) (?:fiscal )?year| of (?:the )?year)?",
@@ -210,13 +212,14 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
         ),
         (r"year end|yearend|this year end", lambda m, s: _year_end(s)),
         (r"'?([012])0'?s|(tens|twenties)", lambda m, s: _decade(int(m[1] or ("tens", "twenties").index(m[2]) + 1), s)),
+        (r"(?:fiscal )?q([1-4])", lambda m, s: _ordinal(tuple(_words().ordinals)[int(m[1]) - 1], "quarter", None, s)),
         (r"month end", lambda m, s: _unit("month", "", s)),
         (
             rf"(?:({_WHICH}) )?({_any([*words.holidays, *words.easter])})( week| weekend)?",
             lambda m, s: _holiday(m[2], m[1] or "", m[3] or "", s),
         ),
     ]
-    return [(regex.compile(pattern), read) for pattern, read in rules]
+    return [(pattern(source), read) for source, read in rules]
 
 
 # --- values ---------------------------------------------------------------------------------------------------------
@@ -253,6 +256,11 @@ def days_from(near: dt.date, step: int) -> WireDate:
     return _of_day(near + dt.timedelta(step))
 
 
+def week_of(date: WireDate | None) -> WireDate | None:
+    """The week in which a day lies: ``the week of April 3``."""
+    return None if date is None or date.date is None else _of_day(date.date, coarse="week")
+
+
 def _days(setting: Setting, step: int) -> WireDate:
     return _of_day(setting.near + dt.timedelta(step))
 
@@ -263,6 +271,8 @@ def _number(word: str) -> int:
         return int(word)
     if word in words.numbers:
         return words.numbers[word]
+    if word.endswith("couple of"):
+        return 2
     ten, _, one = word.partition(" ")
     if ten not in words.tens or (one and one not in words.numbers):
         raise ValueError(word)
@@ -362,7 +372,7 @@ def _month(word: str, which: str, year: str | None, setting: Setting) -> WireDat
 
 def _unit(unit: str, which: str, setting: Setting) -> WireDate | None:
     near = setting.near
-    if unit == "quarter" and (not which or which in ("latest", "past")):
+    if unit == "quarter" and (not which or which in ("latest", "past", "recent", "most recent")):
         return _quarter_back(0, setting)
     if unit == "weekend":
         return _weekend(which, setting)
@@ -420,9 +430,9 @@ def _ago(count: str, unit: str, sign: int, setting: Setting) -> WireDate | None:
     return _of_day(setting.near + relativedelta(months=number * months), coarse=unit)
 
 
-_QUARTER_NAMED = regex.compile(r"\b(first|second|third|fourth)[- ](?:fiscal[- ])?quarter")
-_LATEST_QUARTER = regex.compile(r"\blatest (?:quarter|period)\b")
-_QUARTER_SPOKEN_OF = regex.compile(r"\bquarter\b|\b(?:19|20)\d\d period\b|\blatest period\b")
+_QUARTER_NAMED = pattern(r"\b(first|second|third|fourth)[- ](?:fiscal[- ])?quarter")
+_LATEST_QUARTER = pattern(r"\blatest (?:quarter|period)\b")
+_QUARTER_SPOKEN_OF = pattern(r"\bquarter\b|\b(?:19|20)\d\d period\b|\blatest period\b")
 
 
 def _quarter_named(setting: Setting) -> tuple[int, int]:
@@ -518,7 +528,7 @@ _FAR = 8
 
 # --- tense ----------------------------------------------------------------------------------------------------------
 
-_TOKEN = regex.compile(r"[a-z]+(?:'[a-z]+)?|[;:]|--")
+_TOKEN = pattern(r"[a-z]+(?:'[a-z]+)?|[;:]|--")
 
 
 def tense(text: str, context: str | None) -> int:

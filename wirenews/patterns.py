@@ -1,0 +1,35 @@
+"""Patterns that are compiled on first use, so that ``import wirenews`` compiles none."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import regex
+
+
+def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
+    """What ``regex.compile(source, flags)`` gives, compiled when one of its methods is first asked for.
+
+    >>> digits = pattern(r"\\d+")
+    >>> digits.search("Feb 26").group()
+    '26'
+    """
+    return cast("regex.Pattern[str]", _Uncompiled(source, flags))
+
+
+class _Uncompiled:
+    """Stands for a pattern; each method that was asked for once is kept, and is as fast as the pattern's own."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        method = getattr(regex.compile(self._source, self._flags), name)
+        setattr(self, name, method)
+        return method
+
+    def __repr__(self) -> str:
+        return f"pattern({self._source!r})"

@@ -104,6 +104,10 @@ STANDS_ALONE = [
     Case("VATICAN CITY", "Vatican City", None, "VA"),
     Case("WINSTON-SALEM", "Winston-Salem", None, "US"),
     Case("Frankfurt/Main", "Frankfurt/Main", None, "DE"),
+    Case("NICE", "Nice", None, "FR"),
+    Case("MALE", "Male", None, "MV"),
+    Case("READING, England", "Reading", "England", "GB"),
+    Case("MOBILE, Ala.", "Mobile", "Alabama", "US"),
     Case("CHINA", "China", None, "CN"),
     Case("TEXAS", "Texas", "Texas", "US"),
 ]
@@ -223,7 +227,26 @@ def test_regions(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["in", "In", "or", "me", "Me", "hi", "AP", "UP", "AFP", "Reuters", "Main", "Feb", "PARIS", "Wall Street", ""],
+    [
+        "in",
+        "In",
+        "or",
+        "miss",
+        "ill",
+        "island",
+        "me",
+        "Me",
+        "hi",
+        "AP",
+        "UP",
+        "AFP",
+        "Reuters",
+        "Main",
+        "Feb",
+        "PARIS",
+        "Wall Street",
+        "",
+    ],
 )
 def test_no_regions(text: str) -> None:
     assert not is_region(text)
@@ -231,7 +254,7 @@ def test_no_regions(text: str) -> None:
 
 UNKNOWN = """
     Steady|Gotham City|Wall Street|NEW YORK TIMES|WASHINGTON POST|Reuters|AP|dpa|ANI|Monday|January|Feb. 26|IN|Miss|OR
-    FINAL|UPDATE 1|CORRECTED|By Jane Doe|TEXT|London police|NTT, China|India, Pakistan|EU, China|Paris, Monday
+    Of|Police|MARCH|SALE|FINAL|UPDATE 1|CORRECTED|By Jane Doe|TEXT|London police|NTT, China|India, Pakistan|EU, China|Paris, Monday
     Mumbai, Dec|Kiel/Lübeck|NEW YORK and CHICAGO|Arsenal 2, Chelsea 1|Officials in Rome|Ani DiFranco|(UN)
 """.strip()
 

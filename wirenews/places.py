@@ -287,7 +287,7 @@ def _standing(text: str) -> tuple[str | None, str | None] | None:
     country = t.cities.get(key)
     if country is None and len(text) <= _LONGEST:
         regions = _regions(text)
-        country = _country(key)
+        country = _country(key) if key not in t.words else None
         # "IN", "Miss" and "Pa." are regions after a city, and words without one.
         if regions and (regions[0][0] is None or (len(key) > 3 and ("." in key or key not in t.abbreviations))):
             return _agreed(regions, country)
@@ -326,6 +326,8 @@ def _regions(text: str) -> list[_Region]:
     if found is None and country is None:
         return []
     if len(key) == 2 and text not in t.codes and text.isalpha() and text.isascii():
+        return []
+    if text in t.not_regions and text.islower():
         return []
     if country is not None and (found is None or (None, country) not in found):
         return [*(found or ()), *((None, c) for c in country.split(" "))]

@@ -29,6 +29,7 @@ _INNER_REACH = 600
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
 _LINE_WORDS = 6
 _LONGEST_LINE = 90
+_NAME_WORDS = 6
 # How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
 _GLANCE = 24
 _SHORTEST_LEAD = 60
@@ -52,6 +53,8 @@ _COMPACT = regex.compile(r"[(\[（［【]?[\p{Han}\p{Hiragana}\p{Katakana}\p{Han
 _LINE_SIGN = regex.compile(r"[\d,(\[/]")
 _DIGIT = regex.compile(r"\d")
 _PLACE_SHAPE = regex.compile(r"[\p{L}\p{M}'’`‘.,/&()\[\]+ -]++")
+_PLACE_CUT = regex.compile(r"[,/&()\[\]]|\s(?:and|y|und|et|e)\s")
+_CAPITALS_BEHIND = regex.compile(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 # Words in lower case that stand inside the names of places and between two of them.
 _PARTICLES = frozenset(
     "a al am an and auf aux bei border da das de del della der des di do dos du e el en et im in la las le les los"
@@ -67,10 +70,11 @@ _GLUED_LEAD = regex.compile(
         [^\n]{0,40}?\p{Ll}{2}""",
     regex.VERBOSE,
 )
+_WORD_START = regex.compile(r"(?<=\s)\S")
 _WORD = regex.compile(r"\w+")
 _GLUED_SEPARATOR = regex.compile(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
 _DATE_CLOSE = regex.compile(r"\s*(?:--|[/–—-])\s*")
-_INNER = regex.compile(r"\(([^()]{2,40})\)\s*(?:--?|[–—―_])\s")
+_INNER = regex.compile(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
 
 
 class _Parts(NamedTuple):
@@ -109,7 +113,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             reading = _finish(source, start, window, begin, parts, after, reference)
             return reading._replace(doubtful=True) if _is_bare(parts) else reading
     is_line = start + len(window) == end <= start + begin + _LONGEST_LINE
-    if is_line and (window.isupper() or _LINE_SIGN.search(window, begin)):
+    if is_line and (_LINE_SIGN.search(window, begin) or (window.count(" ") < _LINE_WORDS and window.isupper())):
         return _read_line(source, start, window, begin, reference)
     return None
 
@@ -250,12 +254,20 @@ def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Ag
 
 
 def _is_place_shape(text: str) -> bool:
-    """Whether names of places could be written like this: capitalised words, few words between them in lower case."""
-    if len(text) > 120 or not _PLACE_SHAPE.fullmatch(text):
+    """Whether names of places could be written like this: few words, capitalised but for particles.
+
+    Capitals behind words in mixed case begin anew: "Por Ana Paz LISBOA" is a byline before a place.
+    """
+    if len(text) > 120 or not _PLACE_SHAPE.fullmatch(text) or _CAPITALS_BEHIND.search(text):
         return False
-    words = text.replace("/", " ").split()
-    small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
-    return len(words) <= 14 and all(is_region(word) for word in small)
+    for name in _PLACE_CUT.split(text):
+        words = name.split()
+        if len(words) > _NAME_WORDS:
+            return False
+        small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
+        if not all(is_region(word) for word in small):
+            return False
+    return True
 
 
 def _is_convincing(parts: _Parts, dashed: bool, lead: str) -> bool:
@@ -399,9 +411,12 @@ def _capital_place(window: str, position: int) -> int:
 
 def _place_start(window: str, end: int) -> int:
     """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
-    text = window[max(0, end - 90) : end].rstrip(_FRINGE)
     offset = max(0, end - 90)
-    starts = [m.start() for m in regex.finditer(r"(?<=\s)\S", text)][-7:]
+    date = find_date(window, max(0, end - 24), end)
+    if date is not None and not window[date.end : end].strip(_FRINGE):
+        end = date.start
+    text = window[offset:end].rstrip(_FRINGE)
+    starts = [m.start() for m in _WORD_START.finditer(text)][-7:]
     for at in starts:
         if is_place(text[at:]):
             return offset + at

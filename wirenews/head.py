@@ -98,6 +98,7 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
     else:
         reading = _unmarked_dateline(source, top, reference)
     headline, byline, body = _sort_plain(source, top, reading)
+    headline, byline = _named(source, top, headline, byline)
     return Head(headline, byline, reading, top.fields, top.notices, body + rest)
 
 
@@ -175,6 +176,9 @@ def _unmarked_dateline(source: str, top: _Top, reference: dt.date | None) -> Rea
             continue
         before = block._replace(end=block.start + len(source[block.start : inner.dateline.start].rstrip()))
         after = block._replace(start=inner.lead)
+        if read_byline(source[before.start : before.end], before.start, bare=False) is not None:
+            top.bylines.append(before)
+            before = before._replace(end=before.start)
         top.plain[number : number + 1] = [part for part in (before, after) if part.start < part.end]
         return inner
     if top.date_lines:
@@ -220,6 +224,24 @@ def _goes_on(source: str, headline: Block, block: Block) -> bool:
     length = headline.end - headline.start
     joined = not source[headline.end : start].strip() and not block.blank
     return joined and length >= _WRAPPED_HEADLINE and end - start <= length // 3 and not is_name(source[start:end])
+
+
+def _named(
+    source: str, top: _Top, headline: Piece | None, byline: Attribution | None
+) -> tuple[Piece | None, Attribution | None]:
+    """Headline and byline that fields name ("Title: ...", "Author: ..."), where the story has no others."""
+    for field in top.fields[:]:
+        start = field.end - len(source[field.start : field.end].partition(":")[2].lstrip())
+        if field.name == "title" and headline is None:
+            headline = Piece(start, field.end, field.value, "field.title")
+        elif field.name == "author" and byline is None:
+            byline = read_byline(source[start : field.end], start, "field.author")
+            if byline is None:
+                continue
+        else:
+            continue
+        top.fields.remove(field)
+    return headline, byline
 
 
 def _is_in_byline(source: str, block: Block, bylines: list[Block], *, above: bool) -> bool:

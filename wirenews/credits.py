@@ -166,7 +166,7 @@ def _initials() -> regex.Pattern[str]:
 class _Opening(NamedTuple):
     """A phrase that opens a clause: "additional reporting by"."""
 
-    words: tuple[str, ...]
+    length: int  # in words
     role: Role
     strong: bool  # ends with "by", so that it opens a clause wherever it stands
     first: bool  # "by" alone, which opens the first clause only
@@ -178,24 +178,28 @@ class _Clause(NamedTuple):
     role: Role
 
 
+class _Openings(NamedTuple):
+    """The phrases by their words, and how many words a phrase may have that begins with this one."""
+
+    phrases: dict[str, _Opening]
+    lengths: dict[str, list[int]]
+
+
 @cache
-def _openings() -> dict[str, list[_Opening]]:
-    """The phrases that open a clause, by their first word, the longest first."""
+def _openings() -> _Openings:
     table = tables.load("credits")
     by = frozenset(table["by"]["words"])
-    found: dict[str, dict[tuple[str, ...], _Opening]] = {}
+    phrases: dict[str, _Opening] = {}
+    lengths: dict[str, set[int]] = {}
     for role, languages in table["roles"].items():
-        for phrases in languages.values():
-            for phrase in phrases:
-                words = tuple(phrase.split())
-                strong = len(words) > 1 and words[-1] in by
-                # The word first listed keeps a phrase that two roles use.
-                found.setdefault(words[0], {}).setdefault(words, _Opening(words, role, strong, phrase in by))
-    return {word: sorted(rows.values(), key=_length, reverse=True) for word, rows in found.items()}
-
-
-def _length(opening: _Opening) -> int:
-    return len(opening.words)
+        for rows in languages.values():
+            for phrase in rows:
+                first, *others = phrase.split()
+                # The role that is listed first keeps a phrase that two use.
+                strong = bool(others) and others[-1] in by
+                phrases.setdefault(phrase, _Opening(1 + len(others), role, strong, phrase in by))
+                lengths.setdefault(first, set()).add(1 + len(others))
+    return _Openings(phrases, {word: sorted(found, reverse=True) for word, found in lengths.items()})
 
 
 @cache
@@ -207,10 +211,10 @@ def _misprints() -> dict[str, str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(_openings()) | frozenset(_misprints())
+    return frozenset(_openings().lengths) | frozenset(_misprints())
 
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*+")
+_WORD = regex.compile(r"[\w'’]+")
 _FIRST = regex.compile(r"[\s(\[{（［【\-‐-―_*=.•]*+([\p{L}\p{M}]+)")
 
 
@@ -266,8 +270,7 @@ def _without_number(source: str, start: int, end: int) -> int:
 class _Words(NamedTuple):
     """The words of a text: their places, and they themselves in lower case."""
 
-    starts: list[int]
-    ends: list[int]
+    spans: list[tuple[int, int]]
     lower: list[str]
 
 
@@ -277,30 +280,32 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     The first must begin the text; in brackets names may come before it, and then they reported.
     Outside of brackets one of the clauses must open with "by" or a colon.
     """
-    matches = list(_WORD.finditer(source, start, end))
-    words = _Words([m.start() for m in matches], [m.end() for m in matches], [m[0].lower() for m in matches])
+    spans = [match.span() for match in _WORD.finditer(source, start, end)]
+    words = _Words(spans, [source[begin:stop].lower() for begin, stop in spans])
     clauses: list[_Clause] = []
     first_words, joiners = _first_words(), joining_words()
     behind = -1  # the first word behind the last opening
     sure = bracketed
     i = 0
-    while i < len(matches):
-        opening = None
-        if words.lower[i] in first_words:
-            opening = _opening_at(words, i)
+    lower = words.lower
+    while i < len(lower):
+        if i and clauses and lower[i] not in first_words:
+            i += 1
+            continue
+        opening = _opening_at(lower, i)
         if opening is None:
             if not clauses and not bracketed:
                 return []
             i += 1
             continue
-        stop = i + len(opening.words)
+        stop = i + opening.length
         # "Writing and additional reporting by": the first of the roles counts.
-        chained = bool(clauses) and (i == behind or (i == behind + 1 and words.lower[behind] in joiners))
-        marked = opening.strong or _is_colon(source, words.ends[stop - 1], end)
+        chained = bool(clauses) and (i == behind or (i == behind + 1 and lower[behind] in joiners))
+        marked = opening.strong or _is_colon(source, words.spans[stop - 1][1], end)
         if not (
             chained
             or marked
-            or (_is_clause_start(source, start, words.starts[i]) and _may_follow(source, words, stop, end))
+            or (_is_clause_start(source, start, words.spans[i][0]) and _may_follow(source, words, stop, end))
         ):
             if not clauses and not bracketed:
                 return []
@@ -308,12 +313,12 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
             continue
         sure = sure or marked
         if chained:
-            clauses[-1] = clauses[-1]._replace(names=words.ends[stop - 1])
+            clauses[-1] = clauses[-1]._replace(names=words.spans[stop - 1][1])
         else:
             if i and not clauses:
                 clauses.append(_Clause(start, start, "reporting"))
-            first = i - 1 if i > max(behind, 0) and words.lower[i - 1] in joiners else i
-            clauses.append(_Clause(words.starts[first], words.ends[stop - 1], opening.role))
+            first = i - 1 if i > max(behind, 0) and lower[i - 1] in joiners else i
+            clauses.append(_Clause(words.spans[first][0], words.spans[stop - 1][1], opening.role))
         behind = i = stop
     return clauses if sure else []
 
@@ -330,23 +335,23 @@ def _is_clause_start(source: str, start: int, at: int) -> bool:
 
 def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
     """Whether a name, or another role, follows a role that has no "by"."""
-    at = words.ends[i - 1]
+    at = words.spans[i - 1][1]
     rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True
     if i < len(words.lower) and words.lower[i] in joining_words():
         i += 1
-    return i < len(words.lower) and _opening_at(words, i) is not None
+    return i < len(words.lower) and _opening_at(words.lower, i) is not None
 
 
-def _opening_at(words: _Words, i: int) -> _Opening | None:
+def _opening_at(lower: list[str], i: int) -> _Opening | None:
     """The longest phrase that stands at word ``i``."""
-    lower = words.lower
-    openings = _openings()
-    for row in openings.get(_misprints().get(lower[i], lower[i]), ()):
-        length = len(row.words)
-        if not (row.first and i) and tuple(lower[i + 1 : i + length]) == row.words[1:]:
-            return row
+    phrases, lengths = _openings()
+    first = _misprints().get(lower[i], lower[i])
+    for length in lengths.get(first, ()):
+        opening = phrases.get(" ".join([first, *lower[i + 1 : i + length]]))
+        if opening is not None and not (opening.first and i):
+            return opening
     return None
 
 

@@ -23,6 +23,7 @@ ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:：，。、·•#>
 OPENING = "([{（［【〔"
 CLOSING = ")]}）］】〕"
 AROUND = ROUND + OPENING + CLOSING + "!"
+_AROUND_NAMES = ROUND.replace(".", "") + OPENING + CLOSING
 _APOSTROPHES = "'’ʼ`"
 
 
@@ -182,21 +183,35 @@ def read_names(text: str) -> Names:
 
 def items_of(text: str) -> list[str]:
     """The parts of a list of names, without what stands round them."""
-    text = text.strip(ROUND + OPENING + CLOSING) if "." not in text[-4:] else _strip_end(text)
+    text = _strip_end(text)
     if "\n" in text or "  " in text:
         text = " ".join(text.split())
-    return [item for item in (_strip_end(part) for part in _cuts().split(text)) if item]
+    parts = _split_simply(text)
+    if parts is None:
+        parts = _cuts().split(text)
+    return [item for item in map(_strip_end, parts) if item]
+
+
+def _split_simply(text: str) -> list[str] | None:
+    """The names of a list that only "and" and commas part, as most do; ``None`` for any other."""
+    if not text.isascii() or not _OTHER_SIGNS.isdisjoint(text) or " AND " in text:
+        return None
+    listed = text.replace(" and ", ", ")
+    return listed.split(", ") if joining_words().isdisjoint(listed.split()) else None
+
+
+_OTHER_SIGNS = frozenset(";/&|-")
 
 
 def _strip_end(text: str) -> str:
     """The text without the signs round it; the full stop of "Jr." and of an initial stays."""
-    text = text.strip(ROUND.replace(".", "") + OPENING + CLOSING)
+    text = text.strip(_AROUND_NAMES)
     while text.endswith("."):
         last = text[text.rfind(" ") + 1 :]
         if len(last) == 2 or last.lower() in tables.load("credits")["particles"]["suffixes"] or last.count(".") > 1:
             break
         text = text[:-1].rstrip(ROUND + CLOSING)
-    return text.strip()
+    return text
 
 
 _LEAD_REGION = regex.compile(r"((?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}{1,4}\.)\s+(?=\p{Lu})")
@@ -241,9 +256,15 @@ def read_item(item: str) -> Name:
     agency = lookup(item) if len(item) <= _LONGEST_NAME else None
     if agency is not None:
         return Name(agencies=(agency,))
-    words = [word for word in item.split() if "@" not in word]
-    if not words:
-        return Name(desk=True)
+    words = item.split()
+    if len(words) == 2 and words[1].lower() not in desk_words() and words[0] != "The":
+        person = _plain_person(item)
+        if person is not None:
+            return Name(person)
+    if "@" in item:
+        words = [word for word in words if "@" not in word]
+        if not words:
+            return Name(desk=True)
     words, place = _without_place(words)
     if not item.isascii():
         words = _without_ending(words)
@@ -309,11 +330,19 @@ def person_of(words: list[str], title: str | None = None) -> Person | None:
     if not 0 < len(words) <= _MOST_NAME_WORDS:
         return None
     text = " ".join(words)
-    if text.istitle() and text.isascii() and text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME:
-        return Person(text, text, title)
+    plain = _plain_person(text, title)
+    if plain is not None:
+        return plain
     if not _is_name_shape(words):
         return None
     return Person(_natural_case(text, words), text, title)
+
+
+def _plain_person(text: str, title: str | None = None) -> Person | None:
+    """The person of a name that needs no looking into: "Ann Doe"."""
+    if text.istitle() and text.isascii() and text.replace(" ", "").isalpha() and len(text) <= _LONGEST_NAME:
+        return Person(text, text, title)
+    return None
 
 
 def _is_name_shape(words: list[str]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import builtins
 import datetime as dt
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 from typing import Any, NamedTuple
 
 import pytest
@@ -325,6 +327,17 @@ class TestFormatsInDetail:
         document = IPTC.replace("trains in blue", "trains from Zürich").encode("latin-1")
         assert "Zürich" in load_one(document).body
 
+    def test_iptc_with_typeset_lines(self) -> None:
+        document = (
+            f"{SOH}v2557 4 txx 613 1tvks\r\nTV-1330:Ferry\r\n{STX}^TV-1330: Ferry Strike<\r\n^Friday, 5 September 2014<\r\n<\r\n"
+            f"STORY: Ferries stay in port\r\nFerries stayed in port for a third day.\r\n{ETX}051508 sep 14EDT\r\n{EOT}"
+        )
+        article = load_one(document)
+        assert article.headline is not None
+        assert article.headline.text == "TV-1330: Ferry Strike"
+        assert ("abstract", "Friday, 5 September 2014") in [(field.name, field.value) for field in article.fields]
+        assert article.date == dt.date(2014, 9, 5)
+
     def test_a_body_without_its_own_date_takes_the_documents_year(self) -> None:
         dateline = load_one(G2).dateline
         assert dateline is not None
@@ -475,7 +488,49 @@ class TestArguments:
         assert first.date == dt.date(2013, 7, 9)
 
 
+# Each makes a document of about `n` characters that something in a format might choke on.
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "blanks in a set line": lambda n: ANPA.replace("Ferries stay", "Ferries" + " " * n + "stay"),
+    "set lines": lambda n: ANPA.replace("^Eds", "^Again< \r\n" * (n // 10) + "^Eds"),
+    "a long header": lambda n: ANPA.replace("f l", "f l " * (n // 4)),
+    "messages": lambda n: IPTC * (n // len(IPTC)),
+    "messages without an end": lambda n: f"{SOH}eca062 4 i 211 {STX}" * (n // 18),
+    "paragraphs": lambda n: NITF.replace("<p/>", "<p>It rained.</p>" * (n // 17)),
+    "line breaks": lambda n: NITF.replace("<br/>", "<br/>" * (n // 5)),
+    "nested elements": lambda n: NITF.replace("<p/>", "<block>" * (n // 7)),
+    "ampersands": lambda n: NITF.replace("&amp;", "&amp" * (n // 4)),
+    "comments": lambda n: "<!--" * (n // 4) + NITF,
+    "items": lambda n: G2.replace(G2_ITEM, G2_ITEM * (n // len(G2_ITEM))),
+    "articles in articles": lambda n: HTML.replace("<article>", "<article>" * (n // 9)),
+    "divisions": lambda n: HTML.replace("<article>", "<article>" + "<div><p>Rain</p></div>" * (n // 22)),
+    "brackets": lambda n: "[" * n,
+    "ninjs lines": lambda n: (json.dumps(NINJS_1) + "\n") * (n // 400),
+    "headlines": lambda n: json.dumps({**NINJS_2, "headlines": [{"value": "x"}] * (n // 15)}),
+}
+
+
+def _seconds(document: str) -> float:
+    """The time of loading a document, at best of three."""
+    best = float("inf")
+    for _ in range(3):
+        start = perf_counter()
+        with suppress(ValueError):
+            wirenews.load(document)
+        best = min(best, perf_counter() - start)
+    return best
+
+
 class TestSafety:
+    @pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
+    def test_four_times_the_document_takes_at_most_six_times_the_time(self, make: Callable[[int], str]) -> None:
+        small, large = make(20_000), make(80_000)
+        ratios = []
+        for _ in range(3):
+            ratios.append(_seconds(large) / max(_seconds(small), 1e-3))
+            if ratios[-1] <= 6:
+                return
+        pytest.fail(f"80 kB took {min(ratios):.1f} times as long as 20 kB")
+
     def test_external_entities_are_not_fetched(self, tmp_path: Path) -> None:
         secret = tmp_path / "secret.txt"
         secret.write_text("the secret words")

@@ -49,7 +49,7 @@ def _read(message: wire.Message) -> Story | None:
     filed = _FILED.search(message.trailer[:200])
     if filed is not None:
         fields.append(("date", _moment(filed)))
-    header = _HEADER.search(message.header)
+    header = _HEADER.search(message.header[:300])
     if header is not None and header["slug"].strip():
         fields.append(("keyword", header["slug"].strip()))
     slug, *others = lines.left or [""]

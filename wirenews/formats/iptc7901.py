@@ -47,6 +47,7 @@ def _read(message: wire.Message) -> Story | None:
     header, _, keywords = message.header.partition("\n")
     number = _HEADER.match(header)
     fields = [("date", _moment(sent) if sent else None), ("keyword", keywords.strip()), ("source", _agency(number))]
+    fields += [("abstract", line) for line in lines.left[1:]]
     return Story(
         body=body,
         headline=headline,

@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 
 # Control characters that are neither white space nor a mark read here; a DLE ends a table row.
 _DROPPED = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), 0x0B, 0x7F])
-_SET_LINE = regex.compile(r"\^?([^\n]*?)[ \t]*([<=])[ \t]*")
 
 
 class Message(NamedTuple):
@@ -50,26 +47,25 @@ def read_lines(text: str) -> SetLines:
     lines = text.split("\n")
     left: list[str] = []
     byline: list[str] = []
-    for number, line in enumerate(lines):
-        set_line = _SET_LINE.fullmatch(line.translate(_DROPPED))
-        if not line.strip("\n \x7f"):
-            continue
-        if (
-            set_line is None
-            or (line[0] != "^" and set_line[2] == "=" and not left and number > 1)
-            or line[0] in "\x08\t"
-        ):
+    top = 0
+    for line in lines:
+        words, sign = _set_line(line)
+        if words and (not sign or line[0] in "\x08\t"):
             break
-        words = set_line[1].strip()
-        if set_line[2] == "<":
+        if sign == "<":
             left.append(words)
         elif byline or words[:3].casefold() == "by ":
             byline.append(words)
-        else:
+        elif words:
             break
-    else:
-        number = len(lines)
-    return SetLines([words for words in left if words], "\n".join(byline) or None, _body(lines[number:]))
+        top += 1
+    return SetLines([words for words in left if words], "\n".join(byline) or None, _body(lines[top:]))
+
+
+def _set_line(line: str) -> tuple[str, str]:
+    """The words of a line, and the sign that ends it when it is typeset: ``<``, ``=`` or nothing."""
+    shown = line.translate(_DROPPED).strip().removeprefix("^")
+    return (shown[:-1].rstrip(), shown[-1]) if shown.endswith(("<", "=")) else (shown, "")
 
 
 def _body(lines: list[str]) -> str:
@@ -77,12 +73,10 @@ def _body(lines: list[str]) -> str:
     out: list[str] = []
     in_table = False
     for line in lines:
-        row, indented = line.startswith("\x08"), line.startswith("\t")
-        shown = line.translate(_DROPPED)
-        set_line = _SET_LINE.fullmatch(shown) if shown.startswith("^") else None
-        shown = set_line[1] if set_line else shown.removeprefix("^")
-        if out and out[-1] and (indented or set_line is not None or row != in_table):
+        row, indented, typeset = line.startswith("\x08"), line.startswith("\t"), line.startswith("^")
+        shown = _set_line(line)[0] if typeset else line.translate(_DROPPED)
+        if out and out[-1] and (indented or typeset or row != in_table):
             out.append("")
-        out.append(shown.strip("\t \x7f") if indented or row or set_line else shown.rstrip())
+        out.append(shown.strip().removeprefix("^") if indented or row else shown.rstrip())
         in_table = row
     return "\n".join(out).strip("\n")

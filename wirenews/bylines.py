@@ -24,6 +24,7 @@ from .people import (
     read_item,
     refused_words,
     settle_place,
+    staff_words,
     title_words,
 )
 from .places import is_place, is_region
@@ -241,7 +242,7 @@ def _agency_words(text: str) -> Agency | None:
     if agency is not None:
         return agency if prints_so(agency, text) or len(text) > 3 else None
     words = text.split()
-    if len(words) > 1 and words[-1].strip(".").lower() in title_words() | desk_words():
+    if len(words) > 1 and words[-1].strip(".").lower() in staff_words():
         return find_agency(text) or (_misprinted(words) if len(words) > 2 else None)
     if len(words) == 1 and "/" in text:
         found = read_agencies(text)

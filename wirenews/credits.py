@@ -281,46 +281,41 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     Outside of brackets one of the clauses must open with "by" or a colon.
     """
     spans = [match.span() for match in _WORD.finditer(source, start, end)]
-    words = _Words(spans, [source[begin:stop].lower() for begin, stop in spans])
+    lower = [source[begin:stop].lower() for begin, stop in spans]
+    words = _Words(spans, lower)
     clauses: list[_Clause] = []
     first_words, joiners = _first_words(), joining_words()
     behind = -1  # the first word behind the last opening
     sure = bracketed
     i = 0
-    lower = words.lower
     while i < len(lower):
-        if i and clauses and lower[i] not in first_words:
-            i += 1
-            continue
-        opening = _opening_at(lower, i)
-        if opening is None:
-            if not clauses and not bracketed:
-                return []
-            i += 1
-            continue
-        stop = i + opening.length
+        opening = _opening_at(lower, i) if lower[i] in first_words else None
         # "Writing and additional reporting by": the first of the roles counts.
         chained = bool(clauses) and (i == behind or (i == behind + 1 and lower[behind] in joiners))
-        marked = opening.strong or _is_colon(source, words.spans[stop - 1][1], end)
-        if not (
-            chained
-            or marked
-            or (_is_clause_start(source, start, words.spans[i][0]) and _may_follow(source, words, stop, end))
-        ):
+        if opening is None or not (chained or _opens_clause(source, start, end, words, i, opening)):
             if not clauses and not bracketed:
                 return []
             i += 1
             continue
-        sure = sure or marked
+        names = spans[i + opening.length - 1][1]
+        sure = sure or opening.strong or _is_colon(source, names, end)
         if chained:
-            clauses[-1] = clauses[-1]._replace(names=words.spans[stop - 1][1])
+            clauses[-1] = clauses[-1]._replace(names=names)
         else:
             if i and not clauses:
                 clauses.append(_Clause(start, start, "reporting"))
-            first = i - 1 if i > max(behind, 0) and lower[i - 1] in joiners else i
-            clauses.append(_Clause(words.spans[first][0], words.spans[stop - 1][1], opening.role))
-        behind = i = stop
+            joined = i > max(behind, 0) and lower[i - 1] in joiners
+            clauses.append(_Clause(spans[i - joined][0], names, opening.role))
+        behind = i = i + opening.length
     return clauses if sure else []
+
+
+def _opens_clause(source: str, start: int, end: int, words: _Words, i: int, opening: _Opening) -> bool:
+    """Whether a phrase at word ``i`` opens a clause: by its "by", a colon, or where it stands."""
+    stop = i + opening.length
+    if opening.strong or _is_colon(source, words.spans[stop - 1][1], end):
+        return True
+    return _is_clause_start(source, start, words.spans[i][0]) and _may_follow(source, words, stop, end)
 
 
 def _is_colon(source: str, at: int, end: int) -> bool:

@@ -50,10 +50,9 @@ def read_person(text: str) -> Person | None:
     if east and len(east) == 1:
         return Person(east[0], text.strip())
     if " " not in item:
-        alone = (
-            item if lookup(item) is None and item.lower() not in desk_words() | title_words() | refused_words() else ""
-        )
-        return person_of([alone]) if alone else None
+        lower = item.lower()
+        alone = lookup(item) is None and lower not in staff_words() and lower not in refused_words()
+        return person_of([item]) if alone else None
     return read_item(item).person
 
 
@@ -142,6 +141,11 @@ def _place_words() -> frozenset[str]:
 @cache
 def desk_words() -> frozenset[str]:
     return frozenset(word for words in tables.load("credits")["desks"].values() for word in words)
+
+
+@cache
+def staff_words() -> frozenset[str]:
+    return title_words() | desk_words()
 
 
 @cache

@@ -344,6 +344,28 @@ class TestFormatsInDetail:
         assert dateline.date is not None
         assert (dateline.date.isoformat(), dateline.date.inferred) == ("2018-10-21", ("year",))
 
+    @pytest.mark.parametrize(
+        ("stamp", "date"),
+        [
+            ("2013-07-09T10:37:00Z", "2013-07-09"),
+            ("20130709T103700+0200", "2013-07-09"),
+            ("2013-07-09 10:37:00 +02:00", "2013-07-09"),
+            ("2013-07-09", "2013-07-09"),
+            ("2013-07", None),
+            ("2013", None),
+            ("yesterday", None),
+            ("2013-02-30", None),
+        ],
+    )
+    def test_a_stamp_without_a_day_is_no_date(self, stamp: str, date: str | None) -> None:
+        found = load_one(json.dumps({**NINJS_1, "versioncreated": stamp, "copyrightnotice": ""})).date
+        assert (str(found) if found else None) == date
+
+    def test_an_embargo_has_its_time(self) -> None:
+        [embargo] = [notice for notice in load_one(G2).notices if notice.kind == "embargo"]
+        assert embargo.date is not None
+        assert embargo.date.isoformat() == "2018-10-23T12:00Z"
+
     def test_g2_notices(self) -> None:
         assert [(notice.kind, notice.text) for notice in load_one(G2).notices] == [
             ("copyright", "Copyright 2018 Reuters"),

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal, TypeVar
 
 import attrs
+import regex
 from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
@@ -17,6 +18,7 @@ from ..parser import parse
 from ..places import is_place, read_places
 
 _P = TypeVar("_P", bound=Piece)
+_DAY = regex.compile(r"\d{4}(-?)\d\d\1\d\d")
 
 
 @attrs.frozen
@@ -77,9 +79,15 @@ class Story:
 
 
 def read_moment(text: str) -> dt.datetime | None:
-    """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``."""
+    """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``.
+
+    A stamp without a day is none, as the day would have to be made up.
+    """
+    if not _DAY.match(text.strip()):
+        return None
+    day, *rest = text.split()
     try:
-        return dateutil_parser.isoparse("".join(text.split()))
+        return dateutil_parser.isoparse("T".join(filter(None, (day, "".join(rest)))))
     except (ValueError, OverflowError):
         return None
 

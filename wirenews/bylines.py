@@ -279,13 +279,13 @@ def _unmarked(text: str, bare: bool) -> _Found | None:
     line = text.partition("\n")[0].strip()
     if line.count(" ") > _MOST_UNMARKED_WORDS:
         return None
-    agency = _agency_words(line)
+    agency = _agency_words(line) if line.count(" ") <= _MOST_AGENCY_WORDS else None
     if agency is not None:
         return ((), (agency,)) if prints_so(agency, line) else None
     east = east_asian_names(line, bare=bare)
     if east:
         return tuple(Person(name, name) for name in east), ()
-    beside = _BESIDE.fullmatch(line)
+    beside = _BESIDE.fullmatch(line) if "/" in line or "(" in line else None
     if beside is not None:
         agency = lookup(beside["agency"])
         if agency is not None and is_name(beside["name"]):
@@ -302,4 +302,5 @@ def _unmarked(text: str, bare: bool) -> _Found | None:
 
 
 _MOST_UNMARKED_WORDS = 9
+_MOST_AGENCY_WORDS = 5
 _BESIDE = regex.compile(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")

@@ -67,15 +67,29 @@ def is_name(text: str) -> bool:
     length = len(text)
     if not 4 < length <= 120 or text[-1] in "?!:;,)]" or not text[0].isalpha() or text[0].islower():
         return False
-    if text.count(" ") > 12:
+    words = text.split()
+    joiners = joining_words()
+    if len(words) > _MOST_LINE_WORDS or any(w[0].islower() and not _may_be_small(w, joiners) for w in words):
+        return False
+    if len(words) > _MOST_ONE_NAME and "," not in text and joiners.isdisjoint(text.lower().split()):
         return False
     items = _cuts().split(text.strip())
     return 0 < len(items) <= 4 and all(map(_is_one_name, items))
 
 
+def _may_be_small(word: str, joiners: frozenset[str]) -> bool:
+    """Whether a word may stand in lower case in a line of names."""
+    particles = _particles()
+    return word in joiners or word in particles.lower or word in particles.after or _is_bound(word)
+
+
+_MOST_LINE_WORDS = 13
+_MOST_ONE_NAME = 5
+
+
 def _is_one_name(text: str) -> bool:
     words = text.split()
-    if not 2 <= len(words) <= 5 or not _is_name_shape(words):
+    if not 2 <= len(words) <= _MOST_ONE_NAME or not _is_name_shape(words):
         return False
     refused = refused_words()
     if any(word.strip(".'’").lower() in refused for word in words):

@@ -221,6 +221,11 @@ NAMES = [
     ("Укрінформ", "ukrinform"),
     ("ΑΠΕ-ΜΠΕ", "ana-mpa"),
     ("पीटीआई", "pti"),
+    ("वार्ता", "uni"),
+    ("রয়টার্স", "reuters"),
+    ("美联社", "ap"),
+    ("شینهوا", "xinhua"),
+    ("اے پی پی", "app"),
     # desks, services and staff
     ("Reuter", "reuters"),
     ("Thomson Reuters", "reuters"),

@@ -6,6 +6,8 @@ import time
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirenews.layout import Block, find_blocks
 from wirenews.tail import Tail, read_tail
@@ -221,3 +223,23 @@ def test_twice_the_text_takes_twice_the_time(seed: str) -> None:
 
     took(1_000)
     assert took(40_000) < 6 * took(10_000) + 0.02
+
+
+BITS = (
+    "By by Reporting by|Editing by|and|&|(|)|[|—|--|.|,|;|/|:|：|REUTER|AP|(ANI)|dpa|hm|With inputs from|contributed|Ann|Doe|in|Lima"
+    "|D.C.|记者|罗山|（|）|。|기자|@x|Jr.|de|la|O'|’|1|1131016|Photo|SOURCE|...|^M|Mc|al-|تحرير|Текст|\n|\n\n| "
+).split("|")
+
+
+@given(
+    st.lists(st.sampled_from(BITS), max_size=14).map(" ".join)
+    | st.lists(st.sampled_from(BITS), max_size=14).map("".join)
+)
+def test_any_text_is_cut_without_overlap(text: str) -> None:
+    tail = tail_of(text)
+    position = 0
+    for start, end in sorted((p.start, p.end) for p in [*tail.credits, *tail.notices]):
+        assert position <= start < end <= len(text)
+        position = end
+    pieces = [(p.start, p.end) for p in [*tail.credits, *tail.notices]]
+    assert all(end <= low or high <= start for start, end in pieces for low, high, *_ in tail.blocks)

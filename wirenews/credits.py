@@ -358,9 +358,9 @@ def _read_signed(source: str, start: int, end: int) -> Attribution | None:
     at = start
     while at < end and source[at] in ROUND:
         at += 1
-    stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
-    if source[at : at + 3].lower() != "by ":
+    if source[at : min(end, at + 3)].lower() != "by ":
         return None
+    stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
     found = read_byline(source[at:stop], at, "credit.byline")
     if found is None or not (found.people or found.agencies):
         return None

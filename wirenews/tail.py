@@ -124,7 +124,8 @@ def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notic
 def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
     """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
     last = source[end - 1]
-    if last in ")）]" or (last == "." and source[end - 2] in ")）") or (last.isdigit() and source[end - 8] == "）"):
+    ending = source[max(start, end - 8) : end]
+    if last in ")）]" or ending[-2:-1] in _CLOSED or (last.isdigit() and "）" in ending):
         found = _glued_parenthesis(source, start, end)
         if found:
             return found
@@ -145,11 +146,12 @@ def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
         if found and found[0].agencies:
             return found
     blank = source.rfind(" ", low, words_end)
-    if blank > 0 and not source[blank + 1].islower():
+    if blank > 0 and not source[blank + 1 : blank + 2].islower():
         return _glued_sign_off(source, start, end)
     return []
 
 
+_CLOSED = frozenset(")）")
 _SPEECH_ENDS = "\"”’'»?!,;"
 _SENTENCE_ENDS = '.!?"”»。'
 

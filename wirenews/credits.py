@@ -48,8 +48,13 @@ def read_credit(source: str, start: int, end: int) -> list[Attribution]:
     if not 0 < end - start <= _LONGEST_CREDIT:
         return []
     line = read_agency_line(source, start, end)
-    if line is not None:
-        return [line]
+    return [line] if line is not None else read_worded_credit(source, start, end)
+
+
+def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
+    """The credits of a text that says in words who did what: :func:`read_credit` without agency lines."""
+    if end - start > _LONGEST_CREDIT:
+        return []
     if end - start <= _LONGEST_SIGNED:
         signed = _read_signed(source, start, end)
         if signed is not None:
@@ -114,6 +119,8 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
     if " " not in core and core.isalpha():
         agency = nearly(core) if len(core) >= 6 and core.isupper() else None
         return (agency,) if agency is not None else ()
+    if core.count(" ") > 3 and "," not in core and "/" not in core:
+        return ()
     names = [name for name in _LIST.split(core) if not _is_date(name)]
     if 0 < len(names) <= 8:
         found = [lookup(name) for name in names]
@@ -211,7 +218,8 @@ def _misprints() -> dict[str, str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(_openings().lengths) | frozenset(_misprints())
+    unnamed = (row.split()[0] for row in _agencies_unnamed())
+    return frozenset(_openings().lengths) | frozenset(_misprints()) | frozenset(unnamed)
 
 
 _WORD = regex.compile(r"[\w'’]+")

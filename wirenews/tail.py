@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .agencies import lookup
 from .article import Attribution, Notice
-from .credits import opens_sign_off, read_agency_line, read_credit
+from .credits import opens_sign_off, read_agency_line, read_credit, read_worded_credit
 from .layout import Block
 from .notices import closing_notice, read_notice
 
@@ -23,6 +23,7 @@ _INNER_NOTICES = ("furniture", "continuation", "end mark")
 _GLUED_LENGTH = 600
 _MOST_GLUED = 4
 _LINE_LENGTH = 60
+_SHORT_LINE = 12
 _MOST_SENTENCES = 6
 
 
@@ -72,18 +73,20 @@ def _start(piece: Attribution | Notice) -> int:
 
 def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
     """The credits that a whole block is; cheap tests first, for most blocks are none."""
-    if end - start <= _LINE_LENGTH:
+    short = end - start <= _LINE_LENGTH
+    if short:
         line = read_agency_line(source, start, end)
         if line is not None:
             return [line]
-    elif not (
-        source[start] in "([{（-—–"
+    if (
+        source[start] in "([{（-—–_"
         or opens_sign_off(source, start, end)
         or source.find("ontribut", max(start, end - 160), end) >= 0
         or source.find("first published", start, min(end, start + 120)) >= 0
+        or (short and (source[start] > "\u0400" or source.find("/", start, end) > 0))
     ):
-        return []
-    return read_credit(source, start, end)
+        return read_worded_credit(source, start, end)
+    return []
 
 
 def _read_two_lines(source: str, body: list[Block], credits: list[Attribution]) -> bool:
@@ -130,9 +133,10 @@ def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
         if found:
             return found
     low = max(start, end - _LINE_LENGTH)
-    if source.find("\n", low, end) >= 0:
+    line = source.rfind("\n", low, end) + 1
+    if line and (end - line <= _SHORT_LINE or source[max(start, line - 8) : line].rstrip()[-1:] in _SENTENCE_ENDS):
         # A line that wrapping has joined to the last paragraph.
-        found = _line_at(source, source.rfind("\n", low, end) + 1, end)
+        found = _line_at(source, line, end)
         if found:
             return found
     if last in _SPEECH_ENDS:

@@ -122,12 +122,12 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
     if core.count(" ") > 3 and "," not in core and "/" not in core:
         return ()
     names = [name for name in _LIST.split(core) if not _is_date(name)]
-    if 0 < len(names) <= 8:
+    if 0 < len(names) <= 8 and names[0] != core and lookup(names[0]) is not None:
         found = [lookup(name) for name in names]
         if all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):
             return tuple(dict.fromkeys(a for a in found if a is not None))
     words = core.split()
-    if 1 < len(words) <= 3 and len(core) <= 24:
+    if 1 < len(words) <= 3 and len(core) <= 24 and lookup(words[0]) is not None:
         found = [lookup(word) for word in words]
         known = tuple(dict.fromkeys(agency for agency in found if agency is not None))
         if None not in found and any(map(prints_so, known, words)):

@@ -14,6 +14,10 @@ purpose; ``reference`` is the day it ran. What else it gives is checked, and onl
 ``defects``     their codes;  ``language``  ISO 639-1, or ""
 
 ``xfail`` says why a case is known to fail, and must fail then.
+
+Before its cases a table may give ``openings``, the ways in which a story begins: each with the places as printed
+(parted by ``|``), their countries (parted by blanks, "?" for an unknown one), the date and the agency's id; a sixth
+value is an ``xfail``. Each is tried before the sentence ``lead``, which must be all that is left as the body.
 """
 
 from __future__ import annotations
@@ -63,10 +67,9 @@ CHECKS: dict[str, Callable[[Article], object]] = {
     "credits": lambda a: [[c.role, name] for c in a.credits for name in _names(c)],
     "notices": lambda a: [n.kind for n in a.notices],
     "defects": lambda a: [d.code for d in a.defects],
-    "language": lambda a: a.language or "",
 }
 EDGES = ("body_start", "body_end")
-KEYS = {"id", "text", "reference", "xfail", *EDGES, *CHECKS}
+KEYS = {"id", "text", "reference", "xfail", "language", *EDGES, *CHECKS}
 
 
 def _parse(case: dict[str, Any]) -> Article:
@@ -84,12 +87,41 @@ def test_story_is_read(case: dict[str, Any]) -> None:
     assert got == {key: case[key] for key in got}
 
 
+def _openings() -> list[Any]:
+    rows = []
+    for table in TABLES:
+        read = tomllib.loads(table.read_text(encoding="utf-8"))
+        for opening, *expected in read.get("openings", ()):
+            marks = [pytest.mark.xfail(reason=expected.pop(), strict=True)] if len(expected) > 4 else []
+            rows.append(pytest.param(opening, read["lead"], expected, id=f"{table.stem}-{opening}", marks=marks))
+    return rows
+
+
+@pytest.mark.parametrize(("opening", "lead", "expected"), _openings())
+def test_opening_is_read(opening: str, lead: str, expected: list[str]) -> None:
+    article = wirenews.parse(f"{opening} {lead}\n")
+    dateline = article.dateline
+    assert dateline is not None
+    places = "|".join(place.text for place in dateline.places)
+    countries = " ".join(place.country or "?" for place in dateline.places)
+    date = dateline.date.isoformat() if dateline.date else ""
+    assert [places, countries, date, article.agency.id if article.agency else ""] == expected
+    assert article.body == lead
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_stories_are_lossless(table: Path) -> None:
     """Every character of every story is in exactly one segment."""
     for case in tomllib.loads(table.read_text(encoding="utf-8"))["case"]:
         article = _parse(case)
         assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source, case["id"]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_language_is_told(table: Path) -> None:
+    cases = tomllib.loads(table.read_text(encoding="utf-8"))["case"]
+    told = {case["id"]: (_parse(case).language or "", case["language"]) for case in cases if "language" in case}
+    assert {id: both for id, both in told.items() if both[0] != both[1]} == {}
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)

@@ -17,16 +17,19 @@ from .agencies import lookup
 from .article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
 from .dates import match_date, settle
 from .layout import clean
+from .patterns import pattern
 from .places import find_place, read_places
 from .reading import Reading
 
 _REACH = 140
-# The agency and the signs that tell the forms apart stand in the first characters.
+# The signs that tell the forms apart stand in the first characters; without brackets the agency stands first of all.
 _NEAR = 64
+_AGENCY_NEAR = 16
 _MOST_PEOPLE = 8
 
-# A dateline begins with a bracket, an agency's name, or "according to" or "our paper" before it.
-_OPENING = "([（［【〔<据據本"
+# A dateline begins with a bracket, with an agency's name, or with "according to" or "our paper" before it.
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕", "<": ">"}
+_BEFORE = "据據本"
 
 # Masks of an agency's name, as long as the name is: its first character and the rest.
 _FIRST, _REST = "\ue000", "\ue001"
@@ -36,12 +39,12 @@ _FIGURE = r"[\p{Nd}〇○零一二三四五六七八九十廿卅]"
 _AGENCY = f"(?<agency>{_FIRST}{_REST}*+)"
 _AGENCIES = rf"{_AGENCY}(?:\s?[/／·・=＝+、,]?\s?{_AGENCY}){{0,3}}"
 
-_AFTER = regex.compile(r"[\s=＝:：\-–—―－ー]*")
-_LATIN = regex.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9]{1,11}(?: News)?")
-_SEPARATORS = regex.compile(r"\s?[·・,，/／、]\s?")
-_KATAKANA = regex.compile(r"[\u30a1-\u30ff・･]+")
-_HAN_FIGURES = regex.compile(r"[〇○零一二三四五六七八九十廿卅]+")
-_SHORT_YEAR = regex.compile(r"(?<!\p{Nd})\p{Nd}{2,3}\s?年")
+_AFTER = pattern(r"[\s=＝:：\-–—―－ー]*")
+_LATIN = pattern(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9]{1,11}(?: News)?")
+_SEPARATORS = pattern(r"\s?[·・,，/／、]\s?")
+_KATAKANA = pattern(r"[\u30a1-\u30ff・･]+")
+_HAN_FIGURES = pattern(r"[〇○零一二三四五六七八九十廿卅]+")
+_SHORT_YEAR = pattern(r"(?<!\p{Nd})\p{Nd}{2,3}\s?年")
 
 
 def read_compact_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
@@ -54,19 +57,26 @@ def read_compact_dateline(source: str, start: int, end: int, *, reference: dt.da
     >>> read_compact_dateline("新华社记者采访了他。", 0, 10) is None
     True
     """
-    if start >= end or not (source[start] in _OPENING or source.startswith(_names().get(source[start], ()), start)):
+    if start >= end:
         return None
-    masked, agencies = _mask(source[start : min(end, start + _REACH)])
-    if not agencies and source[start] not in "【本":
+    first = source[start]
+    bracketed = first in _BRACKETS
+    if not bracketed and first not in _BEFORE and not source.startswith(_names().get(first, ()), start):
         return None
-    near = masked[:_NEAR]
+    masked, agencies = _mask(source[start : min(end, start + _REACH)], bracketed)
+    if not agencies and first not in "【本":
+        return None
     for form in _forms():
-        if any(sign in near for sign in form.signs):
+        if (first in form.begins if bracketed else not form.begins) and _has_sign(form, masked):
             found = _pattern(form).match(masked)
             reading = _read(source, start, found, form, agencies, reference) if found is not None else None
             if reading is not None:
                 return reading
     return None
+
+
+def _has_sign(form: _Form, masked: str) -> bool:
+    return not form.signs or any(masked.find(sign, 0, _NEAR) >= 0 for sign in form.signs)
 
 
 # ---------------------------------------------------------------- what a match says
@@ -167,9 +177,9 @@ def _arabic(figures: regex.Match[str]) -> str:
 
 # ---------------------------------------------------------------- reporters
 
-_NAME = regex.compile(r"\p{Han}{2,4}|\p{Hangul}{2,5}|[\p{Han}\u3041-\u30ff]{2,8}|\p{Han}[\p{Han}·•]{3,14}")
-_CUT = regex.compile(r"[、,，;；/／\s]+")
-_CUT_HANGUL = regex.compile(r"[、,，;；/／\s·・]+")
+_NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,5}|[\p{Han}\u3041-\u30ff]{2,8}|\p{Han}[\p{Han}·•]{3,14}")
+_CUT = pattern(r"[、,，;；/／\s]+")
+_CUT_HANGUL = pattern(r"[、,，;；/／\s·・]+")
 
 
 def _people(text: str) -> tuple[Person, ...]:
@@ -238,6 +248,7 @@ class _Form(NamedTuple):
     id: str
     language: str
     pattern: str
+    begins: str
     signs: tuple[str, ...]
     one_of: tuple[str, ...]
     known: bool
@@ -252,15 +263,18 @@ def _forms() -> tuple[_Form, ...]:
 def _form(row: dict[str, Any]) -> _Form:
     groups = frozenset(name for name in ("byline", "reporter_place") if name in row["pattern"])
     one_of = tuple(row.get("one_of", ()))
-    return _Form(
-        row["id"], row.get("language", ""), row["pattern"], tuple(row["signs"]), one_of, row.get("known", False), groups
-    )
+    signs = tuple(row.get("signs", ()))
+    begins = row.get("begins", "")
+    known = row.get("known", False)
+    return _Form(row["id"], row.get("language", ""), row["pattern"], begins, signs, one_of, known, groups)
 
 
 @cache
 def _pattern(form: _Form) -> regex.Pattern[str]:
     """A template as a pattern over masked text, compiled when it is first tried."""
     slots = tables.load("datelines")["slots"] | {"agency": _AGENCY, "agencies": _AGENCIES}
+    slots["open"] = f"[{regex.escape(form.begins)}]"
+    slots["close"] = f"[{regex.escape(''.join(_BRACKETS[sign] for sign in form.begins))}]"
     pattern = form.pattern
     for name, slot in slots.items():
         pattern = pattern.replace(f"{{{name}}}", slot)
@@ -268,18 +282,19 @@ def _pattern(form: _Form) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.VERBOSE)
 
 
-def _mask(window: str) -> tuple[str, dict[int, Agency]]:
-    """The text with the agencies' names near its beginning masked, and whose they are by their place."""
+def _mask(window: str, bracketed: bool) -> tuple[str, dict[int, Agency]]:
+    """The text with the agencies' names of its dateline masked, and whose they are by their place."""
     names = _names()
     found: dict[int, Agency] = {}
     masked = window
-    at, near = 0, min(len(window), _NEAR)
+    at = 0
+    near = window.find(_BRACKETS[window[0]], 0, _NEAR) if bracketed else min(len(window), _AGENCY_NEAR)
     while at < near:
         name = ""
         sign = window[at]
         if sign in names:
             name = next((name for name in names[sign] if window.startswith(name, at)), "")
-        elif sign.isalpha() and (sign < "\u0080" or sign > "\uff00"):
+        elif (sign < "\u0080" or sign > "\uff00") and sign.isalpha():
             latin = _LATIN.match(window, at)
             name = latin[0] if latin is not None else ""
         agency = lookup(name) if name else None

@@ -15,10 +15,12 @@ import regex
 
 from . import tables
 from .agencies import lookup, nearly, read_agencies
-from .article import Agency, Dateline, Defect
+from .almanac import weekday_word
+from .article import Agency, Dateline, Defect, WireDate
 from .compact import read_compact_dateline
 from .dates import DateMatch, find_date, match_date, settle
 from .layout import clean
+from .patterns import pattern
 from .places import is_place, is_region, known_prefix, read_places
 from .reading import Reading
 
@@ -30,31 +32,34 @@ _INNER_REACH = 600
 _LINE_WORDS = 6
 _LONGEST_LINE = 90
 _NAME_WORDS = 6
+_STOPPED_REACH = 40
 # How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
 _GLANCE = 24
 _SHORTEST_LEAD = 60
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
+_FEW_WORDS = 24
 
 _ORNAMENTS = " *.•·…–—-_\u00a0\u3000"
 _FRINGE = " ,;:-–—―_=\u00a0\u3000"
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
 _FOLDED_LINES = str.maketrans("\n\r\t\x0b\x0c\u2028\u2029\u00a0", "        ")
 
-_MARK = regex.compile(r"[)\]）】/:]|[-–—―_=]+")
-_CLOSING = regex.compile(r"[\s.,:;=_–—―-]*")
-_DASHED = regex.compile(r"[-_=:–—―]")
+_MARK = pattern(r"[)\]）】/:]|[-–—―_=]+")
+_CLOSING = pattern(r"[\s.,:;=_–—―-]*")
+_DASHED = pattern(r"[-_=:–—―]")
 # What monitoring services say about the text that follows: "[TEXT]", "[SPEECH] [GARCIA] [TEXT]".
-_TAGS = regex.compile(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
+_TAGS = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
 # The weather note of a newspaper's dateline: "Clear/43 degrees -".
-_WEATHER = regex.compile(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
-_COMPACT = regex.compile(r"[(\[（［【]?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_WEATHER = pattern(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
+_COMPACT = pattern(r"[(\[（［【]?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # A line that is a dateline parts its places, or names a date or an agency.
-_LINE_SIGN = regex.compile(r"[\d,(\[/]")
-_DIGIT = regex.compile(r"\d")
-_PLACE_SHAPE = regex.compile(r"[\p{L}\p{M}'’`‘.,/&()\[\]+ -]++")
-_PLACE_CUT = regex.compile(r"[,/&()\[\]]|\s(?:and|y|und|et|e)\s")
-_CAPITALS_BEHIND = regex.compile(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
+_LINE_SIGN = pattern(r"[\d,(\[/]")
+_DIGIT = pattern(r"\d")
+_PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,/&()\[\]+ -]++")
+_PLACE_CUT = pattern(r"[,/&()\[\]]|\s(?:and|y|und|et|e)\s")
+_CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
+_CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 # Words in lower case that stand inside the names of places and between two of them.
 _PARTICLES = frozenset(
     "a al am an and auf aux bei border da das de del della der des di do dos du e el en et im in la las le les los"
@@ -62,19 +67,20 @@ _PARTICLES = frozenset(
 )
 _QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
 # A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
-_SENTENCE = regex.compile(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
+_SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
 # After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
-_GLUED_LEAD = regex.compile(
-    r"""[,.]?\s+[\"“‘'`]*+
-        (?:\p{Lu}[’']?\p{L}*\p{Ll} | \p{Lu}[\s.] | \p{Lu}{2,5}(?:['’]s)?\s+[\p{Ll}\d] | \p{N})
+_GLUED_LEAD = pattern(
+    r""",?\s+[\"“‘'`]*+
+        (?:\p{Lu}[’']?\p{L}*\p{Ll} | \p{Lu}[\s.] | \p{Lu}{2,5}(?:['’]s)?\s+[\p{L}\d] | \p{N})
         [^\n]{0,40}?\p{Ll}{2}""",
     regex.VERBOSE,
 )
-_WORD_START = regex.compile(r"(?<=\s)\S")
-_WORD = regex.compile(r"\w+")
-_GLUED_SEPARATOR = regex.compile(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
-_DATE_CLOSE = regex.compile(r"\s*(?:--|[/–—-])\s*")
-_INNER = regex.compile(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
+_DAY = pattern(r",?\s(\d{1,2})\s*$")
+_WORD_START = pattern(r"(?<=[\s/])\S")
+_WORD = pattern(r"\w+")
+_GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
+_DATE_CLOSE = pattern(r"\s*(?:--|[/–—-])\s*")
+_INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
 
 
 class _Parts(NamedTuple):
@@ -101,7 +107,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         stop = _stop(window, mark)
         if stop is None or window.startswith(",", stop):
             continue
-        if _lower_words(window[begin:stop]) > _MOST_LOWER_WORDS:
+        if stop - begin > _FEW_WORDS and _lower_words(window[begin:stop]) > _MOST_LOWER_WORDS:
             return None
         parts = _read_parts(window, begin, stop)
         if parts is None:
@@ -112,9 +118,26 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             parts, after = _extend(window, parts, after)
             reading = _finish(source, start, window, begin, parts, after, reference)
             return reading._replace(doubtful=True) if _is_bare(parts) else reading
+    stopped = _read_stopped(window, begin)
+    if stopped is not None:
+        return _finish(source, start, window, begin, *stopped, reference)
     is_line = start + len(window) == end <= start + begin + _LONGEST_LINE
     if is_line and (_LINE_SIGN.search(window, begin) or (window.count(" ") < _LINE_WORDS and window.isupper())):
         return _read_line(source, start, window, begin, reference)
+    return None
+
+
+def _read_stopped(window: str, begin: int) -> tuple[_Parts, int] | None:
+    """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
+    if not _DIGIT.search(window, begin, begin + _STOPPED_REACH):
+        return None
+    stop = begin
+    while (stop := window.find(". ", stop + 1, begin + _STOPPED_REACH * 2)) > 0:
+        parts = _read_parts(window, begin, stop)
+        if parts is None or parts.date is None or not parts.agencies:
+            continue
+        if not parts.places or is_place(parts.places):
+            return parts, stop + 2
     return None
 
 
@@ -144,6 +167,8 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
             break
         position = separator.end()
     if not _GLUED_LEAD.match(window, close) or end - start < _SHORTEST_LEAD:
+        return None
+    if match_date(window, close + 1, len(window)) is not None:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
     parts = _Parts(window[:close], None, (), None, close)
@@ -219,37 +244,57 @@ def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
     date = None
     places = head
     if _DIGIT.search(head):
-        languages = agencies[0].languages if agencies else ()
-        date = find_date(window, begin, begin + len(head), languages=languages)
+        languages = [language for agency in agencies[:1] for language in agency.languages if language != "en"]
+        date = find_date(window, begin, begin + len(head), languages=tuple(languages))
+        if date is None and agencies:
+            date = _day_alone(head, begin)
         if date is not None:
             places = head[: date.start - begin].rstrip(_FRINGE + "(")
             rest = head[date.end - begin :].strip(_FRINGE + ".)")
             if rest and not places:
                 places = rest
-            elif rest:
+            elif rest and weekday_word(rest) is None:
                 agency = lookup(rest)
                 if agency is None or bracket is not None:
                     return None
                 agencies, bracket = (agency,), rest
+            elif bracket is None:
+                text = window[begin : date.end]
     places = places.strip(_FRINGE)
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
         places = places[:-1]
-    if places and bracket is None and date is None:
+    if places and bracket is None:
         places, agencies, bracket = _bare_agency(places, agencies)
     if places and not is_place(places) and not _is_place_shape(places):
         return None
+    if places and bracket and not agencies:
+        agencies = read_agencies(bracket, country=_home(places))
     return _Parts(places, date, agencies, bracket, begin + len(text), misspelt, opening is not None)
+
+
+def _home(places: str) -> str | None:
+    """The country of the first place, which tells agencies of one name apart."""
+    read = read_places(places)
+    return read[0].country if read else None
+
+
+def _day_alone(head: str, begin: int) -> DateMatch | None:
+    """The day of the month that stands for the whole date before an agency ("MADRID, 11 (EUROPA PRESS)")."""
+    day = _DAY.search(head)
+    if day is None or not 1 <= int(day[1]) <= 31:
+        return None
+    return DateMatch(begin + day.start(1), begin + day.end(1), WireDate(day=int(day[1])), ())
 
 
 def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Agency, ...], str | None]:
     """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
     places, _, last = text.rpartition(" ")
-    for rest, name in (("", text), (places, last)):
+    for rest, name in (("", text), (places.strip(_FRINGE + "."), last)):
         agency = lookup(name) if name and not agencies else None
-        if agency is None or name not in (agency.short, agency.name, *agency.aliases):
+        if agency is None or name not in (agency.short, agency.name, agency.native, *agency.aliases):
             continue
-        if not rest or is_place(rest.strip(_FRINGE)):
-            return rest.strip(_FRINGE), (agency,), name
+        if not rest or is_place(rest):
+            return rest, (agency,), name
     return text, agencies, None
 
 
@@ -275,7 +320,12 @@ def _is_convincing(parts: _Parts, dashed: bool, lead: str) -> bool:
     places, date, agencies, bracket = parts[:4]
     sentence = bool(lead) and not lead[0].islower()
     if agencies and not places and date is None:
-        return sentence and (dashed or not _is_bare(parts)) and not _is_picture_credit(bracket or "")
+        return (
+            len(lead) == _GLANCE
+            and sentence
+            and (dashed or not _is_bare(parts))
+            and not _is_picture_credit(bracket or "")
+        )
     if agencies:
         return dashed or (sentence and (date is not None or _is_capital(places) or is_place(places)))
     if not places or not dashed:
@@ -317,6 +367,8 @@ def _extend(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
     """The parts with what goes on behind the closing mark: "(ANSA) - ROMA, 01 SET -", "27 сен — РИА Новости."."""
     if not parts.agencies:
         return _extend_by_agency(window, parts, after)
+    if window[parts.end - 1] == "/":
+        parts, after = _extend_by_second_agency(window, parts, after)
     if parts.date is not None:
         return parts, after
     if parts.places:
@@ -334,7 +386,7 @@ def _extend_by_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, i
     if window.startswith("(", after):
         close = window.find(")", after, after + 64)
         name, end = window[after + 1 : close], close + 1
-        agencies = read_agencies(name) if close > 0 else ()
+        agencies = read_agencies(name, country=_home(parts.places)) if close > 0 else ()
     else:
         end = window.find(". ", after, after + 34)
         name = window[after:end]
@@ -343,6 +395,15 @@ def _extend_by_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, i
     if not agencies:
         return parts, after
     return parts._replace(agencies=agencies, bracket=name, end=end), _past_closing(window, end)
+
+
+def _extend_by_second_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
+    """The parts with an agency glued behind the slash: "London /ritzau/Reuters: "."""
+    colon = window.find(":", parts.end, parts.end + 24)
+    agency = lookup(window[parts.end : colon]) if colon > 0 else None
+    if agency is None:
+        return parts, after
+    return parts._replace(agencies=(*parts.agencies, agency), end=colon), _past_closing(window, colon)
 
 
 def _extend_by_date(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
@@ -361,8 +422,6 @@ def _finish(
 ) -> Reading:
     printed, match, agencies, bracket, end, misspelt, _ = parts
     places = read_places(printed) if printed else ()
-    if bracket and not agencies and places:
-        agencies = read_agencies(bracket, country=places[0].country)
     defects = []
     date = None
     if match is not None:
@@ -418,7 +477,7 @@ def _place_start(window: str, end: int) -> int:
     text = window[offset:end].rstrip(_FRINGE)
     starts = [m.start() for m in _WORD_START.finditer(text)][-7:]
     for at in starts:
-        if is_place(text[at:]):
+        if is_place(text[at:]) and not _CAPITALS_BEFORE.match(text, at):
             return offset + at
     for at in starts:
         if text[at:].isupper() and len(text) - at < 40:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-import regex
-
 from . import tables
 from .article import Attribution, Dateline, Field, Notice, Piece
 from .attribution import is_name, read_byline
@@ -14,6 +12,7 @@ from .dateline import find_inner_dateline, read_dateline, read_glued_dateline
 from .dates import match_date, settle
 from .layout import Block, clean
 from .notices import leading_notice, read_field, read_notice
+from .patterns import pattern
 from .reading import Reading
 
 # The dateline stands in one of the first blocks, and at most one paragraph (a teaser) comes before it.
@@ -35,9 +34,9 @@ _JOINTS = " \t\r\n-–—"
 
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret ends a
 # header line: "Eds: UPDATES throughout ^By ANN IMSE".
-_HEADER_JOINT = regex.compile(r"\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
+_HEADER_JOINT = pattern(r"\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
-_LABEL = regex.compile(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
+_LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
 
 class Head(NamedTuple):
@@ -176,8 +175,8 @@ def _unmarked_dateline(source: str, top: _Top, reference: dt.date | None) -> Rea
             continue
         before = block._replace(end=block.start + len(source[block.start : inner.dateline.start].rstrip()))
         after = block._replace(start=inner.lead)
-        if read_byline(source[before.start : before.end], before.start, bare=False) is not None:
-            top.bylines.append(before)
+        if _is_glued_byline(source, before):
+            top.bylines.append(before._replace(end=before.start + len(source[before.start : before.end].rstrip("/ "))))
             before = before._replace(end=before.start)
         top.plain[number : number + 1] = [part for part in (before, after) if part.start < part.end]
         return inner
@@ -185,6 +184,12 @@ def _unmarked_dateline(source: str, top: _Top, reference: dt.date | None) -> Rea
         line = top.date_lines.pop(0)
         return Reading(line, line.end)
     return None
+
+
+def _is_glued_byline(source: str, block: Block) -> bool:
+    """Whether what stands before a dateline on its line names the author ("Por Ana Paz LISBOA", "Ana PAZ/RİZE")."""
+    text = source[block.start : block.end]
+    return read_byline(text, block.start, bare=False) is not None or (text.endswith("/") and is_name(text[:-1]))
 
 
 def _sort_plain(
@@ -202,28 +207,48 @@ def _sort_plain(
         following = top.plain[number + 1] if number + 1 < len(top.plain) else None
         if headline is None and not body and (above or _is_headline(source, block, following, top.bylines)):
             headline = block
-        elif headline is not None and above and not body and _goes_on(source, headline, block):
+        elif headline is not None and not body and _goes_on(source, headline, block, top.bylines, above=above):
             headline = headline._replace(end=block.end)
         elif not body and _is_in_byline(source, block, top.bylines, above=above):
             top.bylines.append(block)
         else:
             body.append(block)
     byline = reading.byline if reading is not None else None
-    if byline is None and top.bylines:
-        start, end = top.bylines[0].start, top.bylines[-1].end
-        byline = read_byline(source[start:end], start)
+    run, others = _first_run(source, top.bylines) if byline is None else (None, top.bylines)
+    if run is not None:
+        byline = read_byline(source[run.start : run.end], run.start)
+        others += [run] if byline is None else []
+    body = sorted(body + others)
     if headline is None:
         return None, byline, body
     start, end, _, _ = headline
     return Piece(start, end, clean(source, start, end), "headline"), byline, body
 
 
-def _goes_on(source: str, headline: Block, block: Block) -> bool:
-    """Whether a short line is the wrapped end of the headline above it ("... am 29.06. um\\n17:30 Uhr")."""
+def _first_run(source: str, bylines: list[Block]) -> tuple[Block | None, list[Block]]:
+    """The lines of the first byline as one block, and what stands apart from them."""
+    if not bylines:
+        return None, []
+    run, *others = sorted(bylines)
+    for number, block in enumerate(others):
+        if clean(source, run.end, block.start):
+            return run, others[number:]
+        run = run._replace(end=block.end)
+    return run, []
+
+
+def _goes_on(source: str, headline: Block, block: Block, bylines: list[Block], *, above: bool) -> bool:
+    """Whether a short line below the headline belongs to it.
+
+    It is its wrapped end ("... am 29.06. um\\n17:30 Uhr"), or stands between the headline and the byline.
+    """
     start, end, _, _ = block
+    if block.blank or clean(source, headline.end, start):
+        return False
+    if bylines and headline.end < bylines[0].start:
+        return end <= bylines[0].start and end - start <= _BYLINE_LENGTH
     length = headline.end - headline.start
-    joined = not source[headline.end : start].strip() and not block.blank
-    return joined and length >= _WRAPPED_HEADLINE and end - start <= length // 3 and not is_name(source[start:end])
+    return above and length >= _WRAPPED_HEADLINE and end - start <= length // 3 and not is_name(source[start:end])
 
 
 def _named(
@@ -251,7 +276,8 @@ def _is_in_byline(source: str, block: Block, bylines: list[Block], *, above: boo
         return False
     if not bylines:
         return above and is_name(source[start:end])
-    return end - start <= _TITLE_LENGTH and not block.blank and not source[bylines[-1].end : start].strip()
+    below = start >= bylines[-1].end and not clean(source, bylines[-1].end, start)
+    return below and not block.blank and end - start <= _TITLE_LENGTH
 
 
 def _is_headline(source: str, block: Block, following: Block | None, bylines: list[Block]) -> bool:

@@ -18,6 +18,7 @@ from . import tables
 from .agencies import find_agency, read_agencies
 from .article import Agency, Field, Notice, NoticeKind, WireDate
 from .dates import find_date
+from .patterns import pattern
 
 __all__ = ["closing_notice", "leading_notice", "read_field", "read_notice"]
 
@@ -301,7 +302,7 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.V1)
 
 
-_CLOCK = regex.compile(
+_CLOCK = pattern(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|(?=hrs\b|hours\b|gmt\b|uhr\b|\s|$))",
     regex.V1 | regex.I,
 )
@@ -336,12 +337,10 @@ def _ruled(text: str) -> _Found | None:
 
 # -- copyright lines -------------------------------------------------------------------------------
 
-_YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b(?:\s?[-–,/]\s?(?P<last>(?:1[89]|20)?\d\d)\b)?", regex.V1)
-_STOP = regex.compile(r"(?<=\w{3})[.;](?=\s|$)|\ball rights\b|[|]", regex.V1 | regex.I)
-_TERMS = regex.compile(
-    r"rights reserved|may not be|permission|prohibit|redistribut|publi[sc]|reproduc", regex.V1 | regex.I
-)
-_C_YEAR = regex.compile(r"c\. ?(?=(?:19|20)\d\d\b)", regex.V1)
+_YEAR = pattern(r"\b(?:1[89]|20)\d\d\b(?:\s?[-–,/]\s?(?P<last>(?:1[89]|20)?\d\d)\b)?", regex.V1)
+_STOP = pattern(r"(?<=\w{3})[.;](?=\s|$)|\ball rights\b|[|]", regex.V1 | regex.I)
+_TERMS = pattern(r"rights reserved|may not be|permission|prohibit|redistribut|publi[sc]|reproduc", regex.V1 | regex.I)
+_C_YEAR = pattern(r"c\. ?(?=(?:19|20)\d\d\b)", regex.V1)
 _LONGEST_WITHOUT_TERMS = 200
 
 
@@ -405,7 +404,7 @@ def _owner(words: str) -> tuple[Agency, ...]:
     return ()
 
 
-_WORD = regex.compile(r"[^\W\d_][\w.'-]*", regex.V1)
+_WORD = pattern(r"[^\W\d_][\w.'-]*", regex.V1)
 
 
 def _are_names(words: str) -> bool:
@@ -416,7 +415,7 @@ def _are_names(words: str) -> bool:
 
 # -- contacts and rates of exchange ----------------------------------------------------------------
 
-_FULL_NUMBER = regex.compile(
+_FULL_NUMBER = pattern(
     r"""(?<![\w$.,])(?:
         (?:\+?\s?1[-\s.])?(?:\(\d{3}\)\s?|\d{3}[-\s./]\s?)\d{3}[-\s.]?\d{4}
       | \+{1,2}\s?\d{1,3}(?:[-\s./]{1,2}\(?\d{1,8}\)?){1,6}
@@ -424,11 +423,11 @@ _FULL_NUMBER = regex.compile(
     )(?![\w%])""",
     regex.V1 | regex.X,
 )
-_LOOSE_NUMBER = regex.compile(
+_LOOSE_NUMBER = pattern(
     r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])", regex.V1
 )
-_ADDRESS = regex.compile(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1)
-_INITIALS = regex.compile(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$", regex.V1)
+_ADDRESS = pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1)
+_INITIALS = pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$", regex.V1)
 
 
 def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
@@ -451,7 +450,7 @@ def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     return _Found("contact", "contact")
 
 
-_RATE = regex.compile(
+_RATE = pattern(
     r"""(?:
         (?:\p{L}{0,3}\s?\p{Sc}?\s?1(?:\.0+|00|000)?|\p{L}{0,2}\p{Sc}|one)(?:\s[\p{L}.\s]{1,30})?
         \s?(?:=|equals)\s?
@@ -576,12 +575,12 @@ def _only_date(value: str) -> WireDate | None:
     return found.date if len(beside) <= 30 and len(_WORD.findall(beside)) <= 4 else None
 
 
-_STAMP = regex.compile(
+_STAMP = pattern(
     r"[A-Z]{2,4}-[A-Z]{2,3}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+"
     r"(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z]{2,4})?",
     regex.V1,
 )
-_ID = regex.compile(
+_ID = pattern(
     r"(?:[A-Z]{2,5}\d?-[A-Z]{2,5}\d?-\d{4}|[A-Z]{2,4}_[A-Z]{3}_\d{8}\.\d{4}|[A-Z]{2,4}\d{6,8}[.-]\d{4}"
     r"|[a-z]\d{4}(?:reuter?)?)(?: \([A-Z][A-Z &.-]{1,40}\))?",
     regex.V1,

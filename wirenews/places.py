@@ -17,6 +17,7 @@ import regex
 
 from . import tables
 from .article import Place
+from .patterns import pattern
 
 
 def find_place(text: str) -> Place | None:
@@ -365,7 +366,7 @@ def _can_be_a_city(text: str, region: str) -> bool:
     return not in_country or not ((len(text) == 3 and text.isupper()) or _regions(text))
 
 
-_CITY = regex.compile(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){0,5}")
+_CITY = pattern(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){0,5}")
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -412,8 +413,8 @@ def _is_inside_a_name(text: str, start: int, cut: regex.Match[str]) -> bool:
 
 
 # A city with nothing round it that would have to be taken off or taken apart.
-_BARE = regex.compile(r"[\p{L}\p{M}'’`][\p{L}\p{M}'’` .-]*+(?<=[^ ])")
-_TAIL = regex.compile(r"[\p{L}\p{M}]{1,20}+\.?+(?=\W|$)")
+_BARE = pattern(r"[\p{L}\p{M}'’`][\p{L}\p{M}'’` .-]*+(?<=[^ ])")
+_TAIL = pattern(r"[\p{L}\p{M}]{1,20}+\.?+(?=\W|$)")
 
 
 def _parts(chunk: str) -> Iterator[str]:
@@ -437,8 +438,8 @@ def _token(match: regex.Match[str]) -> str:
     return match[0].strip(_EDGE)[: _LONGEST + 1]
 
 
-_TOKEN = regex.compile(r"[^,()\[\]]++")
-_QUALIFIED = regex.compile(r"[,(\[]")
+_TOKEN = pattern(r"[^,()\[\]]++")
+_QUALIFIED = pattern(r"[,(\[]")
 
 
 def _begins_another(city: str, word: str) -> bool:
@@ -549,7 +550,7 @@ def titled(text: str, small: frozenset[str]) -> str:
     return "".join(p if p in small and i else _capitalised(p, is_first=not i) for i, p in enumerate(pieces))
 
 
-_PIECE = regex.compile(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")
+_PIECE = pattern(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")
 
 
 def _capitalised(word: str, *, is_first: bool = True) -> str:
@@ -607,12 +608,12 @@ def _shorter(name: str) -> str:
 
 
 _LETTER = r"\p{L}\p{M}'’`"
-_UNSPACED = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}ー・]{1,8}+")
+_UNSPACED = pattern(r"[\p{Han}\p{Katakana}\p{Hiragana}ー・]{1,8}+")
 _CAPITAL = r"[\p{Lu}\p{M}'’`]++(?:[-.][\p{Lu}\p{M}'’`]++)*+\.?+(?!\p{L})"
-_CAPITALS = regex.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,5}}+")
+_CAPITALS = pattern(rf"{_CAPITAL}(?: {_CAPITAL}){{0,5}}+")
 _NAME = rf"[\p{{Lu}}\p{{Lo}}][{_LETTER}]*+(?:[-.][{_LETTER}]++)*+\.?+"
-_NAMES = regex.compile(rf"{_NAME}(?: (?:\p{{Ll}}{{1,4}}+ )?{_NAME}){{0,3}}")
-_HEADING = regex.compile(r" [\p{Lu}'’-]{2,}+ [\p{Lu}'’-]{2,}+")
+_NAMES = pattern(rf"{_NAME}(?: (?:\p{{Ll}}{{1,4}}+ )?{_NAME}){{0,3}}")
+_HEADING = pattern(r" [\p{Lu}'’-]{2,}+ [\p{Lu}'’-]{2,}+")
 _MARKS = (",", " (", " [")
 
 
@@ -656,4 +657,4 @@ def _is_sure_region(text: str) -> bool:
     return text not in _tables().not_regions and bool(_regions(text))
 
 
-_MARK = regex.compile(r", ?| [(\[]")
+_MARK = pattern(r", ?| [(\[]")

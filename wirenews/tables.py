@@ -16,4 +16,4 @@ from typing import Any
 def load(name: str) -> Any:
     """The table ``data/<name>.json``; callers must not change it."""
     path = resources.files(__package__).joinpath("data", f"{name}.json")
-    return json.loads(path.read_text(encoding="utf-8"))
+    return json.loads(path.read_bytes())

@@ -39,7 +39,7 @@ _FIGURE = r"[\p{Nd}〇○零一二三四五六七八九十廿卅]"
 _AGENCY = f"(?<agency>{_FIRST}{_REST}*+)"
 _AGENCIES = rf"{_AGENCY}(?:\s?[/／·・=＝+、,]?\s?{_AGENCY}){{0,3}}"
 
-_AFTER = pattern(r"[\s=＝:：\-–—―－ー]*")
+_AFTER = pattern(r"[\s=＝:：，,\-–—―－ー]*")
 _LATIN = pattern(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9]{1,11}(?: News)?")
 _SEPARATORS = pattern(r"\s?[·・,，/／、]\s?")
 _KATAKANA = pattern(r"[\u30a1-\u30ff・･]+")

@@ -9,6 +9,7 @@ the evidence suffices: one part alone rarely does.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
@@ -263,10 +264,11 @@ def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
     places = places.strip(_FRINGE)
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
         places = places[:-1]
-    if places and bracket is None:
-        places, agencies, bracket = _bare_agency(places, agencies)
-    if places and not is_place(places) and not _is_place_shape(places):
-        return None
+    if places and not is_place(places):
+        if bracket is None:
+            places, agencies, bracket = _bare_agency(places, agencies)
+        if places and not _is_place_shape(places):
+            return None
     if places and bracket and not agencies:
         agencies = read_agencies(bracket, country=_home(places))
     return _Parts(places, date, agencies, bracket, begin + len(text), misspelt, opening is not None)
@@ -420,36 +422,40 @@ def _extend_by_date(window: str, parts: _Parts, after: int) -> tuple[_Parts, int
 def _finish(
     source: str, start: int, window: str, begin: int, parts: _Parts, after: int, reference: dt.date | None
 ) -> Reading:
-    printed, match, agencies, bracket, end, misspelt, _ = parts
-    places = read_places(printed) if printed else ()
-    defects = []
-    date = None
-    if match is not None:
-        if match.date is None:
-            message = f"there is no such date as {window[match.start : match.end]!r}"
-            defects.append(Defect("date-invalid", message, start + match.start, start + match.end))
-        elif match.date.isoformat():
-            date = settle(match.date, reference) if reference is not None else match.date
-    if misspelt or (bracket and not agencies):
-        at = start + window.rfind(bracket or "", begin, end)
-        span = at, at + len(bracket or "")
-        if misspelt:
-            defects.append(Defect("agency-misspelt", f"{bracket!r} read as {agencies[0].short!r}", *span))
-        else:
-            defects.append(Defect("agency-unknown", f"no agency is known as {bracket!r}", *span))
-    kinds = [kind for kind, part in (("place", printed), ("date", match), ("agency", agencies)) if part]
-    span = start + begin, start + end
+    """The parts as values; ``after`` is where the window goes on behind the closing mark."""
+    match, agencies = parts.date, parts.agencies
+    date = match.date if match is not None else None
+    if date is not None and date.month is None and date.day is None:
+        date = None
+    if date is not None and reference is not None:
+        date = settle(date, reference)
+    kinds = ("place" if parts.places else "", "date" if match is not None else "", "agency" if agencies else "")
+    first, last = start + begin, start + parts.end
     dateline = Dateline(
-        *span,
-        clean(source, *span),
-        f"dateline.{'-'.join(kinds)}",
-        places=places,
+        first,
+        last,
+        clean(source, first, last),
+        "dateline." + "-".join(filter(None, kinds)),
+        places=read_places(parts.places) if parts.places else (),
         date=date,
         agencies=agencies,
     )
-    weather = _WEATHER.match(window, after) or _TAGS.match(window, after)
-    lead = start + (weather.end() if weather else after)
-    return Reading(dateline, lead, tuple(defects), match.languages if match else ())
+    tags = _TAGS.match(window, after) if window.startswith("[", after) else _WEATHER.match(window, after)
+    lead = start + (tags.end() if tags else after)
+    return Reading(dateline, lead, tuple(_defects(start, window, parts)), match.languages if match else ())
+
+
+def _defects(start: int, window: str, parts: _Parts) -> Iterator[Defect]:
+    match, agencies, printed = parts.date, parts.agencies, parts.bracket
+    if match is not None and match.date is None:
+        message = f"there is no such date as {window[match.start : match.end]!r}"
+        yield Defect("date-invalid", message, start + match.start, start + match.end)
+    if printed and (parts.misspelt or not agencies):
+        at = start + window.rfind(printed, 0, parts.end)
+        if agencies:
+            yield Defect("agency-misspelt", f"{printed!r} read as {agencies[0].short!r}", at, at + len(printed))
+        else:
+            yield Defect("agency-unknown", f"no agency is known as {printed!r}", at, at + len(printed))
 
 
 def _capital_place(window: str, position: int) -> int:

@@ -35,6 +35,7 @@ _JOINTS = " \t\r\n-–—"
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret ends a
 # header line: "Eds: UPDATES throughout ^By ANN IMSE".
 _HEADER_JOINT = pattern(r"\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
+_DIGIT = pattern(r"\p{N}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
@@ -87,9 +88,8 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
             break
     rest = blocks[seen:]
     if reading is not None:
-        part = part._replace(start=reading.lead)
-        if part.start < part.end:
-            rest.insert(0, part)
+        if reading.lead < part.end:
+            rest.insert(0, Block(reading.lead, part.end, part.indent, part.blank))
     elif doubtful is not None:
         reading, number = doubtful
         part = top.plain[number]._replace(start=reading.lead)
@@ -135,7 +135,7 @@ def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bo
     if notice is not None:
         top.notices.append(notice)
         return True
-    if length <= _DATE_LINE_LENGTH:
+    if length <= _DATE_LINE_LENGTH and _DIGIT.search(source, start, end):
         date_line = _read_date_line(source, start, end, reference)
         if date_line is not None:
             top.date_lines.append(date_line)

@@ -20,9 +20,10 @@ LEVELS = (
     ("head", "tail", "dateline", "compact", "notices"),
     ("attribution", "bylines", "credits", "people", "reading"),
     ("agencies", "dates", "places", "timex"),
-    ("almanac", "article", "tables"),
+    ("almanac", "article"),
+    ("language",),
     # The first stage, but it knows nobody: attribution joins wrapped lines with it.
-    ("layout", "markup", "patterns"),
+    ("layout", "markup", "patterns", "tables"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}
 

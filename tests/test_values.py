@@ -86,7 +86,7 @@ def articles(draw: st.DrawFn) -> Article:
     return Article(
         source,
         defects=(Defect("a-code", draw(names), 0, len(source)),),
-        language=draw(st.sampled_from([None, "en"])),
+        stated_language=draw(st.sampled_from([None, "en"])),
         **{kind: tuple(value) if isinstance(value, list) else value for kind, value in found.items()},
     )
 

@@ -15,6 +15,7 @@ import attrs
 from attrs import field, frozen
 
 from . import markup
+from .language import guess_language
 
 Role: TypeAlias = Literal[
     "byline",
@@ -45,6 +46,7 @@ NoticeKind: TypeAlias = Literal[
 SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
 
 _SHOWN = 60
+_LANGUAGE_REACH = 400
 
 
 def _short(value: object) -> str:
@@ -268,7 +270,10 @@ class DefectError(ValueError):
 
 @frozen(repr=False)
 class Article:
-    """A wire story in its parts, each with its place in ``source``."""
+    """A wire story in its parts, each with its place in ``source``.
+
+    ``stated_language`` is what the document that held the story says of it.
+    """
 
     source: str
     headline: Piece | None = None
@@ -279,7 +284,7 @@ class Article:
     notices: tuple[Notice, ...] = ()
     fields: tuple[Field, ...] = ()
     defects: tuple[Defect, ...] = ()
-    language: str | None = None
+    stated_language: str | None = None
     format: str = "text"
 
     def __attrs_post_init__(self) -> None:
@@ -375,6 +380,14 @@ class Article:
         return next((d.date for d in dates if d is not None and d.date is not None), None)
 
     @property
+    def language(self) -> str | None:
+        """The language (ISO 639-1) that a document states or else the words tell; ``None`` where neither does."""
+        if self.stated_language is not None:
+            return self.stated_language
+        words = " ".join([p.text[:_LANGUAGE_REACH] for p in self.paragraphs[:3]]) or self.source[:_LANGUAGE_REACH]
+        return guess_language(words, self.agency.languages if self.agency is not None else ())
+
+    @property
     def body(self) -> str:
         """The paragraphs, joined by a blank line."""
         return "\n\n".join(p.text for p in self.paragraphs)
@@ -395,7 +408,7 @@ class Article:
         """Plain dicts, lists, strings and numbers, with the attribute names as keys.
 
         Dates are objects of their parts, with ``iso`` beside them. ``segments``, ``agency``,
-        ``date`` and ``body`` follow from the rest and are left out.
+        ``date``, ``language`` and ``body`` follow from the rest and are left out.
         """
         plain = _plain(self)
         assert isinstance(plain, dict)

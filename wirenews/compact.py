@@ -111,8 +111,7 @@ def _read(
     dateline = Dateline(start, stop, clean(source, start, stop), f"dateline.{form.id}", places, date, tuple(filed_by))
     lead = byline.end if byline is not None and byline.end > stop else stop
     after = _AFTER.match(source, lead)
-    languages = (form.language,) if form.language else ()
-    return Reading(dateline, after.end() if after else lead, defects, languages, byline)
+    return Reading(dateline, after.end() if after else lead, defects, byline)
 
 
 def _byline(

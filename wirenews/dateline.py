@@ -18,10 +18,12 @@ from . import tables
 from .agencies import lookup, nearly, read_agencies
 from .almanac import weekday_word
 from .article import Agency, Dateline, Defect, WireDate
+from .bylines import read_byline
 from .compact import read_compact_dateline
 from .dates import DateMatch, find_date, match_date, settle
 from .layout import clean
 from .patterns import pattern
+from .people import is_name
 from .places import is_place, is_region, known_prefix, read_places
 from .reading import Reading
 
@@ -33,6 +35,7 @@ _INNER_REACH = 600
 _LINE_WORDS = 6
 _LONGEST_LINE = 90
 _NAME_WORDS = 6
+_CASELESS_NAME_WORDS = 3
 _STOPPED_REACH = 40
 # How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
 _GLANCE = 24
@@ -42,23 +45,29 @@ _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
 
 _ORNAMENTS = " *.•·…–—-_\u00a0\u3000"
-_FRINGE = " ,;:-–—―_=\u00a0\u3000"
+_FRINGE = " ,;:-–—―_=\u00a0\u3000،؛۔।。，"
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
-_FOLDED_LINES = str.maketrans("\n\r\t\x0b\x0c\u2028\u2029\u00a0", "        ")
+# Line ends and marks of direction, which read as blanks.
+_FOLDED_LINES = dict.fromkeys(
+    map(
+        ord, "\n\r\t\x0b\x0c\u2028\u2029\u00a0\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    ),
+    " ",
+)
 
 _MARK = pattern(r"[)\]）】/:]|[-–—―_=]+")
-_CLOSING = pattern(r"[\s.,:;=_–—―-]*")
+_CLOSING = pattern(r"[\s.,:;=_–—―،؛۔।。-]*")
 _DASHED = pattern(r"[-_=:–—―]")
 # What monitoring services say about the text that follows: "[TEXT]", "[SPEECH] [GARCIA] [TEXT]".
 _TAGS = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
 # The weather note of a newspaper's dateline: "Clear/43 degrees -".
 _WEATHER = pattern(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
-_COMPACT = pattern(r"[(\[（［【]?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_COMPACT = pattern(r"[【〔［]|[(\[（<]?\s?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # A line that is a dateline parts its places, or names a date or an agency.
-_LINE_SIGN = pattern(r"[\d,(\[/]")
+_LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 _DIGIT = pattern(r"\d")
-_PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,/&()\[\]+ -]++")
-_PLACE_CUT = pattern(r"[,/&()\[\]]|\s(?:and|y|und|et|e)\s")
+_PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
+_PLACE_CUT = pattern(r"[,،/&()\[\]]|\s(?:and|y|und|et|e)\s")
 _CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 # Words in lower case that stand inside the names of places and between two of them.
@@ -77,6 +86,9 @@ _GLUED_LEAD = pattern(
     regex.VERBOSE,
 )
 _DAY = pattern(r",?\s(\d{1,2})\s*$")
+_WORD_SPAN = pattern(r"[^\s,«»]+")
+# A reporter in capitals behind the dateline, between dashes: "İSTANBUL (AA) - EMRE YILMAZ - ".
+_REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s[-–—]\s")
 _WORD_START = pattern(r"(?<=[\s/])\S")
 _WORD = pattern(r"\w+")
 _GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
@@ -94,6 +106,7 @@ class _Parts(NamedTuple):
     end: int
     misspelt: bool = False
     bracketed: bool = False
+    byline: tuple[int, int] | None = None
 
 
 def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
@@ -208,7 +221,14 @@ def _stop(window: str, mark: regex.Match[str]) -> int | None:
         return at
     if before == " ":
         return at if following in ("", " ") or following in _QUOTES or following.isupper() else None
-    return at if following in ("", " ") and (before.isdigit() or before in ".,)") else None
+    if following not in ("", " ") and (following.isascii() or not _is_caseless(following)):
+        return None
+    return at if before.isdigit() or before in ".,)" or (following == " " and _is_caseless(before)) else None
+
+
+def _is_caseless(text: str) -> bool:
+    """Whether the text is letters of a script without capitals (Arabic, Thai)."""
+    return text.isalpha() and text.lower() == text.upper()
 
 
 def _past_closing(window: str, position: int) -> int:
@@ -224,54 +244,106 @@ def _lower_words(text: str) -> int:
 def _read_parts(window: str, begin: int, end: int) -> _Parts | None:
     """All of ``window[begin:end]`` read as places, date and agency, or None where something is left over."""
     text = window[begin:end].rstrip()
-    if not text or text.count("(") > text.count(")"):
+    if not text or text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1):
         return None
-    head, bracket, misspelt = text, None, False
-    agencies: tuple[Agency, ...] = ()
-    opening = _BRACKETS.get(text[-1])
-    if opening is not None:
-        at = text.rfind(opening, 0, -1)
-        content = text[at + 1 : -1].strip(_FRINGE)
-        if opening == "/" and at < 0:
-            return None
-        if at < 0:
-            head, _, content = text[:-1].rpartition(" ")
-            at = len(head)
-        agencies = read_agencies(content) if content else ()
-        if not agencies and content and (near := nearly(content)):
-            agencies, misspelt = (near,), True
-        if agencies or not is_region(content):
-            head, bracket = text[:at], content
-    date = None
-    places = head
-    if _DIGIT.search(head):
-        languages = [language for agency in agencies[:1] for language in agency.languages if language != "en"]
-        date = find_date(window, begin, begin + len(head), languages=tuple(languages))
-        if date is None and agencies:
-            date = _day_alone(head, begin)
-        if date is not None:
-            places = head[: date.start - begin].rstrip(_FRINGE + "(")
-            rest = head[date.end - begin :].strip(_FRINGE + ".)")
-            if rest and not places:
-                places = rest
-            elif rest and weekday_word(rest) is None:
-                agency = lookup(rest)
-                if agency is None or bracket is not None:
-                    return None
-                agencies, bracket = (agency,), rest
-            elif bracket is None:
-                text = window[begin : date.end]
+    bracket = _read_bracket(window, begin, text) if text[-1] in _BRACKETS else None
+    head = text if bracket is None else text[: bracket.at]
+    agencies = bracket.agencies if bracket is not None else ()
+    printed = bracket.printed if bracket is not None else None
+    date, places = _read_date(window, begin, head, agencies) if _DIGIT.search(head) else (None, head)
+    if date is not None and not places:
+        places = head[date.end - begin :]  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
+    elif date is not None:
+        behind = head[date.end - begin :].strip(_FRINGE + ".)")
+        if behind and weekday_word(behind) is None:
+            agency = lookup(behind) if bracket is None else None
+            if agency is None:
+                return None
+            agencies, printed = (agency,), behind
+        elif bracket is None:
+            text = window[begin : date.end]
+        places = _without_preposition(places)
     places = places.strip(_FRINGE)
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
         places = places[:-1]
     if places and not is_place(places):
-        if bracket is None:
-            places, agencies, bracket = _bare_agency(places, agencies)
+        if printed is None:
+            places, agencies, printed = _bare_agency(places, agencies)
         if places and not _is_place_shape(places):
             return None
-    if places and bracket and not agencies:
-        agencies = read_agencies(bracket, country=_home(places))
-    return _Parts(places, date, agencies, bracket, begin + len(text), misspelt, opening is not None)
+    if places and printed and not agencies:
+        agencies = read_agencies(printed, country=_home(places))
+    end = begin + len(text)
+    if bracket is None:
+        return _Parts(places, date, agencies, printed, end)
+    return _Parts(places, date or bracket.date, agencies, printed, end, bracket.misspelt, True, bracket.byline)
+
+
+class _Bracket(NamedTuple):
+    """What stands between the brackets that close a dateline: an agency, rarely with a date or the reporter."""
+
+    at: int  # where the bracket opens in the text
+    printed: str
+    agencies: tuple[Agency, ...]
+    misspelt: bool = False
+    date: DateMatch | None = None
+    byline: tuple[int, int] | None = None
+
+
+def _read_bracket(window: str, begin: int, text: str) -> _Bracket | None:
+    """The bracket that ends ``text``, or None where it holds the region of the place before it."""
+    at = text.rfind(_BRACKETS[text[-1]], 0, -1)
+    if at < 0:  # "WASHINGTON Reuters) -"
+        head, _, name = text[:-1].rpartition(" ")
+        return _Bracket(len(head), name, read_agencies(name))
+    content = text[at + 1 : -1].strip(_FRINGE)
+    agencies = read_agencies(content) if content else ()
+    if agencies or not content:
+        return _Bracket(at, content, agencies)
+    if is_region(content):
+        return None
+    near = nearly(content)
+    if near is not None:
+        return _Bracket(at, content, (near,), misspelt=True)
+    first, last = begin + at + 1, begin + len(text) - 1
+    if _DIGIT.search(content):  # "(TTXVN 10/10/2022)"
+        date = find_date(window, first, last)
+        name = window[first : date.start].strip(_FRINGE) if date is not None else ""
+        agency = lookup(name) if name else None
+        if agency is not None:
+            return _Bracket(at, name, (agency,), date=date)
+    return _read_correspondent(window, at, first, last) or _Bracket(at, content, ())
+
+
+def _read_correspondent(window: str, at: int, first: int, last: int) -> _Bracket | None:
+    """An agency between a reporter's short title and name: "/Корр. ТАСС Олег Зимин/"."""
+    words = [(m.start(), m.end()) for m in _WORD_SPAN.finditer(window, first, last)]
+    for number, (start, _) in enumerate(words[:3]):
+        for _, end in words[number : number + 3]:
+            agency = lookup(window[start:end])
+            rest = window[end:last].strip(_FRINGE)
+            if (
+                agency is not None
+                and window[start:end] in (agency.short, *agency.aliases)
+                and (not rest or is_name(rest))
+            ):
+                name = window.find(rest, end, last)
+                return _Bracket(at, window[start:end], (agency,), byline=(name, name + len(rest)) if rest else None)
+    return None
+
+
+def _read_date(window: str, begin: int, head: str, agencies: tuple[Agency, ...]) -> tuple[DateMatch | None, str]:
+    """The date in ``head``, and what stands before it; the agency's languages settle which of 12/05 is the day."""
+    languages = [language for agency in agencies[:1] for language in agency.languages if language != "en"]
+    date = find_date(window, begin, begin + len(head), languages=tuple(languages))
+    if date is None and agencies:
+        date = _day_alone(head, begin)
+    return (None, head) if date is None else (date, head[: date.start - begin].rstrip(_FRINGE + "("))
+
+
+def _without_preposition(places: str) -> str:
+    before, _, last = places.rpartition(" ")
+    return before if last.casefold() in tables.load("head")["date_prepositions"] else places
 
 
 def _home(places: str) -> str | None:
@@ -309,7 +381,7 @@ def _is_place_shape(text: str) -> bool:
         return False
     for name in _PLACE_CUT.split(text):
         words = name.split()
-        if len(words) > _NAME_WORDS:
+        if len(words) > (_CASELESS_NAME_WORDS if _is_caseless(name.replace(" ", "")) else _NAME_WORDS):
             return False
         small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
         if not all(is_region(word) for word in small):
@@ -371,6 +443,8 @@ def _extend(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
         return _extend_by_agency(window, parts, after)
     if window[parts.end - 1] == "/":
         parts, after = _extend_by_second_agency(window, parts, after)
+    if window[after : after + 2].isupper():
+        parts, after = _extend_by_reporter(window, parts, after)
     if parts.date is not None:
         return parts, after
     if parts.places:
@@ -390,13 +464,25 @@ def _extend_by_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, i
         name, end = window[after + 1 : close], close + 1
         agencies = read_agencies(name, country=_home(parts.places)) if close > 0 else ()
     else:
-        end = window.find(". ", after, after + 34)
-        name = window[after:end]
-        agency = lookup(name) if end > 0 else None
-        agencies = (agency,) if agency is not None else ()
+        stop = window.find(". ", after, after + 60)
+        name, comma, reporter = window[after:stop].partition(", ")
+        agency = lookup(name) if stop > 0 else None
+        if agency is None or (comma and not is_name(reporter)):
+            return parts, after
+        agencies, end = (agency,), after + len(name)
+        if comma:
+            parts = parts._replace(byline=(stop - len(reporter), stop))
     if not agencies:
         return parts, after
-    return parts._replace(agencies=agencies, bracket=name, end=end), _past_closing(window, end)
+    parts = parts._replace(agencies=agencies, bracket=name, end=end)
+    return parts, _past_closing(window, parts.byline[1] if parts.byline is not None else end)
+
+
+def _extend_by_reporter(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
+    reporter = _REPORTER_NEXT.match(window, after)
+    if reporter is None or not is_name(reporter[1]):
+        return parts, after
+    return parts._replace(byline=reporter.span(1)), reporter.end()
 
 
 def _extend_by_second_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
@@ -442,7 +528,11 @@ def _finish(
     )
     tags = _TAGS.match(window, after) if window.startswith("[", after) else _WEATHER.match(window, after)
     lead = start + (tags.end() if tags else after)
-    return Reading(dateline, lead, tuple(_defects(start, window, parts)), match.languages if match else ())
+    byline = None
+    if parts.byline is not None:
+        name, end = parts.byline
+        byline = read_byline(window[name:end], start + name, "dateline.reporter")
+    return Reading(dateline, lead, tuple(_defects(start, window, parts)), byline)
 
 
 def _defects(start: int, window: str, parts: _Parts) -> Iterator[Defect]:

@@ -22,8 +22,9 @@ class Block(NamedTuple):
     blank: int
 
 
-# Not text: white space, the control characters of a wire (SOH, STX, ETX ...), marks without width.
-_CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF]))
+# Not text: white space, the control characters of a wire (SOH, STX, ETX ...), marks without width or of direction.
+_DIRECTIONS = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF, *_DIRECTIONS]))
 _BLANK = _CONTROLS + " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _DROP_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 

@@ -6,7 +6,7 @@ import codecs
 import datetime as dt
 
 from .article import Article, Defect, DefectError, Piece
-from .head import Head, read_head
+from .head import read_head
 from .layout import clean, find_blocks
 from .tail import read_tail
 
@@ -50,7 +50,6 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
         notices=tuple(sorted(head.notices + tail.notices, key=_start)),
         fields=tuple(head.fields),
         defects=tuple(defects),
-        language=_language(head),
     )
     if strict and article.defects:
         raise DefectError(article.defects[0])
@@ -95,8 +94,3 @@ def _day(reference: dt.date | dt.datetime | None) -> dt.date | None:
 
 def _start(piece: Piece) -> int:
     return piece.start
-
-
-def _language(head: Head) -> str | None:
-    languages = head.reading.languages if head.reading is not None else ()
-    return languages[0] if len(languages) == 1 else None

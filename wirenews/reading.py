@@ -8,7 +8,7 @@ from .article import Attribution, Dateline, Defect
 
 
 class Reading(NamedTuple):
-    """A dateline, the offset at which the lead begins, what was wrong, the languages of its words.
+    """A dateline, the offset at which the lead begins, and what was wrong.
 
     ``byline`` is the reporter whom the dateline names. A ``doubtful`` dateline could be a headline: any
     better one below it wins.
@@ -17,6 +17,5 @@ class Reading(NamedTuple):
     dateline: Dateline
     lead: int
     defects: tuple[Defect, ...] = ()
-    languages: tuple[str, ...] = ()
     byline: Attribution | None = None
     doubtful: bool = False

@@ -68,7 +68,7 @@ class Story:
                 credits=(credit,) if credit else (),
                 notices=tuple(notices),
                 fields=tuple(fields),
-                language=self.language[:2].lower() if self.language else None,
+                stated_language=self.language[:2].lower() if self.language else None,
             ),
         )
 
@@ -245,5 +245,5 @@ def _joined(parsed: Article, stated: Article) -> Article:
         notices=(*parsed.notices, *stated.notices),
         fields=(*stated.fields, *parsed.fields),
         defects=parsed.defects,
-        language=stated.language or parsed.language,
+        stated_language=stated.stated_language,
     )

@@ -1,0 +1,71 @@
+"""The language of a story, told by its words: ``data/languages.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from . import tables
+from .patterns import pattern
+
+# What is looked at: enough for a sentence or two.
+_REACH = 400
+_MOST_WORDS = 50
+_SCRIPT_REACH = 60
+_SCRIPT_SIGNS = 5
+# An answer needs a vote or so, and must lead.
+_LEAST = 0.7
+_LEAD = 1.1
+_AGENCY_VOTE = 0.7
+
+# Letters beside a full stop are initials ("U.S."), not words.
+_WORDS = pattern(r"(?<![.\p{L}])[\p{L}\p{M}][\p{L}\p{M}'’-]*+(?!\.\p{L})")
+
+
+def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
+    """The language of ``text`` (ISO 639-1), or ``None`` when its words do not settle it.
+
+    ``spoken`` are languages that speak for themselves: those in which the story's agency files.
+
+    >>> guess_language("El museo abrirá de noche desde junio, según anunció este lunes el alcalde.")
+    'es'
+    >>> guess_language("NET 41,724 VS 120,329") is None
+    True
+    """
+    text = text[:_REACH].lower()
+    for script, language in _scripts():
+        if len(script.findall(text, 0, _SCRIPT_REACH)) > _SCRIPT_SIGNS:
+            return language
+    table = tables.load("languages")
+    votes: dict[str, float] = {}
+    for word in _WORDS.findall(text)[:_MOST_WORDS]:
+        _vote(votes, _speakers().get(word, ()))
+    for letter in set(text) & table["letters"].keys():
+        _vote(votes, table["letters"][letter])
+    _vote(votes, tuple(spoken), _AGENCY_VOTE)
+    first, second = (*sorted(votes.items(), key=lambda vote: -vote[1]), ("", 0.0), ("", 0.0))[:2]
+    return first[0] if first[1] >= max(_LEAST, _LEAD * second[1]) else None
+
+
+def _vote(votes: dict[str, float], languages: tuple[str, ...] | list[str], weight: float = 1.0) -> None:
+    """Add to the votes; what speaks for several languages speaks the less for each."""
+    for language in languages:
+        votes[language] = votes.get(language, 0.0) + weight / len(languages) ** 0.5
+
+
+@cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """The languages of each word."""
+    speakers: dict[str, tuple[str, ...]] = {}
+    for language, words in tables.load("languages")["words"].items():
+        for word in words:
+            speakers[word] = (*speakers.get(word, ()), language)
+    return speakers
+
+
+@cache
+def _scripts() -> tuple[tuple[regex.Pattern[str], str], ...]:
+    scripts = tables.load("languages")["scripts"]
+    return tuple((regex.compile(rf"\p{{{script}}}"), language) for script, language in scripts.items())

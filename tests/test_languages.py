@@ -18,6 +18,7 @@ purpose; ``reference`` is the day it ran. What else it gives is checked, and onl
 Before its cases a table may give ``openings``, the ways in which a story begins: each with the places as printed
 (parted by ``|``), their countries (parted by blanks, "?" for an unknown one), the date and the agency's id; a sixth
 value is an ``xfail``. Each is tried before the sentence ``lead``, which must be all that is left as the body.
+``negatives`` are sentences that only look as if they began with a dateline or byline: they are body and nothing else.
 """
 
 from __future__ import annotations
@@ -107,6 +108,19 @@ def test_opening_is_read(opening: str, lead: str, expected: list[str]) -> None:
     date = dateline.date.isoformat() if dateline.date else ""
     assert [places, countries, date, article.agency.id if article.agency else ""] == expected
     assert article.body == lead
+
+
+def _negatives() -> list[str]:
+    return [row for t in TABLES for row in tomllib.loads(t.read_text(encoding="utf-8")).get("negatives", ())]
+
+
+@pytest.mark.parametrize("sentence", _negatives())
+def test_sentence_is_body(sentence: str) -> None:
+    article = wirenews.parse(sentence + "\n")
+    assert article.dateline is None
+    assert article.byline is None
+    assert (article.agency, article.credits, article.notices, article.fields) == (None, (), (), ())
+    assert article.body == sentence
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)

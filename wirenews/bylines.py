@@ -8,16 +8,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TypeAlias
 
-import regex
-
 from . import tables
 from .agencies import find_agency, lookup, nearly, read_agencies
 from .article import Agency, Attribution, Person
+from .patterns import pattern
 from .people import (
+    OPENING,
     desk_words,
     east_asian_names,
     is_name,
     items_of,
+    may_name_agency,
     person_of,
     place_of,
     prints_so,
@@ -49,7 +50,10 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
     if not 1 < len(text) <= _LONGEST_BYLINE:
         return None
     begins = _byline_start(text)
-    found = _unmarked(text, bare) if begins < 0 else _marked(text[begins:])
+    if begins >= 0:
+        found = _marked(text[begins:])
+    else:
+        found = _unmarked(text, bare) if bare or _may_name_its_agency(text) else None
     if found is None:
         return None
     people, agencies = found
@@ -61,12 +65,8 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
 
 def _byline_start(text: str) -> int:
     """Where the names begin after "By", or -1."""
-    blank = text.find(" ")
-    first = text[:blank] if blank > 0 else text
-    rows = _byline_words().get(first.rstrip(":：").lower())
-    if rows is None:
-        return -1
-    for row in rows:
+    first = text.partition(" ")[0].lower()
+    for row in _byline_words().get(first) or _byline_words().get(first.rstrip(":："), ()):
         at = 0
         for word in row:
             at += len(text[at:]) - len(text[at:].lstrip())
@@ -133,7 +133,7 @@ def _stamps() -> frozenset[str]:
     return frozenset(word.split()[0] for words in tables.load("credits")["stamps"].values() for word in words)
 
 
-_CLOCK = regex.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
+_CLOCK = pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
 
 
 def _is_stamp(segment: str) -> bool:
@@ -158,6 +158,7 @@ def _read_segment(segment: str, people: list[Person], agencies: list[Agency], *,
 
 
 def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *, is_first: bool) -> bool:
+    """Read one name, agency, title or place into the lists; false when it is none of these."""
     agency = _agency_words(item)
     if agency is not None:
         agencies.append(agency)
@@ -165,32 +166,18 @@ def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *
         return True
     words = item.split()
     lower = [word.strip(".,'’:").lower() for word in words]
-    titles = title_words()
-    if not is_first and (lower[-1] in titles or lower[0] in ("special", "of", "for") or lower[-1] in desk_words()):
+    if not is_first and _is_title(lower):
         agency = _agency_in_title(words, lower)
         if agency is not None:
             agencies.append(agency)
         _give_title(people, item)
         return bool(people or agency)
-    for i in range(2, len(words) - 1):
-        # "Ann Doe of The Press Association", "Ann Doe for AFP"
-        if lower[i] in ("of", "for"):
-            agency = _agency_words(" ".join(words[i + 1 :]))
-            person = person_of(words[:i])
-            if agency is None or person is None:
-                return False
-            people.append(person)
-            agencies.append(agency)
-            return True
-    if lower[-1] in titles and len(words) > 3:
-        # The title on the same line: "ANN DOE Associated Press Writer".
-        for i in range(2, len(words) - 1):
-            agency = find_agency(" ".join(words[i:]))
-            person = person_of(words[:i]) if agency is not None else None
-            if agency is not None and person is not None:
-                people.append(Person(person.name, person.text, " ".join(words[i:])))
-                agencies.append(agency)
-                return True
+    both = _name_and_agency(words, lower)
+    if both is not None:
+        people.append(both[0])
+        agencies.append(both[1])
+        return True
+    if len(words) > 3 and lower[-1] in title_words():
         return False
     east = east_asian_names(item, bare=False)
     if east:
@@ -201,18 +188,45 @@ def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *
         text = f"{old.place.text}, {item}" if old.place is not None else item
         people[-1] = Person(old.name, old.text, old.title, place_of(text))
         return True
+    return _read_name(item, people, agencies, is_first=is_first)
+
+
+def _is_title(lower: list[str]) -> bool:
+    """Whether words are what a person is: "Staff Writer", "of The Press Association", "Repórter da Agência Brasil"."""
+    titles = title_words()
+    return lower[-1] in titles or lower[-1] in desk_words() or lower[0] in titles or lower[0] in _BEFORE_AGENCY
+
+
+_BEFORE_AGENCY = frozenset({"special", "of", "for"})
+
+
+def _name_and_agency(words: list[str], lower: list[str]) -> tuple[Person, Agency] | None:
+    """ "Ann Doe of The Press Association", "Ann Doe for AFP", "ANN DOE Associated Press Writer"."""
+    titled = lower[-1] in title_words()
+    for i in range(2, len(words) - 1):
+        joined = lower[i] in ("of", "for")
+        if not joined and not titled:
+            continue
+        rest = " ".join(words[i + joined :])
+        agency = _agency_words(rest) if joined else find_agency(rest)
+        person = person_of(words[:i]) if agency is not None else None
+        if agency is not None and person is not None:
+            return Person(person.name, person.text, rest if not joined else None), agency
+    return None
+
+
+def _read_name(item: str, people: list[Person], agencies: list[Agency], *, is_first: bool) -> bool:
     name = read_item(item)
     person = name.person
     if person is None:
         agencies += name.agencies
         return bool(name.agencies)
-    if (
-        len(person.text) < 3
-        or (person.text[0].islower() and not person.text.islower())
-        or (" " not in person.text and (is_first and not _is_mononym(person.text)))
-    ):
+    text = person.text
+    if len(text) < 3 or (text[0].islower() and not text.islower()):
         return False
-    if any(word.lower() in refused_words() for word in person.text.split()):
+    if is_first and " " not in text and not _is_mononym(text):
+        return False
+    if any(word.lower() in refused_words() for word in text.split()):
         return False
     people.append(person)
     if name.place is not None:
@@ -251,10 +265,14 @@ def _agency_words(text: str) -> Agency | None:
 
 
 def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
-    """The agency in a title with a slip in it: "Associatzd Press Writer", "of The Press Association"."""
-    if lower[0] in ("of", "for"):
+    """The agency in a title, a slip in it or not: "Associatzd Press Writer", "Repórter da Agência Brasil"."""
+    if lower[0] in _BEFORE_AGENCY:
         return find_agency(" ".join(words[1:]))
-    return find_agency(" ".join(words)) or _misprinted(words)
+    found = find_agency(" ".join(words)) or _misprinted(words)
+    if found is None and lower[0] in title_words():
+        ends = (" ".join(words[i:]) for i in range(1, len(words)))
+        found = next((agency for agency in map(lookup, ends) if agency is not None), None)
+    return found
 
 
 def _misprinted(words: list[str]) -> Agency | None:
@@ -265,6 +283,14 @@ def _misprinted(words: list[str]) -> Agency | None:
         if agency is not None:
             return agency
     return None
+
+
+def _may_name_its_agency(text: str) -> bool:
+    """Whether a line without "By" may name an agency or a title; nearly every headline is refused here."""
+    if text[0] in OPENING or text[-1] == ".":
+        return False  # a photographer's credit, a sentence
+    line = text.partition("\n")[0]
+    return "|" in line or may_name_agency(line) or line.rpartition(" ")[2].lower() in staff_words()
 
 
 def _unmarked(text: str, bare: bool) -> _Found | None:
@@ -285,22 +311,24 @@ def _unmarked(text: str, bare: bool) -> _Found | None:
     east = east_asian_names(line, bare=bare)
     if east:
         return tuple(Person(name, name) for name in east), ()
-    beside = _BESIDE.fullmatch(line) if "/" in line or "(" in line else None
-    if beside is not None:
-        agency = lookup(beside["agency"])
-        if agency is not None and is_name(beside["name"]):
+    if "/" in line or "(" in line:
+        beside = _BESIDE.fullmatch(line)
+        if beside is not None and is_name(beside["name"]) and lookup(beside["agency"]) is not None:
             return _marked(f"{beside['name']}\n{beside['agency']}")
     name, comma, title = line.partition(", ")
-    if comma:
-        agency = _agency_words(name)
-        if agency is not None and prints_so(agency, name) and is_place(title):
-            return (), (agency,)
-        if is_name(name) and (bare or title.split()[-1].lower() in title_words() or _agency_words(title) is not None):
-            return _marked(text)
-        return None
-    return _marked(text) if bare and is_name(line) else None
+    return _name_and_title(text, name, title, bare) if comma else _marked(text) if bare and is_name(line) else None
 
 
 _MOST_UNMARKED_WORDS = 9
 _MOST_AGENCY_WORDS = 5
-_BESIDE = regex.compile(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")
+_BESIDE = pattern(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")
+
+
+def _name_and_title(text: str, name: str, title: str, bare: bool) -> _Found | None:
+    """ "PTI, New Delhi", "Ann Doe, Reuters", "Ann Doe, Staff Writer"."""
+    agency = _agency_words(name)
+    if agency is not None and prints_so(agency, name) and is_place(title):
+        return (), (agency,)
+    if is_name(name) and (bare or title.split()[-1].lower() in title_words() or _agency_words(title) is not None):
+        return _marked(text)
+    return None

@@ -16,6 +16,7 @@ from .agencies import find_agency, lookup, nearly
 from .article import Agency, Attribution, Person, Role
 from .bylines import read_byline
 from .layout import clean
+from .patterns import pattern
 from .people import (
     AROUND,
     CLOSING,
@@ -24,6 +25,7 @@ from .people import (
     Names,
     east_asian_names,
     joining_words,
+    may_name_agency,
     person_of,
     place_of,
     prints_so,
@@ -87,7 +89,7 @@ def read_agency_line(source: str, start: int, end: int) -> Attribution | None:
     >>> read_agency_line("Reuters Institute", 0, 17) is None
     True
     """
-    if end - start > 80:
+    if end - start > _LONGEST_LINE:
         return None
     text = source[start:end]
     core = text.strip(AROUND)
@@ -95,20 +97,34 @@ def read_agency_line(source: str, start: int, end: int) -> Attribution | None:
         core = core[:-2].strip(AROUND)
     if not core:
         return None
+    if not may_name_agency(core):
+        agency = nearly(core) if len(core) >= 6 and core.isupper() and core.isalpha() else None
+        if agency is not None:
+            return _agency_line(source, start, end, "credit.agency", (agency,))
+        return _read_initials(source, start, end) if "/" in text or "-" in text else None
     agencies = _agencies_alone(core)
     if agencies:
-        return Attribution(start, end, " ".join(text.split()), "credit.agency", "origin", agencies)
-    matched = _initials().fullmatch(text)
+        return _agency_line(source, start, end, "credit.agency", agencies)
+    return _read_initials(source, start, end)
+
+
+_LONGEST_LINE = 80
+
+
+def _agency_line(source: str, start: int, end: int, rule: str, agencies: tuple[Agency, ...]) -> Attribution:
+    return Attribution(start, end, " ".join(source[start:end].split()), rule, "origin", agencies)
+
+
+def _read_initials(source: str, start: int, end: int) -> Attribution | None:
+    """Initials, beside an agency or alone."""
+    matched = _initials().fullmatch(source, start, end)
     if matched is None:
         return None
     named = matched["agency"] or matched["list"]
-    if named:
-        agencies = _agencies_alone(named.strip())
-        if not agencies:
-            return None
-    elif not matched["alone"]:
+    agencies = _agencies_alone(named.strip()) if named else ()
+    if not agencies and not matched["alone"]:
         return None
-    return Attribution(start, end, " ".join(text.split()), "credit.initials", "origin", agencies)
+    return _agency_line(source, start, end, "credit.initials", agencies)
 
 
 def _agencies_alone(core: str) -> tuple[Agency, ...]:
@@ -117,8 +133,7 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
     if agency is not None:
         return (agency,) if prints_so(agency, core) else ()
     if " " not in core and core.isalpha():
-        agency = nearly(core) if len(core) >= 6 and core.isupper() else None
-        return (agency,) if agency is not None else ()
+        return ()
     if core.count(" ") > 3 and "," not in core and "/" not in core:
         return ()
     names = [name for name in _LIST.split(core) if not _is_date(name)]
@@ -140,8 +155,8 @@ def _agencies_alone(core: str) -> tuple[Agency, ...]:
     return ()
 
 
-_LIST = regex.compile(r"\s*[,/;、+&]\s*|\s+(?:and|und|et|y|e|og|och)\s+|\s+-\s+")
-_DATE = regex.compile(r"[\d.,:/\s–-]+(?:\p{L}+\.?[\d.,:/\s–-]*)?")
+_LIST = pattern(r"\s*[,/;、+&]\s*|\s+(?:and|und|et|y|e|og|och)\s+|\s+-\s+")
+_DATE = pattern(r"[\d.,:/\s–-]+(?:\p{L}+\.?[\d.,:/\s–-]*)?")
 
 
 def _is_date(text: str) -> bool:
@@ -222,14 +237,15 @@ def _first_words() -> frozenset[str]:
     return frozenset(_openings().lengths) | frozenset(_misprints()) | frozenset(unnamed)
 
 
-_WORD = regex.compile(r"[\w'’]+")
-_FIRST = regex.compile(r"[\s(\[{（［【\-‐-―_*=.•]*+([\p{L}\p{M}]+)")
+_WORD = pattern(r"[\w'’]+")
+_FIRST = pattern(r"[\s(\[{（［【\-‐-―_*=.•]*+([\p{L}\p{M}]+)")
 
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first word may open a sign-off: a cheap test that refuses an ordinary paragraph."""
     if source[start].isalpha() and source[start] < "\u2e80":
-        return source[start : min(end, start + 24)].partition(" ")[0].rstrip(":").lower() in _first_words()
+        word = source[start : start + 24 if end - start > 24 else end].partition(" ")[0].lower()
+        return word in _first_words() or word.rstrip(":") in _first_words()
     first = _FIRST.match(source, start, min(end, start + 40))
     if first is None:
         return False
@@ -264,7 +280,7 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     return credits if named else []
 
 
-_NUMBER = regex.compile(r"(?<=[)）])\s*\d{6,8}")
+_NUMBER = pattern(r"(?<=[)）])\s*\d{6,8}")
 
 
 def _without_number(source: str, start: int, end: int) -> int:
@@ -389,7 +405,7 @@ def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     return Attribution(start, end, text, "credit.inputs", "inputs", names.agencies)
 
 
-_INPUTS = regex.compile(
+_INPUTS = pattern(
     r"[\s(\[–—-]*+with\s+(?:additional\s+)?(.{0,100}?)\s*\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*+",
     regex.IGNORECASE,
 )
@@ -416,7 +432,7 @@ def _verbs() -> regex.Pattern[str]:
     return regex.compile(rf"\s(?:also\s)?(?:{'|'.join(map(regex.escape, verbs))})(?=[\s.])")
 
 
-_CONTRIBUTED = regex.compile(
+_CONTRIBUTED = pattern(
     r"(?:\s+reporting)?(?:\s+(?:to|for|in|with)\s+(?:this|the|these)\s+(?:report|story|article|dispatch|reports))?"
     r"(?:\s*from\s+(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
 )
@@ -495,15 +511,15 @@ def _read_sentence(source: str, start: int, end: int) -> Attribution | None:
     if end - start > 200 or source[start] not in "TtaA(—–-":
         return None
     text = " ".join(source[start:end].split())
-    for role, pattern in _sentences():
-        match = pattern.fullmatch(text)
+    for role, wording in _sentences():
+        match = wording.fullmatch(text)
         agency = lookup(match["agency"].strip()) if match is not None else None
         if agency is not None:
             return Attribution(start, end, text, "credit.sentence", role, (agency,))
     return None
 
 
-_PHOTO = regex.compile(
+_PHOTO = pattern(
     r"[(\[]?\s*(?<agency>[\p{L}. ]{2,30}?)(?:\s+(?:Photo|Images|Picture|Foto))?\s*/\s*(?<name>[^/()\[\]]{4,50})[)\]]?"
 )
 

@@ -91,11 +91,25 @@ def closing_notice(source: str, start: int, end: int) -> Notice | None:
     >>> line[notice.start : notice.end]
     '($1=119 yen)'
     """
+    last = source[end - 1 : end]
+    if last.isalpha() or last == ".":
+        word = source[max(start, end - 24) : end].rpartition(" ")[2].rstrip(".")
+        if word.islower() and word.isalpha() and not closes_notice(word):
+            return None
     for begin in sorted(_glued(source, start, end)):
         notice = read_notice(source, begin, end)
         if notice is not None and (notice.kind in _ANYWHERE or _ends_sentence(source, start, begin)):
             return notice
     return None
+
+
+def closes_notice(word: str) -> bool:
+    """Whether a word in small letters may be the last of a notice that is glued to a paragraph.
+
+    >>> closes_notice("reserved"), closes_notice("enditem"), closes_notice("rain")
+    (True, True, False)
+    """
+    return word in _last_words()
 
 
 def read_field(source: str, start: int, end: int) -> Field | None:
@@ -199,22 +213,25 @@ def _key(words: str) -> str:
 def _might_be_notice(source: str, start: int, end: int) -> bool:
     """Whether it is worth a closer look: nearly every paragraph is refused here."""
     first = source[start]
+    length = end - start
     if first.isalpha():
-        head = source[start : min(end, start + _LONG_KEY)].casefold()
-        bare = _bare(end - start <= _LONGEST_WHOLE)
-        openings = bare.get(head) or bare.get(head[: 2 if first >= "\u2e80" else _SHORT_KEY])
+        head = source[start : start + _LONG_KEY if length > _LONG_KEY else end].casefold()
+        bare = _bare(length <= _LONGEST_WHOLE)
+        openings = bare.get(head) or bare.get(head[:_SHORT_KEY] if first < "\u2e80" else head[:2])
         if openings is not None:
             whole_head = source[start : min(end, start + _LONGEST_OPENING)].translate(_STRAIGHT).casefold()
             if whole_head.startswith(openings):
                 return True
-        return end - start <= _LONGEST_CONTACT and (
-            source[end - 1] == ")" or source[end - 1].isdigit() or "@" in source[start:end]
+        return length <= _LONGEST_CONTACT and (
+            source[end - 1].isdigit()
+            or source.find("@", start, end) >= 0
+            or (source[end - 1] == ")" and source[start:end].rstrip(")")[-1:].isdigit())
         )
     if first in _BRACKETS:
         return source[start : start + 3].casefold() == "(c)" or source[start:end].rstrip(".,;。 ")[-1:] in _CLOSERS
     if first in "©ⓒ":
         return True
-    return first not in _QUOTES and end - start <= (_LONGEST_OPENING if first.isdigit() else _LONGEST_FIELD)
+    return first not in _QUOTES and length <= (_LONGEST_OPENING if first.isdigit() else _LONGEST_FIELD)
 
 
 def _read(text: str) -> _Found | None:
@@ -426,13 +443,14 @@ _FULL_NUMBER = pattern(
 _LOOSE_NUMBER = pattern(
     r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])", regex.V1
 )
+_FIGURES = pattern(r"\d\d|\d\W\d", regex.V1)
 _ADDRESS = pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1)
 _INITIALS = pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$", regex.V1)
 
 
 def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
-    if len(core) > _LONGEST_CONTACT:
+    if len(core) > _LONGEST_CONTACT or not ("@" in core or _FIGURES.search(core)):
         return None
     rest = _ADDRESS.sub(" ", _INITIALS.sub("", core))
     bare = _FULL_NUMBER.sub(" ", rest)
@@ -528,6 +546,12 @@ def _end_mark(source: str, low: int, end: int) -> int | None:
 
 
 # -- header fields ---------------------------------------------------------------------------------
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    ends = (r.words for rows in _rows().values() for r in rows if r.kind == "end mark" and r.whole)
+    return frozenset([*_table("glued")["ends"], *(words.lower() for words in ends)])
 
 
 @cache

@@ -7,6 +7,7 @@ it, is a page of code. The words are rows in ``data/credits.toml``.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ import regex
 from . import tables
 from .agencies import lookup
 from .article import Agency, Person, Place
+from .patterns import pattern
 from .places import find_place, is_place, is_region, read_places
 
 _LONGEST_NAME = 60
@@ -100,6 +102,44 @@ def _is_one_name(text: str) -> bool:
     if not any(len(word.strip(".")) > 1 for word in words[1:]):
         return False
     return lookup(text) is None and not is_place(text) and words[-1].lower() not in title_words()
+
+
+def may_name_agency(line: str) -> bool:
+    """Whether the first or the last word of a line is one that names of agencies begin or end with.
+
+    It refuses nearly every line before its words are folded and looked up. It does not know of misprints.
+
+    >>> may_name_agency("AP Sports Writer"), may_name_agency("Ann Doe/REUTERS"), may_name_agency("Rain fell in Lima")
+    (True, True, False)
+    """
+    if not line.isascii():
+        return True
+    firsts, lasts = _edges()
+    first, _, rest = line.lower().partition(" ")
+    last = rest.rpartition(" ")[2] or first
+    if first in firsts or last in lasts or "/" in last:
+        return True
+    return _bare(first) in firsts or _bare(last) in lasts
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,:;()[]-=*_").replace(".", "")
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the last words of the names of agencies: in lower case, printed in full and without signs."""
+    names: list[str] = []
+    for row in tables.load("agencies")["agency"].values():
+        names += (row["name"], row["short"], *row.get("aliases", ()), *row.get("exact", ()), *row.get("ambiguous", ()))
+    printed = unicodedata.normalize("NFKD", "\n".join(names).lower()).encode("ascii", "ignore").decode()
+    lines = f"{printed}\n{printed.translate(_NO_SIGNS)}".split("\n")
+    firsts = {line.partition(" ")[0] for line in lines}
+    lasts = {line.rpartition(" ")[2] for line in lines}
+    return frozenset(firsts - {"the", ""}), frozenset(lasts - {""})
+
+
+_NO_SIGNS = {ord(sign): None for sign in "-.'&"}
 
 
 def prints_so(agency: Agency, text: str) -> bool:
@@ -232,7 +272,7 @@ def _strip_end(text: str) -> str:
     return text
 
 
-_LEAD_REGION = regex.compile(r"((?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}{1,4}\.)\s+(?=\p{Lu})")
+_LEAD_REGION = pattern(r"((?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}{1,4}\.)\s+(?=\p{Lu})")
 
 
 def _lead_region(item: str) -> tuple[str, str]:
@@ -271,7 +311,7 @@ class Name(NamedTuple):
 def read_item(item: str) -> Name:
     if len(item) > _LONGEST_ITEM:
         return Name()
-    agency = lookup(item) if len(item) <= _LONGEST_NAME else None
+    agency = lookup(item) if len(item) <= _LONGEST_NAME and may_name_agency(item) else None
     if agency is not None:
         return Name(agencies=(agency,))
     words = item.split()
@@ -383,7 +423,7 @@ def _is_name_shape(words: list[str]) -> bool:
     return capital and len(" ".join(words)) <= _LONGEST_NAME
 
 
-_NAME_WORD = regex.compile(r"""[\p{L}\p{M}'’ʼ`“”".\-‐‑()]+""")
+_NAME_WORD = pattern(r"""[\p{L}\p{M}'’ʼ`“”".\-‐‑()]+""")
 
 
 def _is_bound(word: str) -> bool:
@@ -414,7 +454,7 @@ def _particles() -> _Particles:
     )
 
 
-_INNER_CAPITALS = regex.compile(r"\b(?:Mc|Mac|O['’]|D['’]|Mac)(?=\p{Lu})|\b(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\b\.?")
+_INNER_CAPITALS = pattern(r"\b(?:Mc|Mac|O['’]|D['’]|Mac)(?=\p{Lu})|\b(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\b\.?")
 
 
 def _natural_case(text: str, words: list[str]) -> str:
@@ -509,8 +549,8 @@ def _east_asian() -> _EastAsian:
     )
 
 
-_EAST_NAME = regex.compile(r"\p{Han}{2,4}|\p{Hangul}{2,4}|\p{Han}{1,3}[ 　]\p{Han}{1,3}|[\p{Han}\p{Katakana}·・]{3,14}")
-_EAST_CUT = regex.compile(r"[、，,/;；\s]+")
+_EAST_NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,4}|\p{Han}{1,3}[ 　]\p{Han}{1,3}|[\p{Han}\p{Katakana}·・]{3,14}")
+_EAST_CUT = pattern(r"[、，,/;；\s]+")
 
 
 def east_asian_names(text: str, *, bare: bool) -> list[str]:

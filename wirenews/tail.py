@@ -12,7 +12,8 @@ from .agencies import lookup
 from .article import Attribution, Notice
 from .credits import opens_sign_off, read_agency_line, read_credit, read_worded_credit
 from .layout import Block
-from .notices import closing_notice, read_notice
+from .notices import closes_notice, closing_notice, read_notice
+from .people import may_name_agency
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.
 _LOOK_ABOVE = 6
@@ -46,25 +47,32 @@ def read_tail(source: str, blocks: list[Block]) -> Tail:
     body = list(blocks)
     credits: list[Attribution] = []
     notices: list[Notice] = []
-    while body:
-        start, end, _, _ = body[-1]
-        found = _read_credit_block(source, start, end)
-        if found:
-            credits += reversed(found)
-        else:
-            notice = read_notice(source, start, end)
-            if notice is not None:
-                notices.append(notice)
-            elif not _read_two_lines(source, body, credits):
-                break
-        body.pop()
-    if body:
+    while body and _take_last(source, body, credits, notices):
+        pass
+    if body and _may_have_glued(source, *body[-1][:2]):
         _cut_glued(source, body, credits, notices)
     if len(body) > 1:
         _take_inner(source, body, credits, notices)
-    credits.sort(key=_start)
-    notices.sort(key=_start)
+    if len(credits) > 1:
+        credits.sort(key=_start)
+    if len(notices) > 1:
+        notices.sort(key=_start)
     return Tail(body, credits, notices)
+
+
+def _take_last(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> bool:
+    """Take off the last block if it is a credit or a notice, and say whether it was."""
+    start, end, _, _ = body[-1]
+    found = _read_credit_block(source, start, end)
+    notice = read_notice(source, start, end) if not found else None
+    if found:
+        credits += found
+    elif notice is not None:
+        notices.append(notice)
+    elif not _read_two_lines(source, body, credits):
+        return False
+    body.pop()
+    return True
 
 
 def _start(piece: Attribution | Notice) -> int:
@@ -73,16 +81,19 @@ def _start(piece: Attribution | Notice) -> int:
 
 def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
     """The credits that a whole block is; cheap tests first, for most blocks are none."""
+    opens = opens_sign_off(source, start, end)
+    if opens:
+        found = read_worded_credit(source, start, end)
+        if found:
+            return found
     short = end - start <= _LINE_LENGTH
-    if short:
-        line = read_agency_line(source, start, end)
-        if line is not None:
-            return [line]
-    if (
+    line = read_agency_line(source, start, end) if short else None
+    if line is not None:
+        return [line]
+    if not opens and (
         source[start] in "([{（-—–_"
-        or opens_sign_off(source, start, end)
-        or source.find("ontribut", max(start, end - 160), end) >= 0
-        or source.find("first published", start, min(end, start + 120)) >= 0
+        or source.find("ontribu", end - 160 if end - start > 160 else start, end) >= 0
+        or source.startswith("This ", start)
         or (short and (source[start] > "\u0400" or source.find("/", start, end) > 0))
     ):
         return read_worded_credit(source, start, end)
@@ -124,6 +135,18 @@ def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notic
         body[-1] = block._replace(end=cut)
 
 
+def _may_have_glued(source: str, start: int, end: int) -> bool:
+    """Whether credits or notices may stand behind the last sentence of a paragraph: nearly none ends like that."""
+    last = source[end - 1]
+    if last in _SPEECH_ENDS:
+        return False
+    stop = end - 1 if last == "." else end
+    word = source[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2]
+    if not (word.islower() and word.isalpha() and word.isascii()):
+        return True
+    return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))
+
+
 def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
     """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
     last = source[end - 1]
@@ -139,8 +162,6 @@ def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
         found = _line_at(source, line, end)
         if found:
             return found
-    if last in _SPEECH_ENDS:
-        return []
     words_end = end
     while words_end > low and source[words_end - 1] == ".":
         words_end -= 1

@@ -149,6 +149,47 @@ IN_DATELINES = [
     ("令和5年4月18日", "令和5年4月18日", "2023-04-18"),
     ("2023년 4월 18일", "2023년 4월 18일", "2023-04-18"),
     ("(서울 18일 연합뉴스)", "18일", "---18"),
+    # day and month without a nought, where the day is over 12
+    ("Hà Nội, 18/4 (TTXVN) -", "18/4", "--04-18"),
+    ("Hà Nội (TTXVN 10/10/2022)", "10/10/2022", "2022-10-10"),
+    # a month named twice
+    ("القاهرة 9 يونيو حزيران (رويترز) -", "9 يونيو حزيران", "--06-09"),
+    ("القاهرة 12 أكتوبر تشرين الأول (رويترز) -", "12 أكتوبر تشرين الأول", "--10-12"),
+    ("بيروت 12 تشرين الأول/أكتوبر 2025", "12 تشرين الأول/أكتوبر 2025", "2025-10-12"),
+    ("دمشق 18 نيسان / أبريل 2025", "18 نيسان / أبريل 2025", "2025-04-18"),
+    ("القاهرة 9 يونيو أيار", "9 يونيو", "--06-09"),
+    # the date of another calendar before it
+    ("جدة 20 شوال 1446 هـ الموافق 18 أبريل 2025 م واس", "20 شوال 1446 هـ الموافق 18 أبريل 2025 م", "2025-04-18"),
+    (
+        "الرياض 22 جمادى الأولى 1446هـ الموافق 24 نوفمبر 2024 م",
+        "22 جمادى الأولى 1446هـ الموافق 24 نوفمبر 2024 م",
+        "2024-11-24",
+    ),
+    # figures and dashes
+    ("الكويت - 18 - 4 - 2025 (كونا) --", "18 - 4 - 2025", "2025-04-18"),
+    # weekday after it
+    ("Budapest, 2023. május 11., csütörtök (MTI)", "2023. május 11., csütörtök", "2023-05-11"),
+    ("Roma, 11 maggio 2023, giovedì -", "11 maggio 2023, giovedì", "2023-05-11"),
+    ("Москва, 18 апреля 2025 года, пятница", "18 апреля 2025 года, пятница", "2025-04-18"),
+    ("ANKARA, 7 Nisan 2025 Pazartesi (AA)", "7 Nisan 2025 Pazartesi", "2025-04-07"),
+    ("2025年4月18日（金）", "2025年4月18日（金）", "2025-04-18"),
+    ("2025년 4월 18일(금)", "2025년 4월 18일(금)", "2025-04-18"),
+    ("OSLO, Feb 26 Friday prayers", "Feb 26", "--02-26"),
+    ("OSLO, 26 Feb, vendredi", "26 Feb", "--02-26"),
+    # weekday of two words, or with a word between
+    ("terça-feira, 18 de abril", "terça-feira, 18 de abril", "--04-18"),
+    ("Thứ Sáu, ngày 18 tháng 4", "Thứ Sáu, ngày 18 tháng 4", "--04-18"),
+    ("יום שישי, 18 באפריל 2025", "יום שישי, 18 באפריל 2025", "2025-04-18"),
+    ("Freitag, dem 18. April 2025", "Freitag, dem 18. April 2025", "2025-04-18"),
+    ("วันศุกร์ที่ 18 เมษายน พ.ศ. 2568", "วันศุกร์ที่ 18 เมษายน พ.ศ. 2568", "2025-04-18"),
+    # without a digit
+    ("新華社北京九月二十七日電", "九月二十七日", "--09-27"),
+    ("（十四日電）", "十四日", "---14"),
+    ("二〇二五年四月十八日", "二〇二五年四月十八日", "2025-04-18"),
+    ("正月三十一日", "正月三十一日", "--01-31"),
+    ("十二月廿五日", "十二月廿五日", "--12-25"),
+    ("ڈھاکہ ۔ یکم دسمبر (اے پی پی)", "یکم دسمبر", "--12-01"),
+    ("اسلام آباد، یکم دسمبر 2024ء", "یکم دسمبر 2024ء", "2024-12-01"),
 ]
 
 
@@ -238,6 +279,17 @@ def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
         "3日間",
         "5日本人",
         "24小时",
+        "第十四日",
+        "十日内",
+        "二日本人",
+        # figures that are no date in any language's order, and a score
+        "الكويت 3 - 1",
+        "25/16",
+        "25/0",
+        # other calendars
+        "29 فروردین 1404",
+        "۱۴۰۴/۰۱/۲۹",
+        "20 شوال 1446 هـ",
     ],
 )
 def test_no_date(text):
@@ -262,6 +314,52 @@ def test_a_year_stays_when_day_and_month_are_open():
 )
 def test_languages_that_write_the_day_first_settle_the_order(languages, value):
     assert found("ANVERS 12/05 (BELGA)", languages=languages) == ("12/05", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "value"),
+    [
+        ("Hà Nội, 8/4 (TTXVN)", ("vi",), ("8/4", "--04-08")),
+        ("Hà Nội, 24/7 (TTXVN)", ("vi",), ("24/7", "--07-24")),
+        ("الكويت - 18 - 4 (كونا) --", ("ar",), ("18 - 4", "--04-18")),
+        ("الكويت - 18 - 4 (كونا) --", (), None),
+        ("Bremen 3 - 1", ("de",), None),
+        ("8/4", ("en",), None),
+    ],
+)
+def test_figures_that_are_a_date_only_in_a_known_language(text, languages, value):
+    assert found(text, languages=languages) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ngày 18 tháng 4 năm 2025", "2025-04-18"),
+        ("vào ngày 18 tháng 4", "--04-18"),
+        ("18 tháng 4", "--04-18"),
+        ("le 18 avril", "--04-18"),
+        ("den 18 april", "--04-18"),
+        ("am 18. April", "--04-18"),
+        ("am Freitag, dem 18. April 2025", "2025-04-18"),
+        ("18 de abril de 2025", "2025-04-18"),
+        ("el día 18 de abril", "--04-18"),
+        ("pada tanggal 18 April 2025", "2025-04-18"),
+        ("on the 18th of April", "--04-18"),
+        ("วันที่ 18 เมษายน 2568", "2025-04-18"),
+        ("2025년 4월 18일(금)", "2025-04-18"),
+        ("١٨ أبريل ٢٠٢٥", "2025-04-18"),
+        ("۱۸ آوریل ۲۰۲۵", "2025-04-18"),
+        ("१८ अप्रैल २०२५", "2025-04-18"),
+        ("১৮ এপ্রিল ২০২৫", "2025-04-18"),
+        ("๑๘ เมษายน ๒๕๖๘", "2025-04-18"),
+        ("九月二十七日", "--09-27"),
+        ("十四日", "---14"),
+        ("29 فروردین 1404", None),
+        ("Hà Nội, ngày 18 tháng 4", None),
+    ],
+)
+def test_words_before_a_date_and_figures_of_all_scripts(text, value):
+    assert read(text, None) == value
 
 
 def test_languages_are_those_that_all_words_of_the_date_share():

@@ -29,6 +29,8 @@ class Names(NamedTuple):
     clocks: frozenset[str]
     days: dict[str, int]
     articles: frozenset[str]
+    firsts: frozenset[str]
+    corresponding: tuple[str, ...]
 
 
 @cache
@@ -49,6 +51,8 @@ def names() -> Names:
         clocks=frozenset((*extra["zones"], *extra["clocks"])),
         days={word: int(step) for step, words in extra["days"].items() for word in words},
         articles=frozenset(extra["articles"]),
+        firsts=frozenset(extra["firsts"]),
+        corresponding=tuple(extra["corresponding"]),
     )
 
 

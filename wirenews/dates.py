@@ -9,7 +9,7 @@ nothing.
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 import attrs
@@ -50,6 +50,8 @@ def normalize_date(
     text = " ".join(text.split()).strip(_AROUND)
     if len(text) > 2 and text[0] == text[-1] == "'":
         text = text[1:-1]
+    if text.count("(") > text.count(")"):  # 4월 18일(금)
+        text += ")"
     try:
         for words in (text, _without_article(text)):
             read = words and (_read_whole(words, near, context) or _read_words(words, near, context))
@@ -61,8 +63,14 @@ def normalize_date(
 
 
 def _without_article(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if first.lower() in names().articles else ""
+    """The expression without the words before a date ("vào ngày", "am"); "" when there are none."""
+    rest = text
+    for _ in range(3):
+        first, _, after = rest.partition(" ")
+        if not after or first.lower() not in names().articles:
+            break
+        rest = after
+    return "" if rest is text else rest
 
 
 def _checked(text: object, reference: object, context: object) -> dt.date | None:
@@ -178,7 +186,7 @@ def find_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = 
         if text[at : at + 1] in _AFTER_HOUR and (timed := _clock_at(text, start, endpos)) is not None:
             clock = timed
             at = timed[1]
-    return None
+    return None if text.isascii() else _spelled_out(text, pos, endpos)
 
 
 def match_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = ()) -> DateMatch | None:
@@ -230,12 +238,13 @@ _MONTH_AFTER = pattern(
     r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?)"
 )
 _SECOND_WORD = pattern(r"\s([\p{L}\p{M}]{2,24})")
+_AGAIN = pattern(r"\s?[\s/]\s?([\p{L}\p{M}]{2,24})(?:\s([\p{L}\p{M}]{2,24}))?")
 _VIETNAMESE = pattern(r"\s?(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
 _YEAR_AFTER = pattern(
-    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of)\s|(?<=\s))?(?:"
+    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of|พ\.ศ\.|ค\.ศ\.)\s|(?<=\s))?(?:"
     r"(\d{4})(?!\d|[.,:]\d|\s?(?:GMT|UTC|hours|hrs|HRS)\b)|['’](\d\d)(?!\d)"
     r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
-    r"(?:\s?(?:года|року|roku|г\.|р\.|r\.)(?!\p{L}))?"
+    r"(?:\s?(?:года|року|roku|г\.|р\.|r\.|م|ء)(?!\p{L}))?"
 )
 _NOT_A_DAY = pattern(r"\d|[.,:]\d{1,3}(?!\d)|\s?%|[-–]\d")
 _NO_WORD_FOLLOWS = pattern(r"\.?\s{0,2}(?:$|(?![-–]\p{L})[^\p{L}\s]|(?:de|del)\s\d)")
@@ -244,10 +253,22 @@ _YMD = pattern(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
 _YEAR_MONTH_DAY = pattern(r"\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
 _DMY = pattern(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
 _PAIR = pattern(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
+_SHORT_PAIR = pattern(r"(\d{1,2})/(\d{1,2})(?![\d/]|[-.,:]\d)")
+_DASHED = pattern(r"(\d{1,2}) - (\d{1,2})(?: - (\d{4}))?(?! ?\d)")
 _PAIR_IN_PARENTHESES = pattern(r"(\d\d)-(\d\d)\)")
 _CJK = pattern(
     r"(?:(\d{1,4})\s?[年년]\s?)?"
     r"(?:(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內間间前後后간째]))"
+    r"(?:\s?[(（][月火水木金土日월화수목금토일][)）])?"
+)
+_FIGURE = "一二三四五六七八九"
+_SPELLED_CJK = pattern(
+    rf"(?<![〇零第十百{_FIGURE}年月])(?:([〇零{_FIGURE}]{{4}})年)?(?:(正|元|十[一二]?|[{_FIGURE}])月)?"
+    rf"(?:(三十一?|[二廿]?十?[{_FIGURE}]|[二廿]?十)[日號号](?![本常報报内內間间前後后])|(?<=年\w{{1,2}}月))"
+)
+_WEEKDAY_AFTER = pattern(
+    r"(?:,\s{0,2}|\s{1,2}|\s?\()([\p{L}\p{M}]{2,24}(?:[- ][\p{L}\p{M}]{2,10})?)"
+    r"(?=(\))|\s-|\s{0,2}(?:$|[^\p{L}\p{M}\s'’-]))"
 )
 _CLOCK = pattern(
     r"(?<hour>\d{1,2})(?:(?<sign>[:.h])(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
@@ -279,6 +300,10 @@ def _finish(text: str, pos: int, endpos: int, parts: _Parts) -> DateMatch:
     date = _date(year, month, day)
     if start > pos and text[start - 1] in _BETWEEN:
         start, languages = _weekday_before(text, pos, start, languages)
+        if not text.isascii():
+            start = _other_calendar(text, pos, start)
+    if endpos - end > 3 and text[end] in " ,(" and text[end : end + 2] not in _CLOSED:
+        end, languages = _weekday_after(text, end, endpos, languages)
     if date is not None and endpos - end > 3 and _NUMBER.search(text, end, min(endpos, end + 8)) is not None:
         opening = _BEFORE_CLOCK.match(text, end, endpos)
         clock = _clock_at(text, opening.end(), endpos) if opening is not None else None
@@ -367,6 +392,8 @@ def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Par
     day = int(text[start:end])
     if day > 31:
         return None
+    if not text.isascii():
+        stop = _after_namesake(text, stop, endpos, month)
     year, after = _year_after(text, stop, endpos, languages, month_first=False)
     if year is None and not full and stop < endpos and text[stop] == ".":
         after = stop + 1
@@ -385,6 +412,17 @@ def _odd_month(text: str, endpos: int, end: int, found: Any) -> tuple[Name | Non
     if numbered is not None and 1 <= int(numbered.group(1)) <= 12:
         return (int(numbered.group(1)), ("vi",), True), numbered.end()
     return None, stop
+
+
+def _after_namesake(text: str, stop: int, endpos: int, month: int) -> int:
+    """Where the month ends that is named twice, as in Arabic: ``9 يونيو حزيران``, ``18 نيسان/أبريل``."""
+    again = _AGAIN.match(text, stop, endpos) if text[stop : stop + 1] in (" ", "/") else None
+    if again is None:
+        return stop
+    first, second = again.groups()
+    if second is not None and (named := month_word(f"{first} {second}")) is not None and named[0] == month:
+        return again.end()
+    return again.end(1) if (named := month_word(first)) is not None and named[0] == month else stop
 
 
 def _year_after(
@@ -415,6 +453,8 @@ def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languag
     if end >= endpos:
         return None
     sign = text[end]
+    if sign == " " and text.startswith("- ", end + 1):
+        return _dashed(text, pos, endpos, start, languages)
     if sign in "年月日号號년월일 ":
         return _cjk(text, pos, endpos, start)
     if sign not in "./-" or (start > pos and text[start - 1] in "./-,:+$£€"):
@@ -430,9 +470,27 @@ def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languag
         first, slashed, dotted = pair.groups()
         day_first = dotted is not None or _day_first(languages)
         return _ordered(start, pair.end(), None, int(first), int(slashed or dotted), day_first)
+    if sign == "/" and (pair := _SHORT_PAIR.match(text, start, endpos)) is not None:
+        first, second = pair.groups()
+        # Only a day over 12 tells 18/4 from a fraction, and 24/7 is round the clock.
+        if _day_first(languages) or (int(first) > 12 and pair.group() != "24/7"):
+            return _ordered(start, pair.end(), None, int(first), int(second), day_first=True)
     if start > pos and text[start - 1] == "(" and (pair := _PAIR_IN_PARENTHESES.match(text, start, endpos)) is not None:
         return _stamp(text, endpos, start - 1, pair)
     return None
+
+
+def _dashed(text: str, pos: int, endpos: int, start: int, languages: tuple[str, ...]) -> _Parts | None:
+    """``18 - 4 - 2025``; ``الكويت - 18 - 4`` where the language is known, since a score looks the same."""
+    found = _DASHED.match(text, start, endpos)
+    if found is None:
+        return None
+    first, second, year = found.groups()
+    if year is None and not (_day_first(languages) and text[pos:start].endswith("- ")):
+        return None
+    if year is not None and not _is_year(int(year)):
+        return None
+    return _ordered(start, found.end(), int(year) if year else None, int(first), int(second), _day_first(languages))
 
 
 def _stamp(text: str, endpos: int, start: int, pair: Any) -> _Parts | None:
@@ -505,20 +563,99 @@ def _year_first(text: str, pos: int, endpos: int, start: int, end: int) -> _Part
         at, word = _last_word(text, pos, start)
         named = month_word(word)
         if named is not None and word.lower() not in names().ordinary and not _NOT_A_DAY.match(text, end, endpos):
-            return at, end, year, named[0], None, named[1]
+            if text.isascii():
+                return at, end, year, named[0], None, named[1]
+            begin, first = _first_before(text, pos, at)
+            return begin, end + text.startswith("ء", end), year, named[0], first, named[1]
     return None
+
+
+def _first_before(text: str, pos: int, at: int) -> tuple[int, int | None]:
+    """Where the word for "the first of" starts before a month, and the day it stands for."""
+    start, word = _last_word(text, pos, at)
+    return (start, 1) if word in names().firsts else (at, None)
+
+
+def _spelled_out(text: str, pos: int, endpos: int) -> DateMatch | None:
+    """The first date without a digit: ``九月二十七日``, ``یکم دسمبر``."""
+    for found in _SPELLED_CJK.finditer(text, pos, endpos):
+        if found.end() > found.start():
+            year, month, day = found.groups()
+            value = _date(_figures(year), 1 if month in ("正", "元") else _figures(month), _figures(day))
+            return DateMatch(found.start(), found.end(), value, ("ja", "zh"))
+    for word in names().firsts:
+        at = text.find(word, pos, endpos)
+        if at < 0 or text[max(pos, at - 1) : at].isalpha():
+            continue
+        after = _SECOND_WORD.match(text, at + len(word), endpos)
+        named = month_word(after.group(1)) if after is not None else None
+        if after is not None and named is not None:
+            return DateMatch(at, after.end(), _date(None, named[0], 1), named[1])
+    return None
+
+
+def _figures(signs: str | None) -> int | None:
+    """The number that Chinese figures write: ``二〇二五`` is 2025, ``二十七`` 27."""
+    if signs is None:
+        return None
+    if len(signs) == 4:
+        return int("".join(str(f"〇{_FIGURE}".find(sign.replace("零", "〇"))) for sign in signs))
+    signs = signs.replace("廿十", "廿").replace("廿", "二十")
+    tens, ten, ones = signs.rpartition("十")
+    return (10 * (_FIGURE.find(tens) + 1 if tens else 1) if ten else 0) + (_FIGURE.find(ones) + 1 if ones else 0)
 
 
 def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date starts with its weekday (``Tuesday, Dec. 6``), and the languages of both."""
     at, word = _last_word(text, pos, start)
     named = weekday_word(word)
+    if named is None and word.lower() in names().articles:  # "am Freitag, dem 18. April"
+        at, word = _last_word(text, pos, at)
+        named = weekday_word(word)
+    if named is None and not text.isascii():
+        at, word = _longer_word(text, pos, at, word)
+        named = weekday_word(word)
     if named is None or (len(word) == 2 and text[at + 2] not in ".,"):
         return start, languages
     if not languages:
         return (at, named[1]) if len(word) > 2 else (start, languages)
     common = tuple(code for code in languages if code in named[1])
     return (at, common) if common else (start, languages)
+
+
+def _longer_word(text: str, pos: int, at: int, word: str) -> tuple[int, str]:
+    """A weekday of two words, which a blank or hyphen parts: ``Thứ Sáu``, ``terça-feira``, ``יום שישי``."""
+    if at - pos < 3 or text[at - 1] not in " -":
+        return at, ""
+    start, before = _last_word(text, pos, at - 1)
+    return start, f"{before}{text[at - 1]}{word}"
+
+
+def _weekday_after(text: str, end: int, endpos: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """Where the date ends with the weekday after it (``2023. május 11., csütörtök``), and the languages of both."""
+    found = _WEEKDAY_AFTER.match(text, end, endpos)
+    named = weekday_word(found.group(1)) if found is not None else None
+    if found is None or named is None or (found.group(2) is None) == ("(" in text[end : found.start(1)]):
+        return end, languages
+    common = tuple(code for code in languages if code in named[1]) if languages else named[1]
+    return (found.end() + (found.group(2) is not None), common) if common else (end, languages)
+
+
+def _other_calendar(text: str, pos: int, start: int) -> int:
+    """Where a date starts with that of another calendar which it explains: ``20 شوال 1446 هـ الموافق 18 أبريل``."""
+    head = text[max(pos, start - 60) : start]
+    if not any(word in head for word in names().corresponding):
+        return start
+    found = _corresponding().search(head)
+    return start if found is None else start - len(head) + found.start()
+
+
+@cache
+def _corresponding() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, names().corresponding))
+    return regex.compile(
+        rf"(?<!\d)\d{{1,2}}\s?(?:[\p{{L}}\p{{M}}]{{2,12}}\s){{1,2}}\d{{4}}\s?(?:هـ|ه|ھ)?\s?[,،]?\s?(?:{words})\s?(?:لـ?\s?)?$"
+    )
 
 
 _Clock: TypeAlias = tuple[int, int, dt.time]

@@ -89,9 +89,11 @@ _DAY = pattern(r",?\s(\d{1,2})\s*$")
 _WORD_SPAN = pattern(r"[^\s,«»]+")
 # A reporter in capitals behind the dateline, between dashes: "İSTANBUL (AA) - EMRE YILMAZ - ".
 _REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s[-–—]\s")
+_AGENCY_START = pattern(r"[\s\p{Pd}]+")
 _WORD_START = pattern(r"(?<=[\s/])\S")
 _WORD = pattern(r"\w+")
 _GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
+_STOPPED_SIGN = pattern(r"\d|\s[-–—]\s")
 _DATE_CLOSE = pattern(r"\s*(?:--|[/–—-])\s*")
 _INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
 
@@ -143,12 +145,12 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
 
 def _read_stopped(window: str, begin: int) -> tuple[_Parts, int] | None:
     """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
-    if not _DIGIT.search(window, begin, begin + _STOPPED_REACH):
+    if not _STOPPED_SIGN.search(window, begin, begin + _STOPPED_REACH):
         return None
     stop = begin
     while (stop := window.find(". ", stop + 1, begin + _STOPPED_REACH * 2)) > 0:
         parts = _read_parts(window, begin, stop)
-        if parts is None or parts.date is None or not parts.agencies:
+        if parts is None or not parts.agencies or (parts.date is None and not parts.places):
             continue
         if not parts.places or is_place(parts.places):
             return parts, stop + 2
@@ -182,7 +184,7 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
         position = separator.end()
     if not _GLUED_LEAD.match(window, close) or end - start < _SHORTEST_LEAD:
         return None
-    if match_date(window, close + 1, len(window)) is not None:
+    if match_date(window, _past_closing(window, close), len(window)) is not None:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
     parts = _Parts(window[:close], None, (), None, close)
@@ -322,11 +324,7 @@ def _read_correspondent(window: str, at: int, first: int, last: int) -> _Bracket
         for _, end in words[number : number + 3]:
             agency = lookup(window[start:end])
             rest = window[end:last].strip(_FRINGE)
-            if (
-                agency is not None
-                and window[start:end] in (agency.short, *agency.aliases)
-                and (not rest or is_name(rest))
-            ):
+            if agency is not None and _is_printed_so(agency, window[start:end]) and (not rest or is_name(rest)):
                 name = window.find(rest, end, last)
                 return _Bracket(at, window[start:end], (agency,), byline=(name, name + len(rest)) if rest else None)
     return None
@@ -362,14 +360,21 @@ def _day_alone(head: str, begin: int) -> DateMatch | None:
 
 def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Agency, ...], str | None]:
     """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
-    places, _, last = text.rpartition(" ")
-    for rest, name in (("", text), (places.strip(_FRINGE + "."), last)):
-        agency = lookup(name) if name and not agencies else None
-        if agency is None or name not in (agency.short, agency.name, agency.native, *agency.aliases):
+    if agencies or len(text) > _LONGEST_LINE:
+        return text, agencies, None
+    for start in (0, *[m.end() for m in _AGENCY_START.finditer(text)][-3:]):
+        places, name = text[:start].strip(_FRINGE + "."), text[start:]
+        agency = lookup(name)
+        if agency is None or not _is_printed_so(agency, name):
             continue
-        if not rest or is_place(rest):
-            return rest, (agency,), name
-    return text, agencies, None
+        if not places or is_place(places):
+            return places, (agency,), name
+    return text, (), None
+
+
+def _is_printed_so(agency: Agency, name: str) -> bool:
+    """Whether an agency prints its name like this; a name in capitals can be any agency's."""
+    return name.isupper() or name in (agency.short, agency.name, agency.native, *agency.aliases)
 
 
 def _is_place_shape(text: str) -> bool:
@@ -474,15 +479,15 @@ def _extend_by_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, i
             parts = parts._replace(byline=(stop - len(reporter), stop))
     if not agencies:
         return parts, after
-    parts = parts._replace(agencies=agencies, bracket=name, end=end)
-    return parts, _past_closing(window, parts.byline[1] if parts.byline is not None else end)
+    end = end if parts.byline is None else parts.byline[1]
+    return parts._replace(agencies=agencies, bracket=name, end=end), _past_closing(window, end)
 
 
 def _extend_by_reporter(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
     reporter = _REPORTER_NEXT.match(window, after)
     if reporter is None or not is_name(reporter[1]):
         return parts, after
-    return parts._replace(byline=reporter.span(1)), reporter.end()
+    return parts._replace(byline=reporter.span(1), end=reporter.end(1)), reporter.end()
 
 
 def _extend_by_second_agency(window: str, parts: _Parts, after: int) -> tuple[_Parts, int]:
@@ -573,7 +578,11 @@ def _place_start(window: str, end: int) -> int:
     text = window[offset:end].rstrip(_FRINGE)
     starts = [m.start() for m in _WORD_START.finditer(text)][-7:]
     for at in starts:
-        if is_place(text[at:]) and not _CAPITALS_BEFORE.match(text, at):
+        names = text[at:].split("/")
+        known = [is_place(name) for name in names]
+        if not any(known) or _CAPITALS_BEFORE.match(text, at):
+            continue
+        if all(ok or name.isupper() for ok, name in zip(known, names, strict=True)):
             return offset + at
     for at in starts:
         if text[at:].isupper() and len(text) - at < 40:

@@ -28,7 +28,7 @@ _AGENCY_NEAR = 16
 _MOST_PEOPLE = 8
 
 # A dateline begins with a bracket, with an agency's name, or with "according to" or "our paper" before it.
-_BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕", "<": ">"}
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞", "〈": "〉"}
 _BEFORE = "据據本"
 
 # Masks of an agency's name, as long as the name is: its first character and the rest.
@@ -245,7 +245,6 @@ def _reporter_words() -> _Words:
 
 class _Form(NamedTuple):
     id: str
-    language: str
     pattern: str
     begins: str
     signs: tuple[str, ...]
@@ -265,7 +264,7 @@ def _form(row: dict[str, Any]) -> _Form:
     signs = tuple(row.get("signs", ()))
     begins = row.get("begins", "")
     known = row.get("known", False)
-    return _Form(row["id"], row.get("language", ""), row["pattern"], begins, signs, one_of, known, groups)
+    return _Form(row["id"], row["pattern"], begins, signs, one_of, known, groups)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Build ``wirenews/data/calendar.json``: month and weekday names of the agencies' languages, out of CLDR.
 
 python tools/build_calendar.py           write the table
-python tools/build_calendar.py --check   exit 1 if it is out of step
+python tools/build_calendar.py --check   exit 1 if it is out of step, 3 if another version of CLDR is installed
 
 The names come from Babel (``pip install babel``), long and short, as they stand alone and as they stand in a date.
 ``wirenews/data/calendar_extra.toml`` adds what agencies write beside them.
@@ -13,6 +13,7 @@ import json
 import sys
 import tomllib
 import unicodedata
+from importlib.metadata import version
 from pathlib import Path
 
 from babel import Locale, localedata
@@ -113,9 +114,14 @@ def _plain(word: str) -> str:
     return bare.replace("ı", "i").replace("ø", "o").replace("ł", "l")
 
 
+def source() -> str:
+    """Where the names come from: a Babel of the same number, but for its last part, has the same CLDR."""
+    return "Unicode CLDR in babel " + ".".join(version("babel").split(".")[:2])
+
+
 def compiled() -> str:
     """The JSON text of the table, a word a line so that changes show."""
-    sections = []
+    sections = [f'"source":{json.dumps(source())}']
     for name, words in calendar().items():
         rows = ",\n".join(f"{json.dumps(w, ensure_ascii=False)}:{json.dumps(v)}" for w, v in words.items())
         sections.append(f'"{name}":{{\n{rows}\n}}')
@@ -123,6 +129,9 @@ def compiled() -> str:
 
 
 def main() -> int:
+    if "--check" in sys.argv[1:] and (made_from := json.loads(OUT.read_text(encoding="utf-8"))["source"]) != source():
+        print(f"the table was made from {made_from}, installed is {source()}", file=sys.stderr)
+        return 3
     text = compiled()
     if "--check" in sys.argv[1:]:
         if OUT.read_text(encoding="utf-8") == text:

@@ -63,6 +63,8 @@ _TAGS = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
 # The weather note of a newspaper's dateline: "Clear/43 degrees -".
 _WEATHER = pattern(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
 _COMPACT = pattern(r"[【〔［]|[(\[（<]?\s?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+# No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
+_SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
 # A line that is a dateline parts its places, or names a date or an agency.
 _LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 _DIGIT = pattern(r"\d")
@@ -115,6 +117,8 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
     window = _window(source, start, min(end, start + _REACH))
     begin = len(window) - len(window.lstrip(_ORNAMENTS))
+    if _SIGN.search(window, begin) is None:
+        return _read_line(source, start, window, begin, reference) if start + len(window) == end else None
     if _COMPACT.match(window, begin):
         compact = read_compact_dateline(source, start + begin, end, reference=reference)
         if compact is not None:
@@ -137,10 +141,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     stopped = _read_stopped(window, begin)
     if stopped is not None:
         return _finish(source, start, window, begin, *stopped, reference)
-    is_line = start + len(window) == end <= start + begin + _LONGEST_LINE
-    if is_line and (_LINE_SIGN.search(window, begin) or (window.count(" ") < _LINE_WORDS and window.isupper())):
-        return _read_line(source, start, window, begin, reference)
-    return None
+    return _read_line(source, start, window, begin, reference) if start + len(window) == end else None
 
 
 def _read_stopped(window: str, begin: int) -> tuple[_Parts, int] | None:
@@ -159,6 +160,10 @@ def _read_stopped(window: str, begin: int) -> tuple[_Parts, int] | None:
 
 def _read_line(source: str, start: int, window: str, begin: int, reference: dt.date | None) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
+    if len(window) - begin > _LONGEST_LINE:
+        return None
+    if not _LINE_SIGN.search(window, begin) and (window.count(" ") >= _LINE_WORDS or not window.isupper()):
+        return None
     parts = _read_parts(window, begin, len(window))
     if parts is None or not _is_convincing_line(parts):
         return None

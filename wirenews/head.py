@@ -59,11 +59,12 @@ class _Top(NamedTuple):
     date_lines: list[Dateline]
     fields: list[Field]
     notices: list[Notice]
+    read: dict[Block, Attribution]  # the bylines that are read already
 
 
 def read_head(source: str, blocks: list[Block], reference: dt.date | None = None) -> Head:
     """The top of a story that begins with ``blocks``."""
-    top = _Top([], [], [], [], [])
+    top = _Top([], [], [], [], [], {})
     reading: Reading | None = None
     doubtful: tuple[Reading, int] | None = None
     long = seen = 0
@@ -145,6 +146,7 @@ def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bo
     if byline is None or (not byline.people and top.plain and source[top.plain[-1].end - 1] in ".!?"):
         return False
     top.bylines.append(block)
+    top.read[block] = byline
     return True
 
 
@@ -216,7 +218,7 @@ def _sort_plain(
     byline = reading.byline if reading is not None else None
     run, others = _first_run(source, top.bylines) if byline is None else (None, top.bylines)
     if run is not None:
-        byline = read_byline(source[run.start : run.end], run.start)
+        byline = top.read.get(run) or read_byline(source[run.start : run.end], run.start)
         others += [run] if byline is None else []
     body = sorted(body + others)
     if headline is None:

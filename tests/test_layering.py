@@ -17,7 +17,7 @@ LEVELS = (
     ("__init__",),
     ("arrow", "batch", "export", "formats"),
     ("parser",),
-    ("head", "tail", "dateline", "compact", "notices"),
+    ("head", "tail", "glued", "dateline", "parts", "compact", "notices"),
     ("attribution", "bylines", "credits", "people", "reading"),
     ("agencies", "dates", "places", "timex"),
     ("almanac", "article"),

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from . import tables
 from .article import Attribution, Dateline, Field, Notice, Piece
 from .attribution import is_name, read_byline
-from .dateline import find_inner_dateline, read_dateline, read_glued_dateline
+from .dateline import read_dateline
 from .dates import match_date, settle
+from .glued import find_inner_dateline, read_glued_dateline
 from .layout import Block, clean
 from .notices import leading_notice, read_field, read_notice
 from .patterns import pattern

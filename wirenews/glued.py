@@ -1,0 +1,103 @@
+"""Datelines in the middle of a line: glued to the lead without a mark, or behind a headline or byline."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import regex
+
+from .agencies import read_agencies
+from .dateline import REACH, finish, read_dateline, window_of
+from .dates import find_date, match_date
+from .parts import FRINGE, QUOTES, Parts, past_closing
+from .patterns import pattern
+from .places import is_place, is_region, known_prefix
+from .reading import Reading
+
+# A headline, byline or notice may stand before the dateline on the same line.
+_INNER_REACH = 600
+_SHORTEST_LEAD = 60
+_CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
+# After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
+_GLUED_LEAD = pattern(
+    r""",?\s+[\"“‘'`]*+
+        (?:\p{Lu}[’']?\p{L}*\p{Ll} | \p{Lu}[\s.] | \p{Lu}{2,5}(?:['’]s)?\s+[\p{L}\d] | \p{N})
+        [^\n]{0,40}?\p{Ll}{2}""",
+    regex.VERBOSE,
+)
+# A city in capitals that no table knows: the region behind it vouches for it.
+_UNKNOWN_CITY = pattern(r"(?:\p{Lu}[\p{Lu}.'’`-]+ ?){1,4}(?<! ), ")
+_REGION_WORD = pattern(r"[^\s/,]+")
+_WORD_START = pattern(r"(?<=[\s/])\S")
+_GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
+_INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
+
+
+def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
+    """A dateline that nothing closes: places in capitals, then a sentence ("BEIJING French luxury goods firm ...")."""
+    window = window_of(source, start, min(end, start + REACH))
+    close = position = 0
+    while True:
+        close = _capital_place(window, position)
+        if close == position:
+            return None
+        separator = _GLUED_SEPARATOR.match(window, close)
+        if separator is None:
+            break
+        position = separator.end()
+    if not _GLUED_LEAD.match(window, close) or end - start < _SHORTEST_LEAD:
+        return None
+    if match_date(window, past_closing(window, close), len(window)) is not None:
+        return None
+    after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
+    parts = Parts(window[:close], None, (), None, close)
+    return finish(source, start, window, 0, parts, after, None)
+
+
+def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
+    """A dateline that stands after a headline or byline on the same line ("... consultas ROMA (Reuters) - ...")."""
+    window = window_of(source, start, min(end, start + _INNER_REACH))
+    if window.startswith(QUOTES):
+        return None
+    for mark in _INNER.finditer(window):
+        if read_agencies(mark[1]):
+            begin = _place_start(window, mark.start())
+            if begin:
+                return read_dateline(source, start + begin, end, reference=reference)
+    return None
+
+
+def _capital_place(window: str, position: int) -> int:
+    """Where a place in capitals that begins at ``position`` ends, with its region; ``position`` when there is none."""
+    end = known_prefix(window, position, len(window))
+    if end > position:
+        return end if window[position:end].partition(",")[0].isupper() else position
+    name = _UNKNOWN_CITY.match(window, position)
+    if name is None:
+        return position
+    words = [word.end() for word in _REGION_WORD.finditer(window, name.end(), name.end() + 60)]
+    for end in reversed(words[:3]):
+        if is_region(window[name.end() : end]):
+            return end
+    return position
+
+
+def _place_start(window: str, end: int) -> int:
+    """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
+    offset = max(0, end - 90)
+    date = find_date(window, max(0, end - 24), end)
+    if date is not None and not window[date.end : end].strip(FRINGE):
+        end = date.start
+    text = window[offset:end].rstrip(FRINGE)
+    starts = [m.start() for m in _WORD_START.finditer(text)][-7:]
+    for at in starts:
+        names = text[at:].split("/")
+        known = [is_place(name) for name in names]
+        if not any(known) or _CAPITALS_BEFORE.match(text, at):
+            continue
+        if all(ok or name.isupper() for ok, name in zip(known, names, strict=True)):
+            return offset + at
+    for at in starts:
+        if text[at:].isupper() and len(text) - at < 40:
+            return offset + at
+    return 0

@@ -132,3 +132,18 @@ def test_fields_are_read_with_their_dates_and_agencies() -> None:
     assert article.date.isoformat() == "2025-04-18"
     assert article.agency is not None
     assert article.agency.id == "afp"
+
+
+def test_the_header_is_trusted_before_the_dateline_and_a_conflict_is_told() -> None:
+    article = wirenews.parse(f"Date: April 18, 2025\n\nHarbour closed\n\nOSLO, April 19, 2025 (AFP) - {LEAD}\n")
+    assert article.date is not None
+    assert article.date.isoformat() == "2025-04-18"
+    (defect,) = article.defects
+    assert defect.code == "date-conflict"
+    assert article.source[defect.start : defect.end] == "OSLO, April 19, 2025 (AFP)"
+
+
+def test_a_copyright_line_dates_a_story_that_nothing_else_dates() -> None:
+    article = wirenews.parse(f"OSLO (AFP) - {LEAD}\n\n{SECOND}\n\nCopyright AFP 2025\n")
+    assert article.date is None
+    assert [notice.date.year for notice in article.notices if notice.date] == [2025]

@@ -6,7 +6,7 @@ import codecs
 import datetime as dt
 
 from .article import Article, Defect, DefectError, Piece
-from .head import read_head
+from .head import Head, read_head
 from .layout import clean, find_blocks
 from .tail import read_tail
 
@@ -40,6 +40,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     paragraphs = tuple([Piece(b.start, b.end, clean(text, b.start, b.end), "body") for b in tail.blocks])
     if head.reading is not None:
         defects += head.reading.defects
+        defects += _date_conflicts(head)
     article = Article(
         text,
         headline=head.headline,
@@ -90,6 +91,19 @@ def _day(reference: dt.date | dt.datetime | None) -> dt.date | None:
         return reference
     advice = f": pass datetime.date.fromisoformat({reference!r})" if isinstance(reference, str) else ""
     raise TypeError(f"reference must be a date or a datetime, got {type(reference).__name__} {reference!r}{advice}")
+
+
+def _date_conflicts(head: Head) -> list[Defect]:
+    """A header that dates the story otherwise than its dateline does."""
+    dateline = head.reading.dateline if head.reading is not None else None
+    if not head.fields or dateline is None or dateline.date is None or dateline.date.date is None:
+        return []
+    filed = dateline.date.date
+    return [
+        Defect("date-conflict", f"the header says {stated}, the dateline {filed}", dateline.start, dateline.end)
+        for field in head.fields
+        if field.name == "date" and field.date is not None and (stated := field.date.date) not in (None, filed)
+    ]
 
 
 def _start(piece: Piece) -> int:

@@ -45,6 +45,7 @@ class TestPrinting:
             "byline    By Nora Fielding [Nora Fielding]\n"
             "dateline  LISBON, Feb 26 (Reuters) [Lisbon, PT; --02-26]\n"
             "agency    Reuters (reuters)\n"
+            "language  en\n"
             "\n"
             "   1  Portugal will raise harbour dues by 4 percent this year, its port\n"
             "      authority said on Wednesday.\n"

@@ -45,7 +45,7 @@ _DASHED = pattern(r"[-_=:–—―]")
 _TAGS = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
 # The weather note of a newspaper's dateline: "Clear/43 degrees -".
 _WEATHER = pattern(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
-_COMPACT = pattern(r"[【〔［]|[(\[（<]?\s?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_COMPACT = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
 _SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
 # A line that is a dateline parts its places, or names a date or an agency.

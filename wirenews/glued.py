@@ -19,8 +19,9 @@ _INNER_REACH = 600
 _SHORTEST_LEAD = 60
 _CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
 # After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
+# A figure behind a comma is a date, in whatever language.
 _GLUED_LEAD = pattern(
-    r""",?\s+[\"“‘'`]*+
+    r"""(?!,\s*\p{N}),?\s+[\"“‘'`]*+
         (?:\p{Lu}[’']?\p{L}*\p{Ll} | \p{Lu}[\s.] | \p{Lu}{2,5}(?:['’]s)?\s+[\p{L}\d] | \p{N})
         [^\n]{0,40}?\p{Ll}{2}""",
     regex.VERBOSE,

@@ -14,12 +14,13 @@ from .patterns import pattern
 _REACH = 400
 _MOST_WORDS = 50
 _SCRIPT_REACH = 60
-_SCRIPT_SIGNS = 5
+_SCRIPT_SIGNS = 6
 # An answer needs a vote or so, and must lead.
 _LEAST = 0.7
 _LEAD = 1.1
 _AGENCY_VOTE = 0.7
 
+_LETTER = pattern(r"\p{L}")
 # Letters beside a full stop are initials ("U.S."), not words.
 _WORDS = pattern(r"(?<![.\p{L}])[\p{L}\p{M}][\p{L}\p{M}'’-]*+(?!\.\p{L})")
 
@@ -35,8 +36,9 @@ def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
     True
     """
     text = text[:_REACH].lower()
+    letters = len(_LETTER.findall(text, 0, _SCRIPT_REACH))
     for script, language in _scripts():
-        if len(script.findall(text, 0, _SCRIPT_REACH)) > _SCRIPT_SIGNS:
+        if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > max(letters, _SCRIPT_SIGNS):
             return language
     table = tables.load("languages")
     votes: dict[str, float] = {}

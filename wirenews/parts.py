@@ -113,7 +113,7 @@ def _read_bracket(window: str, begin: int, text: str) -> _Bracket | None:
         return _Bracket(len(head), name, read_agencies(name))
     content = text[at + 1 : -1].strip(FRINGE)
     agencies = read_agencies(content) if content else ()
-    if agencies or not content:
+    if not content or (agencies and (not _DIGIT.search(content) or lookup(content) is not None)):
         return _Bracket(at, content, agencies)
     if is_region(content):
         return None
@@ -133,7 +133,7 @@ def _read_bracket(window: str, begin: int, text: str) -> _Bracket | None:
 def _read_correspondent(window: str, at: int, first: int, last: int) -> _Bracket | None:
     """An agency between a reporter's short title and name: "/Корр. ТАСС Олег Зимин/"."""
     words = [(m.start(), m.end()) for m in _WORD_SPAN.finditer(window, first, last)]
-    for number, (start, _) in enumerate(words[:3]):
+    for number, (start, _) in enumerate(words[:2]):
         for _, end in words[number : number + 3]:
             agency = lookup(window[start:end])
             rest = window[end:last].strip(FRINGE)

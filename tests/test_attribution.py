@@ -71,6 +71,7 @@ PEOPLE = [
     Byline("记者罗山", ("罗山",)),
     Byline("韩洁、王优", ("韩洁", "王优")),
     Byline("김철수 기자", ("김철수",)),
+    Byline("Por Renata Dias - Repórter da Agência Brasil - Brasília", ("Renata Dias",), ("agencia-brasil",)),
 ]
 
 AGENCIES = [
@@ -130,6 +131,11 @@ def test_no_byline(text: str) -> None:
 def test_a_bare_name_is_no_byline_where_it_is_not_asked_for() -> None:
     assert read_byline("Jane Doe", bare=False) is None
     assert read_byline("Jane Doe, Reuters", bare=False) is not None
+
+
+@pytest.mark.parametrize("text", ["(AP photo)", "(AP Photo/Jane Doe)", "ABC's news service.", "The news is from AP."])
+def test_a_photo_credit_and_a_sentence_are_no_bylines(text: str) -> None:
+    assert read_byline(text, bare=False) is None
 
 
 def test_title_and_place_go_with_the_person() -> None:

@@ -57,6 +57,13 @@ AGENCY_LINES = [
     Closing("\nSource: Xinhua", "origin", ("xinhua",)),
     Closing("\nQuelle: dpa", "origin", ("dpa",)),
     Closing("\nSOURCE Acme Corp", "origin", ()),
+    Closing("\n(NTB-Reuters)", "origin", ("ntb", "reuters")),
+    Closing("\nTT-Reuters", "origin", ("tt", "reuters")),
+    Closing("\nSTT--REUTERS", "origin", ("stt", "reuters")),
+    Closing("\n/ritzau/FINANS", "origin", ("ritzau",)),
+    Closing("\nИсточник: ТАСС", "origin", ("tass",)),
+    Closing("\n(AP photo)", "photo", ("ap",)),
+    Closing("\nPhoto: AP", "photo", ("ap",)),
 ]
 
 INITIALS = [
@@ -68,6 +75,11 @@ INITIALS = [
     Closing(" (SDA/sj)", "origin", ("sda",)),
     Closing("\n(cm-kjd)", "origin", ()),
     Closing("\nhh/ph/ts/hd", "origin", ()),
+    Closing("\nRRL // MCL", "origin", ()),
+    Closing("\nhbi/ mir/", "origin", ()),
+    Closing("\npba dav", "origin", ()),
+    Closing("\n(Schluss) mra/kfi", "origin", ()),
+    Closing("\nभाषा प्रशांत माधव", "origin", ("bhasha",)),
     Closing("\nlo/rm (AP, AFP, dpa, Reuters)", "origin", ("ap", "afp", "dpa", "reuters")),
     Closing(" --IANS ms/vd", "origin", ("ians",)),
 ]
@@ -81,6 +93,9 @@ INPUTS = [
     Closing("\nWith files from Reuters and Ann Doe", "inputs", ("reuters", "Ann Doe")),
     Closing("\nReuters contributed to this report.", "inputs", ("reuters",)),
     Closing("\nAgencies", "inputs", ()),
+    Closing("\n(Avec AFP)", "inputs", ("afp",)),
+    Closing("\nCom AFP", "inputs", ("afp",)),
+    Closing("\n*Com informações da Agência Brasil", "inputs", ("agencia-brasil",)),
 ]
 
 PEOPLE = [
@@ -98,6 +113,14 @@ PEOPLE = [
     Closing("\nREUTERS/Ann Doe", "photo", ("reuters", "Ann Doe")),
     Closing("\n_ By Ann Doe, Associated Press Writer.", "byline", ("ap", "Ann Doe")),
     Closing("\nRedaktion: Anna Muster", "editing", ("Anna Muster",)),
+    Closing("\nMai Nguyen (TTXVN)", "byline", ("vna", "Mai Nguyen")),
+    Closing("\nPhoto: Ann Doe/AP", "photo", ("ap", "Ann Doe")),
+    Closing(
+        "\nLa periodista de The Associated Press Ana Paz contribuyó a este despacho desde Lima.",
+        "additional reporting",
+        ("ap", "Ana Paz"),
+    ),
+    Closing("\n(Editing by Ann Doe. Please write to desk@example.org)", "editing", ("Ann Doe",)),
     Closing("\n김철수 기자", "reporting", ("김철수",)),
     Closing("（记者罗山）", "reporting", ("罗山",)),
 ]
@@ -134,6 +157,9 @@ def test_a_closing_credit(case: Closing) -> None:
         "Editor Ann Doe said the paper would close.",
         "Source: Company figures",
         "Total 12/34",
+        "and the",
+        "Prices rose in Lima-Callao",
+        "Com a chuva, os preços subiram.",
         "police.",
         "he said.",
         "Report.",
@@ -144,6 +170,22 @@ def test_a_mention_is_no_credit(text: str) -> None:
     tail = tail_of(story)
     assert tail.credits == []
     assert body_of(story, tail).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Haber: Ayşe USTA - Kamera: Zeki GÜL", [("reporting", "Ayşe USTA"), ("photo", "Zeki GÜL")]),
+        (
+            "AGERPRES/(A, AS - autor: Ana Pop, editor: Jon Rus, editor online: Ada Mor)",
+            [("origin", "agerpres"), ("writing", "Ana Pop"), ("editing", "Jon Rus"), ("editing", "Ada Mor")],
+        ),
+    ],
+)
+def test_the_clauses_of_other_houses(line: str, expected: list[tuple[str, str]]) -> None:
+    credits = tail_of(f"Rain fell, he said.\n\n{line}\n").credits
+    names = [(c.role, name) for c in credits for name in (*(a.id for a in c.agencies), *(p.name for p in c.people))]
+    assert names == expected
 
 
 def test_each_clause_of_a_sign_off_is_a_credit() -> None:

@@ -66,7 +66,8 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
 def _byline_start(text: str) -> int:
     """Where the names begin after "By", or -1."""
     first = text.partition(" ")[0].lower()
-    for row in _byline_words().get(first) or _byline_words().get(first.rstrip(":："), ()):
+    phrases = _byline_words()
+    for row in phrases.get(first) or phrases.get(first.rstrip(":："), []):
         at = 0
         for word in row:
             at += len(text[at:]) - len(text[at:].lstrip())

@@ -30,6 +30,7 @@ from .people import (
     place_of,
     prints_so,
     read_names,
+    refused_words,
     title_words,
 )
 
@@ -65,6 +66,10 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses
+    elif source[end - 1] in CLOSING and source.find("/(", start, start + _LONGEST_JOINED) > 0:
+        clauses = _read_agency_and_sign_off(source, start, end)
+        if clauses:
+            return clauses
     for read in (_read_inputs, _read_contribution, _read_sentence, _read_photo, _read_east_asian_credit):
         found = read(source, start, end)
         if found is not None:
@@ -75,8 +80,10 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
 # ---------------------------------------------------------------- agencies
 
 
-def read_agency_line(source: str, start: int, end: int) -> Attribution | None:
+def read_agency_line(source: str, start: int, end: int, country: str | None = None) -> Attribution | None:
     """The credit of a line that holds agencies and nothing else but dashes, brackets, initials, a date.
+
+    ``country`` is where the story was filed: it says whose "CNA" is.
 
     >>> for line in ("Reuter", "REUTER...", "(ANI)", "--IANS", "PTI KKP RDS RDS", "lo/rm (AP, dpa)"):
     ...     print([a.id for a in read_agency_line(line, 0, len(line)).agencies])
@@ -95,14 +102,14 @@ def read_agency_line(source: str, start: int, end: int) -> Attribution | None:
     core = text.strip(AROUND)
     if core.endswith("^M"):  # a carriage return that an editor has spelt out
         core = core[:-2].strip(AROUND)
-    if not core:
+    if not core or "©" in core:
         return None
-    if not may_name_agency(core):
+    if not may_name_agency(core) and not _may_join_agencies(core):
         agency = nearly(core) if len(core) >= 6 and core.isupper() and core.isalpha() else None
         if agency is not None:
             return _agency_line(source, start, end, "credit.agency", (agency,))
-        return _read_initials(source, start, end) if "/" in text or "-" in text else None
-    agencies = _agencies_alone(core)
+        return _read_initials(source, start, end) if "/" in text or "-" in text or core.islower() else None
+    agencies = _agencies_alone(core, country)
     if agencies:
         return _agency_line(source, start, end, "credit.agency", agencies)
     return _read_initials(source, start, end)
@@ -112,7 +119,26 @@ _LONGEST_LINE = 80
 
 
 def _agency_line(source: str, start: int, end: int, rule: str, agencies: tuple[Agency, ...]) -> Attribution:
-    return Attribution(start, end, " ".join(source[start:end].split()), rule, "origin", agencies)
+    text = " ".join(source[start:end].split())
+    role: Role = "photo" if text.rpartition(" ")[2].strip(AROUND).lower() in _photo_words() else "origin"
+    return Attribution(start, end, text, rule, role, agencies)
+
+
+@cache
+def _photo_words() -> frozenset[str]:
+    """The words that make "(AP Photo)" and "Getty Images" a photo's credit."""
+    return frozenset(
+        row for rows in tables.load("credits")["roles"]["photo"].values() for row in rows if " " not in row
+    )
+
+
+def _may_join_agencies(core: str) -> bool:
+    """Whether the text may be "TT-Reuters"."""
+    return len(core) <= _LONGEST_JOINED and "-" in core and " " not in core and core[0].isupper()
+
+
+_LONGEST_JOINED = 24
+_LONGEST_INITIALS = 11  # without a sign between them
 
 
 def _read_initials(source: str, start: int, end: int) -> Attribution | None:
@@ -122,37 +148,49 @@ def _read_initials(source: str, start: int, end: int) -> Attribution | None:
         return None
     named = matched["agency"] or matched["list"]
     agencies = _agencies_alone(named.strip()) if named else ()
-    if not agencies and not matched["alone"]:
+    if not agencies and (not matched["alone"] or not refused_words().isdisjoint(matched["alone"].split())):
         return None
     return _agency_line(source, start, end, "credit.initials", agencies)
 
 
-def _agencies_alone(core: str) -> tuple[Agency, ...]:
+def _agencies_alone(core: str, country: str | None = None) -> tuple[Agency, ...]:
     """The agencies of a text that names nothing else, each printed its own way."""
-    agency = lookup(core)
-    if agency is not None:
-        return (agency,) if prints_so(agency, core) else ()
-    if " " not in core and core.isalpha():
+    agency = lookup(core, country=country)
+    if agency is not None and prints_so(agency, core):
+        return (agency,)
+    if core.isalpha() or (core.count(" ") > 3 and "," not in core and "/" not in core):
         return ()
-    if core.count(" ") > 3 and "," not in core and "/" not in core:
-        return ()
+    return _agencies_listed(core) or _agencies_run_together(core) or _agency_and_desk(core)
+
+
+def _agencies_listed(core: str) -> tuple[Agency, ...]:
+    """ "AP, dpa and Reuters", "APA, 11.9.2015"."""
     names = [name for name in _LIST.split(core) if not _is_date(name)]
-    if 0 < len(names) <= 8 and names[0] != core and lookup(names[0]) is not None:
-        found = [lookup(name) for name in names]
-        if all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):
-            return tuple(dict.fromkeys(a for a in found if a is not None))
-    words = core.split()
-    if 1 < len(words) <= 3 and len(core) <= 24 and lookup(words[0]) is not None:
-        found = [lookup(word) for word in words]
-        known = tuple(dict.fromkeys(agency for agency in found if agency is not None))
-        if None not in found and any(map(prints_so, known, words)):
-            return known
-    if "/" in core:
-        first, _, rest = core.partition("/")
-        agency = lookup(first)
-        if agency is not None and prints_so(agency, first) and rest.isalpha() and rest.islower() and len(rest) <= 4:
-            return (agency,)
-    return ()
+    if not 0 < len(names) <= 8 or names[0] == core or lookup(names[0]) is None:
+        return ()
+    found = [lookup(name) for name in names]
+    if not all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):
+        return ()
+    return tuple(dict.fromkeys(agency for agency in found if agency is not None))
+
+
+def _agencies_run_together(core: str) -> tuple[Agency, ...]:
+    """ "ats afp", "TT-Reuters", "STT--REUTERS"."""
+    words = core.replace("-", " ").split()
+    if not 1 < len(words) <= 3 or len(core) > _LONGEST_JOINED:
+        return ()
+    found = [agency for agency in map(lookup, words) if agency is not None]
+    if len(found) < len(words) or not any(map(prints_so, found, words)):
+        return ()
+    return tuple(dict.fromkeys(found))
+
+
+def _agency_and_desk(core: str) -> tuple[Agency, ...]:
+    """ "dpa/lno", "/ritzau/FINANS"."""
+    first, _, rest = core.partition("/")
+    is_desk = rest.isalpha() and (rest.isupper() or (rest.islower() and len(rest) <= 4))
+    agency = lookup(first) if is_desk else None
+    return (agency,) if agency is not None and prints_so(agency, first) else ()
 
 
 _LIST = pattern(r"\s*[,/;、+&]\s*|\s+(?:and|und|et|y|e|og|och)\s+|\s+-\s+")
@@ -166,18 +204,26 @@ def _is_date(text: str) -> bool:
 @cache
 def _initials() -> regex.Pattern[str]:
     """Journalists' initials, alone ("hh/ph/ts/hd", "(cm-kjd)") or beside an agency's name."""
+    ends = "|".join(word for words in tables.load("credits")["ends"].values() for word in words)
     return regex.compile(
         r"""
-        # hh/ph/ts  (cm-kjd)
+        # hh/ph/ts  (cm-kjd)  (Schluss) mra/kfi
+        (?: [(] (?i:ENDS) [)] \s+ )?
         [(\[]?\s*(?<alone> \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5} ) \s*[)\]]?\s*\.?
+        # pba dav   hbi/ mir/   RRL // MCL
+        | (?<alone> \p{Ll}{3} (?: \s \p{Ll}{3} ){1,2} )
+        | (?<alone> \p{Ll}{2,4}/ (?: \s? \p{Ll}{2,4}/ ){1,4} )
+        | (?<alone> \p{Lu}{2,4} (?: \s // \s \p{Lu}{2,4} ){1,3} )
         # PTI KKP RDS RDS   dpa hm bs wjh   --IANS ms/vd
         | [-–—=\s(]* (?<agency> [\p{L}-]{2,12} )
           (?: [\s,/]+ (?: \p{Lu}{2,4}\d? (?=[\s)/]|$) | \p{Ll}{1,4}\d? (?=[\s)/]|$) | \d{4,6} ) ){1,7} \s*\)?
+        # भाषा प्रशांत माधव
+        | (?<agency> [\p{Lo}\p{M}]{3,14} ) (?: \s [\p{Lo}\p{M}]{2,14} ){1,3}
         # AP-NY-01-13-89 0909EST
         | (?<agency> \p{Lu}{2,6} ) - \p{Lu}{1,4} - \d\d - \d\d - \d\d \s+ \d{4} \p{Lu}{2,4} (?: \s* [<+-] )?
         # lo/rm (AP, dpa)
         | (?: \p{L}{2,4} (?: [/,-] \p{L}{2,4} ){0,4} ) \s* [(\[] (?<list> [^()\[\]]{2,60} ) [)\]] \.?
-        """,
+        """.replace("ENDS", ends),
         regex.VERBOSE,
     )
 
@@ -234,7 +280,7 @@ def _misprints() -> dict[str, str]:
 @cache
 def _first_words() -> frozenset[str]:
     unnamed = (row.split()[0] for row in _agencies_unnamed())
-    return frozenset(_openings().lengths) | frozenset(_misprints()) | frozenset(unnamed)
+    return frozenset([*_openings().lengths, *_misprints(), *_with_words(), *unnamed])
 
 
 _WORD = pattern(r"[\w'’]+")
@@ -266,7 +312,7 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     for number, clause in enumerate(clauses):
         last = number + 1 == len(clauses)
         begin, until = clause.start if number else start, end if last else clauses[number + 1].start
-        names = read_names(source[clause.names : stop if last else until])
+        names = read_names(_without_address(source[clause.names : stop if last else until]))
         if clause.role in _WITHOUT_PEOPLE:
             if not (names.agencies or (names.desks and not names.people)):
                 return []
@@ -278,6 +324,22 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
         text = clean(source, begin, until)
         credits.append(Attribution(begin, until, text, "credit.sign-off", clause.role, names.agencies, names.people))
     return credits if named else []
+
+
+def _read_agency_and_sign_off(source: str, start: int, end: int) -> list[Attribution]:
+    """ "AGERPRES/(A, AS - autor: Ana Pop, editor: Jon Rus)"; the initials of others go with the agency."""
+    at = source.index("/(", start)
+    agency = lookup(source[start:at])
+    colon = source.find(":", at, end)
+    begin = max(source.rfind(" - ", at, colon) + 3, at + 2)
+    clauses = _read_sign_off(source, begin, end) if agency is not None else []
+    return [_agency_line(source, start, begin, "credit.agency", (agency,)), *clauses] if agency and clauses else []
+
+
+def _without_address(names: str) -> str:
+    """Names without the sentence behind them that says where to write to."""
+    before, _, after = names.partition(". ")
+    return before if "@" in after else names
 
 
 _NUMBER = pattern(r"(?<=[)）])\s*\d{6,8}")
@@ -292,9 +354,9 @@ def _without_number(source: str, start: int, end: int) -> int:
 
 
 class _Words(NamedTuple):
-    """The words of a text: their places, and they themselves in lower case."""
+    """The words of a text: where they stand, and they themselves in lower case."""
 
-    spans: list[tuple[int, int]]
+    found: list[regex.Match[str]]
     lower: list[str]
 
 
@@ -304,24 +366,25 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     The first must begin the text; in brackets names may come before it, and then they reported.
     Outside of brackets one of the clauses must open with "by" or a colon.
     """
-    spans = [match.span() for match in _WORD.finditer(source, start, end)]
-    lower = [source[begin:stop].lower() for begin, stop in spans]
-    words = _Words(spans, lower)
+    found = list(_WORD.finditer(source, start, end))
+    lower = [match[0].lower() for match in found]
+    words = _Words(found, lower)
     clauses: list[_Clause] = []
     first_words, joiners = _first_words(), joining_words()
     behind = -1  # the first word behind the last opening
+    closed = False  # whether that opening ends in "by"
     sure = bracketed
     i = 0
     while i < len(lower):
         opening = _opening_at(lower, i) if lower[i] in first_words else None
         # "Writing and additional reporting by": the first of the roles counts.
-        chained = bool(clauses) and (i == behind or (i == behind + 1 and lower[behind] in joiners))
+        chained = bool(clauses) and ((i == behind and not closed) or (i == behind + 1 and lower[behind] in joiners))
         if opening is None or not (chained or _opens_clause(source, start, end, words, i, opening)):
             if not clauses and not bracketed:
                 return []
             i += 1
             continue
-        names = spans[i + opening.length - 1][1]
+        names = found[i + opening.length - 1].end()
         sure = sure or opening.strong or _is_colon(source, names, end)
         if chained:
             clauses[-1] = clauses[-1]._replace(names=names)
@@ -329,17 +392,18 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
             if i and not clauses:
                 clauses.append(_Clause(start, start, "reporting"))
             joined = i > max(behind, 0) and lower[i - 1] in joiners
-            clauses.append(_Clause(spans[i - joined][0], names, opening.role))
+            clauses.append(_Clause(found[i - joined].start(), names, opening.role))
         behind = i = i + opening.length
+        closed = opening.strong
     return clauses if sure else []
 
 
 def _opens_clause(source: str, start: int, end: int, words: _Words, i: int, opening: _Opening) -> bool:
     """Whether a phrase at word ``i`` opens a clause: by its "by", a colon, or where it stands."""
     stop = i + opening.length
-    if opening.strong or _is_colon(source, words.spans[stop - 1][1], end):
+    if opening.strong or _is_colon(source, words.found[stop - 1].end(), end):
         return True
-    return _is_clause_start(source, start, words.spans[i][0]) and _may_follow(source, words, stop, end)
+    return _is_clause_start(source, start, words.found[i].start()) and _may_follow(source, words, stop, end)
 
 
 def _is_colon(source: str, at: int, end: int) -> bool:
@@ -354,7 +418,7 @@ def _is_clause_start(source: str, start: int, at: int) -> bool:
 
 def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
     """Whether a name, or another role, follows a role that has no "by"."""
-    at = words.spans[i - 1][1]
+    at = words.found[i - 1].end()
     rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True
@@ -378,14 +442,18 @@ def _opening_at(lower: list[str], i: int) -> _Opening | None:
 
 
 def _read_signed(source: str, start: int, end: int) -> Attribution | None:
-    """A byline below the story: "_ By Ann Doe, Associated Press Writer." """
+    """A byline below the story: "_ By Ann Doe, Associated Press Writer.", "Ann Doe (AP)"."""
     at = start
     while at < end and source[at] in ROUND:
         at += 1
-    if source[at : min(end, at + 3)].lower() != "by ":
+    if source[at : at + 3].lower() == "by ":
+        stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
+        found = read_byline(source[at:stop], at, "credit.byline")
+    elif source[end - 1] == ")" and source[at] not in OPENING and end - at <= _LONGEST_LINE:
+        found = read_byline(source[at:end], at, "credit.byline", bare=False)
+        found = found if found is not None and found.people and found.agencies else None
+    else:
         return None
-    stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
-    found = read_byline(source[at:stop], at, "credit.byline")
     if found is None or not (found.people or found.agencies):
         return None
     return Attribution(start, end, clean(source, start, end), found.rule, "byline", found.agencies, found.people)
@@ -398,7 +466,7 @@ def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     text = " ".join(source[start:end].split())
     match = _INPUTS.fullmatch(text)
     if match is None:
-        return _read_source(source, start, end, text)
+        return _read_with(source, start, end, text) or _read_source(source, start, end, text)
     names = read_names(match[1] or "")
     if names.strange or names.people or (match[1] and not names.agencies and not names.desks):
         return None
@@ -409,6 +477,18 @@ _INPUTS = pattern(
     r"[\s(\[–—-]*+with\s+(?:additional\s+)?(.{0,100}?)\s*\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*+",
     regex.IGNORECASE,
 )
+
+
+def _read_with(source: str, start: int, end: int, text: str) -> Attribution | None:
+    """ "(Avec AFP)"."""
+    word, _, rest = text.strip(AROUND).partition(" ")
+    agencies = _agencies_alone(rest) if rest and word.lower() in _with_words() else ()
+    return Attribution(start, end, text, "credit.inputs", "inputs", agencies) if agencies else None
+
+
+@cache
+def _with_words() -> frozenset[str]:
+    return frozenset(row for rows in tables.load("credits")["with"].values() for row in rows)
 
 
 def _read_source(source: str, start: int, end: int, text: str) -> Attribution | None:
@@ -427,15 +507,19 @@ def _agencies_unnamed() -> frozenset[str]:
 
 
 @cache
-def _verbs() -> regex.Pattern[str]:
-    verbs = sorted((v for row in tables.load("credits")["contribution"].values() for v in row), key=len, reverse=True)
-    return regex.compile(rf"\s(?:also\s)?(?:{'|'.join(map(regex.escape, verbs))})(?=[\s.])")
-
-
-_CONTRIBUTED = pattern(
-    r"(?:\s+reporting)?(?:\s+(?:to|for|in|with)\s+(?:this|the|these)\s+(?:report|story|article|dispatch|reports))?"
-    r"(?:\s*from\s+(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
-)
+def _contribution() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """The verbs of such a sentence, and what stands behind them: "to this report from Paris."."""
+    row = {
+        name: "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+        for name, words in tables.load("credits")["contribution"].items()
+    }
+    return (
+        regex.compile(rf"\s(?:also\s)?(?:{row['verbs']})(?=[\s.])"),
+        regex.compile(
+            rf"(?:\s+reporting)?(?:\s+(?:{row['to']})\s+(?:{row['this']})\s+(?:{row['report']}))?"
+            rf"(?:\s*(?:{row['from']})\s+(?<place>\p{{Lu}}[^.;]{{1,60}}(?:\.[^.;]{{1,12}})?))?[\s.)\]]*"
+        ),
+    )
 
 
 def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
@@ -443,7 +527,8 @@ def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
     if end - start > 500:
         return None
     text = " ".join(source[start:end].split())
-    matches = list(_verbs().finditer(text))
+    verbs, behind = _contribution()
+    matches = list(verbs.finditer(text))
     if not matches or len(matches) > 4:
         return None
     people: list[Person] = []
@@ -456,16 +541,15 @@ def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
             stop = _sentence_end(text, match.end(), matches[number + 1].start())
             if stop < 0:
                 return None
-        rest = _CONTRIBUTED.fullmatch(text, match.end(), stop)
+        rest = behind.fullmatch(text, match.end(), stop)
         if rest is None or not subject or len(subject) > 240:
             return None
-        title, names = _subject(subject)
+        title, agency, names = _subject(subject)
         if names.strange or not (names.people or names.agencies):
             return None
         place = place_of(rest["place"].strip()) if rest["place"] else None
         people += [Person(p.name, p.text, p.title or title, p.place or place) for p in names.people]
         agencies += names.agencies
-        agency = find_agency(title) if title else None
         if agency is not None:
             agencies.append(agency)
         position = stop
@@ -479,8 +563,8 @@ def _sentence_end(text: str, low: int, high: int) -> int:
     return at + 2 if at >= 0 else -1
 
 
-def _subject(text: str) -> tuple[str | None, Names]:
-    """The title and the names of the subject: "Associated Press writers A in X and B in Y"."""
+def _subject(text: str) -> tuple[str | None, Agency | None, Names]:
+    """The title, its agency and the names of the subject: "Associated Press writers A in X and B in Y"."""
     words = text.split()
     lower = [word.strip(".,").lower() for word in words]
     titles = title_words()
@@ -490,9 +574,20 @@ def _subject(text: str) -> tuple[str | None, Names]:
             last = i
         elif last >= 0:
             break
-    if last >= 0 and (words[last][0].islower() or find_agency(" ".join(words[: last + 1])) is not None):
-        return " ".join(words[: last + 1]), read_names(" ".join(words[last + 1 :]))
-    return None, read_names(text)
+    if last < 0:
+        return None, None, read_names(text)
+    agency = find_agency(" ".join(words[: last + 1]))
+    stop = last + 1
+    if agency is None and not words[last][0].isupper():
+        # "La periodista de The Associated Press Inés Prado": the title comes before the agency.
+        for i in range(min(len(words) - 1, last + 6), last + 2, -1):
+            agency = lookup(" ".join(words[last + 2 : i]))
+            if agency is not None:
+                stop = i
+                break
+    elif agency is None:
+        return None, None, read_names(text)
+    return " ".join(words[:stop]), agency, read_names(" ".join(words[stop:]))
 
 
 @cache

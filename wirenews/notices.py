@@ -308,6 +308,8 @@ def _opened(core: str, bracketed: bool) -> _Found | None:
             continue
         if row.has and not any(word in lower[at:] for word in row.has):
             continue
+        if row.kind == "usage terms" and (sign := core.find("©")) >= 0 and (found := _copyright(core[sign:])):
+            return found  # "Tous droits réservés. © Agence France-Presse"
         if row.kind == "copyright":
             return _Found(row.id, row.kind, _owner(core[at:].replace("(c)", "").replace("ⓒ", "")), _year(core))
         return _Found(row.id, row.kind, (), _embargo_date(core, at) if row.kind == "embargo" else None)
@@ -383,7 +385,7 @@ def _after_signs(lower: str) -> str | None:
     rest, found = lower, False
     for _ in range(3):
         for sign in _table("copyright")["signs"]:
-            if rest.startswith(sign) and (sign == "©" or not rest[len(sign) : len(sign) + 1].isalpha()):
+            if rest.startswith(sign) and (sign[-1] in "©)" or not rest[len(sign) : len(sign) + 1].isalpha()):
                 break
         else:
             break
@@ -493,6 +495,7 @@ _ANYWHERE = frozenset(("contact", "copyright", "correction"))
 _SENTENCE_END = (".", "!", "?", '"', "'", "”", "’", "»", "。", "」", ")", "।", "؟")
 _FARTHEST = 700
 _FARTHEST_SIGN = 300
+_SHORT_LINE = 24
 
 
 def _ends_sentence(source: str, start: int, end: int) -> bool:
@@ -511,6 +514,12 @@ def _glued(source: str, start: int, end: int) -> set[int]:
         opening = _opening(source, low, last)
         if opening is not None:
             places.add(opening)
+    line = source.rfind("\n", max(low, end - _SHORT_LINE), end)
+    if line > 0:
+        places.add(line + 1)
+    address = _address(source, low, end)
+    if address is not None:
+        places.add(address)
     dashes = source.rfind("--", max(low, end - _LONGEST_CONTACT), end)
     if dashes >= 0:
         while dashes > low and source[dashes - 1] == "-":
@@ -534,6 +543,18 @@ def _opening(source: str, low: int, last: int) -> int | None:
             if not depth:
                 return i
     return None
+
+
+def _address(source: str, low: int, end: int) -> int | None:
+    """Where the e-mail address begins that ends a text, behind a whole sentence."""
+    at = source.rfind("@", max(low, end - _LONGEST_NAME), end)
+    if at < 0:
+        return None
+    while at > low and source[at - 1].isascii() and (source[at - 1].isalnum() or source[at - 1] in "._+-"):
+        at -= 1
+    while source[at] == ".":
+        at += 1
+    return at if _ends_sentence(source, low, at) else None
 
 
 def _end_mark(source: str, low: int, end: int) -> int | None:

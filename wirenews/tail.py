@@ -94,7 +94,8 @@ def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
         source[start] in "([{（-—–_"
         or source.find("ontribu", end - 160 if end - start > 160 else start, end) >= 0
         or source.startswith("This ", start)
-        or (short and (source[start] > "\u0400" or source.find("/", start, end) > 0))
+        or (short and (source[start] > "\u0400" or source[end - 1] == ")" or source.find("/", start, end) > 0))
+        or source.find("/(", start, start + 24) > 0
     ):
         return read_worded_credit(source, start, end)
     return []

@@ -136,7 +136,7 @@ OTHER_LANGUAGES = [
     Case("ירושלים", "ירושלים", None, "IL"),
     Case("नई दिल्ली", "नई दिल्ली", None, "IN"),
     Case("ঢাকা", "ঢাকা", None, "BD"),
-    Case("ΑΘΗΝΑ", "Αθηνα", None, "GR"),
+    Case("ΑΘΗΝΑ", "Αθήνα", None, "GR"),
     Case("MOSCÚ", "Moscú", None, "RU"),
     Case("Bruselas", "Bruselas", None, "BE"),
     Case("Pékin", "Pékin", None, "CN"),
@@ -389,6 +389,82 @@ def _spent(text: str) -> float:
         known_prefix(text)
         best = min(best, time.perf_counter() - start)
     return best
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("İZMİR", "İzmir", "TR"),
+        ("DİYARBAKIR", "Diyarbakır", "TR"),
+        ("ELAZIĞ", "Elazığ", "TR"),
+        ("ŞANLIURFA", "Şanlıurfa", "TR"),
+        ("DIYARBAKIR", "Diyarbakir", "TR"),  # English copy has no dotless i
+        ("IAŞI", "Iaşi", "RO"),  # nor has Romanian
+        ("ΘΕΣΣΑΛΟΝΙΚΗ", "Θεσσαλονίκη", "GR"),
+        ("ΒΟΛΟΣ", "Βόλος", "GR"),
+        ("ΛΕΥΚΩΣΙΑ", "Λευκωσία", "CY"),
+        ("ΟΥΑΣΙΝΓΚΤΟΝ", "Ουάσινγκτον", "US"),
+    ],
+)
+def test_capitals_of_turkish_and_greek(text: str, name: str, country: str) -> None:
+    (place,) = read_places(text)
+    assert (place.text, place.name, place.country) == (text, name, country)
+
+
+@pytest.mark.parametrize(
+    ("country", "names"),
+    [
+        (
+            "US",
+            "Ουάσινγκτον וושינגטון واشنگتن वॉशिंगटन ওয়াশিংটন واشنگٹن วอชิงตัน Вашингтон واشنطن 워싱턴 ワシントン 华盛顿 華盛頓",
+        ),
+        ("GB", "Λονδίνο לונדון لندن लंदन লন্ডন ลอนดอน Лондон 런던 ロンドン 伦敦 倫敦"),
+        ("FR", "Παρίσι פריז پاریس पेरिस প্যারিস پیرس ปารีส Париж باريس 파리 パリ 巴黎"),
+        ("RU", "Μόσχα מוסקבה مسکو मॉस्को মস্কো ماسکو มอสโก Москва موسكو 모스크바 モスクワ 莫斯科"),
+        ("CH", "Γενεύη ז'נבה ז׳נבה ژنو जिनेवा জেনেভা جنیوا เจนีวา Женева جنيف 제네바 ジュネーブ 日内瓦 日內瓦"),
+        ("UA", "Κίεβο קייב کی‌یف कीव কিয়েভ کیف เคียฟ Київ كييف 키이우 キーウ 基辅 基輔"),
+        ("BD", "Ντάκα דאקה داکا ढाका ঢাকা ڈھاکہ ธากา Дакка دكا 다카 ダッカ 达卡 達卡"),
+        ("EG", "Κάιρο קהיר قاهره काहिरा কায়রো قاہرہ ไคโร Каїр القاهرة 카이로 カイロ 开罗 開羅"),
+        ("VN", "Ανόι האנוי هانوی हनोई হ্যানয় ہنوئی ฮานอย Ханой هانوي 하노이 ハノイ 河内 河內"),
+    ],
+)
+def test_capitals_are_known_in_every_script(country: str, names: str) -> None:
+    assert {name: getattr(find_place(name), "country", None) for name in names.split()} == dict.fromkeys(
+        names.split(), country
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("الرياض، جدة", ["الرياض", "جدة"]),
+        ("东京，大阪", ["东京", "大阪"]),
+        ("北京、上海", ["北京", "上海"]),
+        ("نئی دہلی۔", ["نئی دہلی"]),
+        ("लखनऊ।", ["लखनऊ"]),
+        ("غزة، فلسطين", ["غزة، فلسطين"]),
+        ("\u200fالقاهرة\u200f", ["القاهرة"]),
+        ("\u202bחיפה\u202c", ["חיפה"]),
+        ("דמשק\u200f/ביירות", ["דמשק", "ביירות"]),
+    ],
+)
+def test_commas_of_other_scripts_and_marks_of_direction(text: str, wanted: list[str]) -> None:
+    found = read_places(text)
+    assert [place.text for place in found] == wanted
+    assert all(place.country for place in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta", "KOMPAS.com/JAKARTA", "detik.co.id, Jakarta"]
+)
+def test_an_outlet_is_no_place(text: str) -> None:
+    (place,) = read_places(text)
+    assert (place.name, place.country) == ("Jakarta", "ID")
+
+
+def test_an_outlet_alone_leaves_no_place() -> None:
+    assert read_places("KOMPAS.com") == ()
+    assert find_place("KOMPAS.com") is None
 
 
 def test_table_is_what_the_script_makes_where_the_versions_of_its_sources_are_installed() -> None:

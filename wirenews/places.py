@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
+import attrs
 import regex
 
 from . import tables
@@ -65,6 +66,8 @@ def is_place(text: str) -> bool:
     text = text.strip(_EDGE)
     if not text or len(text) > _LONGEST:
         return False
+    if not text.isascii():
+        text = text.translate(_LATIN_SIGNS)
     if text.casefold() in _tables().cities or (not _QUALIFIED.search(text) and _standing(text) is not None):
         return True
     city, qualifiers = _take_apart(text)
@@ -157,6 +160,7 @@ class _Tables(NamedTuple):
     not_regions: frozenset[str]
     small: frozenset[str]
     tails: frozenset[str]
+    domains: frozenset[str]
     aboard: tuple[str, ...]
     separator: regex.Pattern[str]
 
@@ -183,11 +187,12 @@ def _tables() -> _Tables:
         countries=_Shelves(made["countries"]),
         codes=_codes(divisions, hand),
         abbreviations=_folded(form.strip(".") for form in _forms(divisions) if form.endswith(".")),
-        spelled={name.casefold(): name for name in made["spelled"].split("|")},
+        spelled={capitals(name).casefold(): name for name in made["spelled"].split("|")},
         words=_folded(hand["words"]["cities"]),
         not_regions=frozenset(hand["words"]["regions"]),
         small=_folded(hand["small"]["words"]),
         tails=_folded(hand["slash"]["tails"]),
+        domains=frozenset(hand["nowhere"]["domains"]),
         aboard=tuple(word.casefold() + " " for word in hand["nowhere"]["aboard"]),
         separator=regex.compile(rf"\s*+[/;]\s*+|\s++(?:&|{joins})\s++"),
     )
@@ -229,7 +234,14 @@ def _region_index(divisions: Any, hand: Any) -> dict[str, list[_Region]]:
 # What may stand round a place and is not part of it.
 _EDGE = (
     " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000,;:/"
+    "\u2028\u2029\u202f\u205f\u3000,;:/،，、؛۔।。"
+    "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+# The commas and brackets of other scripts as ours, and the marks of direction as nothing at all.
+_LATIN_SIGNS = str.maketrans(
+    dict.fromkeys("،，、", ",")
+    | {"（": "(", "）": ")", "［": "[", "］": "]"}
+    | dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 )
 # No name is longer: a longer text is split, but its parts are not looked up.
 _LONGEST = 100
@@ -273,7 +285,8 @@ _SHORTENED = ("st ", "ste ", "ft ", "mt ")
 _IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
-    | dict.fromkeys("’‘ʼʻ´′", "'")
+    | {"ی": "ي", "ى": "ي", "ک": "ك", "ہ": "ه", "\u200c": " ", "״": '"'}
+    | dict.fromkeys("’‘ʼʻ´′׳", "'")
     | dict.fromkeys("\u2010\u2011\u2013", "-")
 )
 
@@ -386,11 +399,12 @@ def _read(text: str) -> tuple[Place, ...]:
 
 
 def _split(text: str) -> tuple[Place, ...]:
-    return tuple(_place(part) for chunk in _chunks(text) for part in _parts(chunk))
+    return tuple(_place(part) for chunk in _chunks(text) for part in _parts(chunk) if not _is_address(part))
 
 
 def _chunks(text: str) -> Iterator[str]:
     """The text, cut at slashes, semicolons and the words for "and"."""
+    text = text.strip(_EDGE)
     start = 0
     for cut in _tables().separator.finditer(text):
         if not _is_inside_a_name(text, start, cut):
@@ -425,11 +439,11 @@ def _parts(chunk: str) -> Iterator[str]:
     start, end = tokens[0].span()
     city = _token(tokens[0])
     for token in tokens[1:]:
-        if chunk[token.start() - 1] == "," and _begins_another(city, _token(token)):
+        if chunk[token.start() - 1] in _COMMAS and _begins_another(city, _token(token)):
             yield chunk[start:end].strip(_EDGE)
             start, city = token.start(), _token(token)
         end = token.end()
-        if chunk[end : end + 1] in (")", "]"):
+        if chunk[end : end + 1] in (")", "]", "）", "］"):
             end += 1
     yield chunk[start:end].strip(_EDGE)
 
@@ -438,12 +452,15 @@ def _token(match: regex.Match[str]) -> str:
     return match[0].strip(_EDGE)[: _LONGEST + 1]
 
 
-_TOKEN = pattern(r"[^,()\[\]]++")
+_COMMAS = (",", "،", "，", "、", "۔", "।")
+_TOKEN = pattern(r"[^,،，、۔।()（）\[\]［］]++")
 _QUALIFIED = pattern(r"[,(\[]")
 
 
 def _begins_another(city: str, word: str) -> bool:
     """Whether ``word``, after ``city`` and a comma, is a city too and not the region of ``city``."""
+    if _is_address(city) or _is_address(word):
+        return True
     country = _large_city(word)
     regions = _regions(word)
     if not regions:
@@ -454,6 +471,16 @@ def _begins_another(city: str, word: str) -> bool:
     return home is not None and all(region not in home for _, region in regions)
 
 
+def _is_address(text: str) -> bool:
+    """Whether the name is an outlet's and not a place's: ``KOMPAS.com``."""
+    return (
+        "." in text and text.rpartition(".")[2].casefold() in _tables().domains and _ADDRESS.fullmatch(text) is not None
+    )
+
+
+_ADDRESS = pattern(r"[\p{L}\p{N}-]{3,40}(?:\.[\p{L}\p{N}-]{2,20}){1,3}")
+
+
 def _large_city(text: str) -> str | None:
     """The country of a city that is more than a town."""
     country = _country(text.casefold()) if len(text) <= _LONGEST else None
@@ -462,6 +489,8 @@ def _large_city(text: str) -> str | None:
 
 def _place(text: str) -> Place:
     """One place, alone or with its region."""
+    if not text.isascii() and (words := text.translate(_LATIN_SIGNS)) != text:
+        return attrs.evolve(_place(words), text=text)
     known = _standing(text) if not _QUALIFIED.search(text) or text.casefold() in _tables().cities else None
     if known is not None:
         return Place(text, _natural(text), known[0], known[1])
@@ -530,7 +559,21 @@ def _natural(text: str) -> str:
         if not (text.startswith("Mc") and text[2:].isupper()):
             return text
         text = text.upper()
-    return _tables().spelled.get(text.casefold()) or titled(text, _tables().small)
+    return _tables().spelled.get(text.casefold() if text.isascii() else capitals(text).casefold()) or titled(
+        text, _tables().small
+    )
+
+
+def capitals(name: str) -> str:
+    """A name as it is printed in capitals, which have no accents in Greek.
+
+    >>> capitals("Αθήνα"), capitals("Łódź")
+    ('ΑΘΗΝΑ', 'ŁÓDŹ')
+    """
+    name = name.upper()
+    if any("\u0370" <= c < "\u0400" for c in name):
+        return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return name
 
 
 def titled(text: str, small: frozenset[str]) -> str:
@@ -539,7 +582,14 @@ def titled(text: str, small: frozenset[str]) -> str:
     >>> small = frozenset({"de", "upon", "al"})
     >>> [titled(t, small) for t in ("RIO DE JANEIRO", "ST. LOUIS", "COEUR D'ALENE", "DEIR AL-BALAH", "MCALLEN")]
     ['Rio de Janeiro', 'St. Louis', "Coeur d'Alene", 'Deir al-Balah', 'McAllen']
+
+    A dotted capital I tells Turkish, where the other one is dotless in small letters.
+
+    >>> titled("DİYARBAKIR", small), titled("İZMİR", small)
+    ('Diyarbakır', 'İzmir')
     """
+    if "İ" in text or "Ğ" in text:
+        return " ".join(_turkish(word) for word in text.split(" "))
     if text.isalpha() and text[:2] not in ("MC", "mc"):
         return text.capitalize()
     lower = text.lower()
@@ -548,6 +598,10 @@ def titled(text: str, small: frozenset[str]) -> str:
         return " ".join((_capitalised(first), *(word if word in small else _capitalised(word) for word in rest)))
     pieces = _PIECE.findall(lower)
     return "".join(p if p in small and i else _capitalised(p, is_first=not i) for i, p in enumerate(pieces))
+
+
+def _turkish(word: str) -> str:
+    return word[:1] + word[1:].replace("I", "ı").replace("İ", "i").lower()
 
 
 _PIECE = pattern(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")

@@ -9,7 +9,6 @@ the evidence suffices: one part alone rarely does.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from . import tables
 from .article import Dateline, Defect
@@ -40,11 +39,17 @@ _FOLDED_LINES = dict.fromkeys(
     ),
     " ",
 )
-_DASHED = pattern(r"[-_=:–—―]")
-# What monitoring services say about the text that follows: "[TEXT]", "[SPEECH] [GARCIA] [TEXT]".
-_TAGS = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}")
-# The weather note of a newspaper's dateline: "Clear/43 degrees -".
-_WEATHER = pattern(r"\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
+_DASHES = frozenset("-_=:–—―")
+# What monitoring services say about the text that follows, "[TEXT]", "[SPEECH] [GARCIA] [TEXT]", and the weather note
+# of a newspaper's dateline, "Clear/43 degrees -".
+_TAGGED = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}|\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
+# The rule of a dateline names its parts.
+_RULES = {
+    (place, date, agency): "dateline." + "-".join(["place"] * place + ["date"] * date + ["agency"] * agency)
+    for place in (False, True)
+    for date in (False, True)
+    for agency in (False, True)
+}
 _COMPACT = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
 _SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
@@ -62,7 +67,8 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     begin = len(window) - len(window.lstrip(_ORNAMENTS))
     if _SIGN.search(window, begin) is None:
         return _read_line(source, start, window, begin, reference) if start + len(window) == end else None
-    if _COMPACT.match(window, begin):
+    first = window[begin]
+    if not (first.isascii() and first.isalpha()) and _COMPACT.match(window, begin):
         compact = read_compact_dateline(source, start + begin, end, reference=reference)
         if compact is not None:
             return compact
@@ -76,7 +82,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         if parts is None:
             continue
         after = past_closing(window, mark.end())
-        dashed = _DASHED.search(window, mark.start(), after) is not None
+        dashed = not _DASHES.isdisjoint(window[mark.start() : after])
         if _is_convincing(parts, dashed, window[after : after + _GLANCE]):
             parts, after = extend(window, parts, after)
             reading = finish(source, start, window, begin, parts, after, reference)
@@ -176,37 +182,37 @@ def finish(
         date = None
     if date is not None and reference is not None:
         date = settle(date, reference)
-    kinds = ("place" if parts.places else "", "date" if match is not None else "", "agency" if agencies else "")
     first, last = start + begin, start + parts.end
     dateline = Dateline(
         first,
         last,
         clean(source, first, last),
-        "dateline." + "-".join(filter(None, kinds)),
+        _RULES[bool(parts.places), match is not None, bool(agencies)],
         places=read_places(parts.places) if parts.places else (),
         date=date,
         agencies=agencies,
     )
-    tags = _TAGS.match(window, after) if window.startswith("[", after) else _WEATHER.match(window, after)
-    lead = start + (tags.end() if tags else after)
+    tagged = _TAGGED.match(window, after)
     byline = None
     if parts.byline is not None:
         name, end = parts.byline
         byline = read_byline(window[name:end], start + name, "dateline.reporter")
-    return Reading(dateline, lead, tuple(_defects(start, window, parts)), byline)
+    return Reading(dateline, start + (tagged.end() if tagged else after), _defects(start, window, parts), byline)
 
 
-def _defects(start: int, window: str, parts: Parts) -> Iterator[Defect]:
+def _defects(start: int, window: str, parts: Parts) -> tuple[Defect, ...]:
     match, agencies, printed = parts.date, parts.agencies, parts.bracket
+    defects: tuple[Defect, ...] = ()
     if match is not None and match.date is None:
         message = f"there is no such date as {window[match.start : match.end]!r}"
-        yield Defect("date-invalid", message, start + match.start, start + match.end)
+        defects = (Defect("date-invalid", message, start + match.start, start + match.end),)
     if printed and (parts.misspelt or not agencies):
         at = start + window.rfind(printed, 0, parts.end)
+        told = ("agency-unknown", f"no agency is known as {printed!r}")
         if agencies:
-            yield Defect("agency-misspelt", f"{printed!r} read as {agencies[0].short!r}", at, at + len(printed))
-        else:
-            yield Defect("agency-unknown", f"no agency is known as {printed!r}", at, at + len(printed))
+            told = ("agency-misspelt", f"{printed!r} read as {agencies[0].short!r}")
+        defects += (Defect(*told, at, at + len(printed)),)
+    return defects
 
 
 def window_of(source: str, start: int, end: int) -> str:

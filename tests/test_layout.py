@@ -86,6 +86,11 @@ def test_a_table_stays_together() -> None:
     assert texts(f"{lines}\n\n{table}\n\n{paragraph}")[4] == "Tin 4,100 Copper 7,750 Zinc 1,020"
 
 
+def test_the_rows_of_a_table_are_one_block_where_every_line_is_a_paragraph() -> None:
+    table = "Tin\t4,100\nCopper\t7,750\nZinc   1,020"
+    assert texts(f"{LONG}\n{table}\n{LONG}\n") == [LONG.strip(), "Tin 4,100 Copper 7,750 Zinc 1,020", LONG.strip()]
+
+
 def test_what_is_said_of_a_block() -> None:
     (first, second) = find_blocks("One.\n\n\n   Two.")
     assert (first.indent, first.blank, second.indent, second.blank) == (0, 0, 3, 2)

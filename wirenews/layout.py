@@ -73,20 +73,30 @@ def clean(source: str, start: int, end: int) -> str:
 
 
 def _every_line(lines: list[str], blanks: str | None) -> list[Block]:
-    """A block for each line that is not blank."""
+    """A block for each line that is not blank; the rows of a table are one."""
     blocks: list[Block] = []
     position = blank = 0
+    above = ""
     for line in lines:
         text = line.strip(blanks)
         if text:
             indent = line.index(text)
             start = position + indent
-            blocks.append(Block(start, start + len(text), indent, blank))
+            if blank or not _is_row(text) or not _is_row(above):
+                blocks.append(Block(start, start + len(text), indent, blank))
+            else:
+                blocks[-1] = blocks[-1]._replace(end=start + len(text))
+            above = text
             blank = 0
         else:
             blank += 1
         position += len(line)
     return blocks
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is the row of a table: columns apart by a tab or by blanks."""
+    return "\t" in text or "   " in text
 
 
 def _joined_lines(lines: list[str], blanks: str | None, width: int) -> list[Block] | None:
@@ -122,7 +132,7 @@ def _joined_lines(lines: list[str], blanks: str | None, width: int) -> list[Bloc
                     room -= _HEADER_MARGIN
                 # A first word that would have fitted on the line above: somebody ended that line on purpose.
                 goes_on = len(text.partition(" ")[0]) > room or not (header or indent or ends)
-        if not goes_on:
+        if not goes_on and not (above and not blank and _is_row(text) and _is_row(above)):
             if above:
                 blocks.append(Block(begin, end, margin, gap))
             begin, margin, gap, blank = start, indent, blank, 0

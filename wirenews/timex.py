@@ -213,6 +213,7 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
         (r"year end|yearend|this year end", lambda m, s: _year_end(s)),
         (r"'?([012])0'?s|(tens|twenties)", lambda m, s: _decade(int(m[1] or ("tens", "twenties").index(m[2]) + 1), s)),
         (r"(?:fiscal )?q([1-4])", lambda m, s: _ordinal(tuple(_words().ordinals)[int(m[1]) - 1], "quarter", None, s)),
+        (rf"({ordinal}) (?:straight |consecutive )?day", lambda m, s: _day_of_many(m[0], s)),
         (r"month end", lambda m, s: _unit("month", "", s)),
         (
             rf"(?:({_WHICH}) )?({_any([*words.holidays, *words.easter])})( week| weekend)?",
@@ -263,6 +264,12 @@ def week_of(date: WireDate | None) -> WireDate | None:
 
 def _days(setting: Setting, step: int) -> WireDate:
     return _of_day(setting.near + dt.timedelta(step))
+
+
+def _day_of_many(day: str, setting: Setting) -> WireDate | None:
+    """``It's the second day of the offensive``: today, where the present tense says so."""
+    now = regex.search(rf"(?:'s|\bis|\bentering|\binto) (?:now )?(?:the|its|a|their) {day}\b", setting.sentence)
+    return None if now is None else _days(setting, 0)
 
 
 def _number(word: str) -> int:
@@ -552,9 +559,16 @@ def tense(text: str, context: str | None) -> int:
         return 0
     before = [token.group() for token in _TOKEN.finditer(sentence, max(0, at - 160), at)]
     after = [token.group() for token in _TOKEN.finditer(sentence, at + len(text), at + len(text) + 80)]
-    if after and after[0] in _words().tense["past"]:
+    words = _words().tense
+    if after and after[0] in words["past"]:
         return -1  # "the talks planned for Monday were put off"
-    return told_before(text, context) or _sign_before(before) or _sign_after(after)
+    if sentence.startswith("'s ", at + len(text)) and words["happened"].intersection(after[:3]):
+        return -1
+    told = told_before(text, context)
+    is_followed = sentence.startswith(" ", at + len(text)) and words["stands"].intersection(after[:1])
+    if not told and (is_followed or words["stands"].intersection(before[-1:])):
+        return 1
+    return told or _sign_before(before) or _sign_after(after)
 
 
 def told_before(text: str, context: str | None) -> int:

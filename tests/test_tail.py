@@ -230,6 +230,14 @@ def test_agency_and_initials_on_lines_of_their_own() -> None:
     assert [[agency.id for agency in credit.agencies] for credit in tail.credits] == [["ians"], []]
 
 
+def test_the_country_says_whose_the_name_is() -> None:
+    text = "Rain fell, he said.\n\nCNA\n"
+    blocks = find_blocks(text)
+    assert [credit.agencies[0].id for credit in read_tail(text, blocks, country="TW").credits] == ["cna-tw"]
+    assert [credit.agencies[0].id for credit in read_tail(text, blocks, country="SG").credits] == ["cna-sg"]
+    assert read_tail(text, blocks).credits == []
+
+
 def test_a_story_may_be_nothing_but_a_credit() -> None:
     assert read_tail("ANI", [Block(0, 3, 0, 0)]).blocks == []
     assert read_tail("", []) == Tail([], [], [])

@@ -6,12 +6,9 @@ This is the public entry; what it calls is what :func:`wirenews.parse` calls too
 from __future__ import annotations
 
 from .article import Attribution
-from .bylines import opens_byline
-from .bylines import read_byline as read_byline
+from .bylines import opens_byline, read_byline
 from .credits import read_credit
 from .layout import clean
-from .people import is_name as is_name
-from .people import read_person as read_person
 
 _LONGEST = 4000
 

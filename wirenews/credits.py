@@ -120,7 +120,9 @@ _LONGEST_LINE = 80
 
 def _agency_line(source: str, start: int, end: int, rule: str, agencies: tuple[Agency, ...]) -> Attribution:
     text = " ".join(source[start:end].split())
-    role: Role = "photo" if text.rpartition(" ")[2].strip(AROUND).lower() in _photo_words() else "origin"
+    role: Role = "origin"
+    if " " in text and text.rpartition(" ")[2].strip(AROUND).lower() in _photo_words():
+        role = "photo"
     return Attribution(start, end, text, rule, role, agencies)
 
 
@@ -284,18 +286,25 @@ def _first_words() -> frozenset[str]:
 
 
 _WORD = pattern(r"[\w'’]+")
-_FIRST = pattern(r"[\s(\[{（［【\-‐-―_*=.•]*+([\p{L}\p{M}]+)")
+_LETTERS = pattern(r"[\p{L}\p{M}]+")
 
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first word may open a sign-off: a cheap test that refuses an ordinary paragraph."""
-    if source[start].isalpha() and source[start] < "\u2e80":
-        word = source[start : start + 24 if end - start > 24 else end].partition(" ")[0].lower()
-        return word in _first_words() or word.rstrip(":") in _first_words()
-    first = _FIRST.match(source, start, min(end, start + 40))
-    if first is None:
-        return False
-    return first[1].lower() in _first_words()
+    head = source[start : start + _LONGEST_OPENING if end - start > _LONGEST_OPENING else end]
+    if not head[0].isalpha():
+        head = head.lstrip(_BEFORE_WORDS)
+    word = head.partition(" ")[0].lower()
+    if word in _first_words():
+        return True
+    if word.isalpha() or word.isascii():
+        return word.rstrip(":") in _first_words()
+    letters = _LETTERS.match(word)  # "编辑：王优"
+    return letters is not None and letters[0] in _first_words()
+
+
+_LONGEST_OPENING = 40
+_BEFORE_WORDS = ROUND + OPENING
 
 
 # Roles of organisations; a person in such a clause is the source of something else than the story.

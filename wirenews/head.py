@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from . import tables
 from .article import Attribution, Dateline, Field, Notice, Piece
-from .attribution import is_name, read_byline
+from .bylines import read_byline
 from .dateline import read_dateline
 from .dates import match_date, settle
 from .glued import find_inner_dateline, read_glued_dateline
 from .layout import Block, clean
 from .notices import leading_notice, read_field, read_notice
 from .patterns import pattern
+from .people import is_name
 from .reading import Reading
 
 # The dateline stands in one of the first blocks, and at most one paragraph (a teaser) comes before it.

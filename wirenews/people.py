@@ -117,9 +117,11 @@ def may_name_agency(line: str) -> bool:
     firsts, lasts = _edges()
     first, _, rest = line.lower().partition(" ")
     last = rest.rpartition(" ")[2] or first
-    if first in firsts or last in lasts or "/" in last:
+    if first in firsts or last in lasts:
         return True
-    return _bare(first) in firsts or _bare(last) in lasts
+    if first.isalpha() and last.isalpha():
+        return False
+    return "/" in last or _bare(first) in firsts or _bare(last) in lasts
 
 
 def _bare(word: str) -> str:
@@ -131,7 +133,8 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words of the names of agencies: in lower case, printed in full and without signs."""
     names: list[str] = []
     for row in tables.load("agencies")["agency"].values():
-        names += (row["name"], row["short"], *row.get("aliases", ()), *row.get("exact", ()), *row.get("ambiguous", ()))
+        names += (row["name"], row["short"], row.get("native", ""), *row.get("aliases", ()))
+        names += (*row.get("exact", ()), *row.get("ambiguous", ()))
     printed = unicodedata.normalize("NFKD", "\n".join(names).lower()).encode("ascii", "ignore").decode()
     lines = f"{printed}\n{printed.translate(_NO_SIGNS)}".split("\n")
     firsts = {line.partition(" ")[0] for line in lines}

@@ -36,8 +36,10 @@ class Tail(NamedTuple):
     notices: list[Notice]
 
 
-def read_tail(source: str, blocks: list[Block]) -> Tail:
+def read_tail(source: str, blocks: list[Block], *, country: str | None = None) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
+
+    ``country`` is where the story was filed (ISO 3166): it says whose "CNA" stands at the end.
 
     >>> text = "Rain fell, he said. (ANI)"
     >>> tail = read_tail(text, [Block(0, 25, 0, 0)])
@@ -47,7 +49,7 @@ def read_tail(source: str, blocks: list[Block]) -> Tail:
     body = list(blocks)
     credits: list[Attribution] = []
     notices: list[Notice] = []
-    while body and _take_last(source, body, credits, notices):
+    while body and _take_last(source, body, credits, notices, country):
         pass
     if body and _may_have_glued(source, *body[-1][:2]):
         _cut_glued(source, body, credits, notices)
@@ -60,10 +62,12 @@ def read_tail(source: str, blocks: list[Block]) -> Tail:
     return Tail(body, credits, notices)
 
 
-def _take_last(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> bool:
+def _take_last(
+    source: str, body: list[Block], credits: list[Attribution], notices: list[Notice], country: str | None
+) -> bool:
     """Take off the last block if it is a credit or a notice, and say whether it was."""
     start, end, _, _ = body[-1]
-    found = _read_credit_block(source, start, end)
+    found = _read_credit_block(source, start, end, country)
     notice = read_notice(source, start, end) if not found else None
     if found:
         credits += found
@@ -79,7 +83,7 @@ def _start(piece: Attribution | Notice) -> int:
     return piece.start
 
 
-def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
+def _read_credit_block(source: str, start: int, end: int, country: str | None) -> list[Attribution]:
     """The credits that a whole block is; cheap tests first, for most blocks are none."""
     opens = opens_sign_off(source, start, end)
     if opens:
@@ -87,7 +91,7 @@ def _read_credit_block(source: str, start: int, end: int) -> list[Attribution]:
         if found:
             return found
     short = end - start <= _LINE_LENGTH
-    line = read_agency_line(source, start, end) if short else None
+    line = read_agency_line(source, start, end, country) if short else None
     if line is not None:
         return [line]
     if not opens and (

@@ -11,7 +11,8 @@ from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
 from ..article import Article, Attribution, Dateline, Field, Notice, NoticeKind, Piece, WireDate
-from ..attribution import normalize_attribution, read_byline
+from ..attribution import normalize_attribution
+from ..bylines import read_byline
 from ..dates import find_date, settle
 from ..notices import read_notice
 from ..parser import parse

@@ -421,6 +421,8 @@ def _is_inside_a_name(text: str, start: int, cut: regex.Match[str]) -> bool:
         return tail is not None and tail[0].casefold() in _tables().tails
     if ";" in cut[0]:
         return False
+    if text.rfind("(", start, cut.start()) > text.rfind(")", start, cut.start()):  # (Andaman and Nicobar)
+        return True
     before = text[max(start, cut.start() - _LONGEST) : cut.start()]
     whole = before.rpartition(",")[2].strip() + cut[0] + after.partition(",")[0].strip()
     return _is_known(whole) or after[:1].islower() != before[:1].islower()

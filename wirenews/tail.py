@@ -51,7 +51,7 @@ def read_tail(source: str, blocks: list[Block], *, country: str | None = None) -
     notices: list[Notice] = []
     while body and _take_last(source, body, credits, notices, country):
         pass
-    if body and _may_have_glued(source, *body[-1][:2]):
+    if body:
         _cut_glued(source, body, credits, notices)
     if len(body) > 1:
         _take_inner(source, body, credits, notices)
@@ -122,6 +122,8 @@ def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notic
     for _ in range(_MOST_GLUED):
         block = body[-1]
         start, end, _, _ = block
+        if not _may_have_glued(source, start, end):
+            return
         found = _glued_credit(source, start, end)
         if found:
             credits += found
@@ -137,7 +139,7 @@ def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notic
         if cut <= start:
             body.pop()
             return
-        body[-1] = block._replace(end=cut)
+        body[-1] = Block(start, cut, block.indent, block.blank)
 
 
 def _may_have_glued(source: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ Where a byline stands is for :mod:`~wirenews.head` to say.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from . import tables
@@ -51,7 +51,7 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
         return None
     begins = _byline_start(text)
     if begins >= 0:
-        found = _marked(text[begins:])
+        found = _remembered(text[begins:])
     else:
         found = _unmarked(text, bare) if bare or _may_name_its_agency(text) else None
     if found is None:
@@ -100,6 +100,12 @@ def opens_byline(text: str) -> bool:
 
 
 _Found: TypeAlias = tuple[tuple[Person, ...], tuple[Agency, ...]]
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> _Found | None:
+    """The same reporters sign many stories."""
+    return _marked(text)
 
 
 def _marked(text: str) -> _Found | None:

@@ -36,7 +36,8 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     text, defects = _decode(source)
     day = _day(reference)
     head = read_head(text, find_blocks(text), day)
-    tail = read_tail(text, head.blocks)
+    places = head.reading.dateline.places if head.reading is not None else ()
+    tail = read_tail(text, head.blocks, country=places[0].country if places else None)
     paragraphs = tuple([Piece(b.start, b.end, clean(text, b.start, b.end), "body") for b in tail.blocks])
     if head.reading is not None:
         defects += head.reading.defects

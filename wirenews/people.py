@@ -8,7 +8,7 @@ it, is a page of code. The words are rows in ``data/credits.toml``.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -20,6 +20,8 @@ from .patterns import pattern
 from .places import find_place, is_place, is_region, read_places
 
 _LONGEST_NAME = 60
+# Texts up to this length are remembered once read.
+_LONGEST_REMEMBERED = 120
 _MOST_NAME_WORDS = 6
 ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:：，。、·•#>\u200b"
 OPENING = "([{（［【〔"
@@ -215,6 +217,16 @@ def read_names(text: str) -> Names:
 
     A place is that of all who are named since the last one: "A, B and C in Lima, D in Quito".
     """
+    return _read_few(text) if len(text) <= _LONGEST_REMEMBERED else _read_names(text)
+
+
+@lru_cache(maxsize=2048)
+def _read_few(text: str) -> Names:
+    """The same reporters and editors sign many stories."""
+    return _read_names(text)
+
+
+def _read_names(text: str) -> Names:
     people: list[Person] = []
     agencies: list[Agency] = []
     desks = strange = False

@@ -102,7 +102,7 @@ def opens_byline(text: str) -> bool:
 _Found: TypeAlias = tuple[tuple[Person, ...], tuple[Agency, ...]]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _remembered(text: str) -> _Found | None:
     """The same reporters sign many stories."""
     return _marked(text)

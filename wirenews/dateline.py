@@ -65,9 +65,11 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
     window = window_of(source, start, min(end, start + REACH))
     begin = len(window) - len(window.lstrip(_ORNAMENTS))
+    whole = start + len(window) == end
     if _SIGN.search(window, begin) is None:
-        return _read_line(source, start, window, begin, reference) if start + len(window) == end else None
-    first = window[begin]
+        bare = whole and window.count(" ") < _LINE_WORDS and window.isupper()
+        return _read_line(source, start, window, begin, reference) if bare else None
+    first = window[begin : begin + 1]
     if not (first.isascii() and first.isalpha()) and _COMPACT.match(window, begin):
         compact = read_compact_dateline(source, start + begin, end, reference=reference)
         if compact is not None:
@@ -90,7 +92,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     stopped = _read_stopped(window, begin)
     if stopped is not None:
         return finish(source, start, window, begin, *stopped, reference)
-    return _read_line(source, start, window, begin, reference) if start + len(window) == end else None
+    return _read_line(source, start, window, begin, reference) if whole else None
 
 
 def _read_stopped(window: str, begin: int) -> tuple[Parts, int] | None:
@@ -111,7 +113,7 @@ def _read_line(source: str, start: int, window: str, begin: int, reference: dt.d
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
     if len(window) - begin > LONGEST_LINE:
         return None
-    if not _LINE_SIGN.search(window, begin) and (window.count(" ") >= _LINE_WORDS or not window.isupper()):
+    if not window.isupper() and not _LINE_SIGN.search(window, begin):
         return None
     parts = read_parts(window, begin, len(window))
     if parts is None or not _is_convincing_line(parts):

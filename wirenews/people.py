@@ -220,7 +220,7 @@ def read_names(text: str) -> Names:
     return _read_few(text) if len(text) <= _LONGEST_REMEMBERED else _read_names(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _read_few(text: str) -> Names:
     """The same reporters and editors sign many stories."""
     return _read_names(text)

@@ -67,41 +67,55 @@ class _Top(NamedTuple):
 def read_head(source: str, blocks: list[Block], reference: dt.date | None = None) -> Head:
     """The top of a story that begins with ``blocks``."""
     top = _Top([], [], [], [], [], {})
-    reading: Reading | None = None
-    doubtful: tuple[Reading, int] | None = None
+    found = _find_dateline(source, blocks, top, reference)
+    reading, block, seen = found.reading, found.block, found.seen
+    rest = blocks[seen:]
+    if reading is None:
+        reading = _unmarked_dateline(source, top, reference)
+    else:
+        lead = Block(reading.lead, block.end, block.indent, block.blank)
+        if reading.doubtful:
+            number = top.plain.index(block)
+            top.plain[number : number + 1] = [lead] if lead.start < lead.end else []
+        elif lead.start < lead.end:
+            rest.insert(0, lead)
+    headline, byline, body = _sort_plain(source, top, reading)
+    headline, byline = _named(source, top, headline, byline)
+    return Head(headline, byline, reading, top.fields, top.notices, body + rest)
+
+
+class _Found(NamedTuple):
+    """The dateline, the block that holds it, and how many blocks were looked at to find it."""
+
+    reading: Reading | None
+    block: Block
+    seen: int
+
+
+_NOWHERE = Block(0, 0, 0, 0)
+
+
+def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.date | None) -> _Found:
+    """The first sure dateline, else a doubtful one; the blocks above it are sorted into ``top``."""
+    doubtful = _Found(None, _NOWHERE, 0)
     long = seen = 0
     for block in blocks[:_HEAD_BLOCKS]:
-        if long > _TEASERS or (doubtful is not None and seen > doubtful[1] + _SECOND_THOUGHTS):
+        if long > _TEASERS or (doubtful.reading is not None and seen > doubtful.seen + _SECOND_THOUGHTS):
             break
         seen += 1
         for part in _parts(source, block, top):
-            found = read_dateline(source, part.start, part.end, reference=reference)
-            if found is not None and not found.doubtful:
-                reading = found
-                break
-            if found is not None and doubtful is None and not long:
-                doubtful = found, len(top.plain)
+            reading = read_dateline(source, part.start, part.end, reference=reference)
+            if reading is not None and not reading.doubtful:
+                return _Found(reading, part, seen)
+            if reading is not None and doubtful.reading is None and not long:
+                doubtful = _Found(reading, part, seen)
                 top.plain.append(part)
             elif part.end - part.start > _HEADER_LENGTH:
                 long += 1
                 top.plain.append(part)
             elif long or not _sort(source, part, top, reference):
                 top.plain.append(part)
-        if reading is not None:
-            break
-    rest = blocks[seen:]
-    if reading is not None:
-        if reading.lead < part.end:
-            rest.insert(0, Block(reading.lead, part.end, part.indent, part.blank))
-    elif doubtful is not None:
-        reading, number = doubtful
-        part = top.plain[number]._replace(start=reading.lead)
-        top.plain[number : number + 1] = [part] if part.start < part.end else []
-    else:
-        reading = _unmarked_dateline(source, top, reference)
-    headline, byline, body = _sort_plain(source, top, reading)
-    headline, byline = _named(source, top, headline, byline)
-    return Head(headline, byline, reading, top.fields, top.notices, body + rest)
+    return doubtful._replace(seen=seen)
 
 
 def _parts(source: str, block: Block, top: _Top) -> list[Block]:

@@ -287,7 +287,7 @@ def stop_before(window: str, mark: regex.Match[str]) -> int | None:
     if after - at > 1 or sign in "–—―":
         return at
     if before == " ":
-        return at if following in ("", " ") or following in QUOTES or following.isupper() else None
+        return at if following in ("", " ", "<", *QUOTES) or following.isupper() else None
     if following not in ("", " ") and (following.isascii() or not _is_caseless(following)):
         return None
     return at if before.isdigit() or before in ".,)" or (following == " " and _is_caseless(before)) else None

@@ -13,7 +13,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "wirenews" / "data"
 LANGUAGES = set(
-    "en es pt fr de it nl sv da no fi pl cs hu ro el ru uk tr ar he fa hi bn ur id ms vi th zh ja ko".split()
+    "en es pt fr de it nl sv da no fi pl cs hu ro el ru uk sk sl sr bg lt lv et tr ar he fa hi bn ur id ms vi th zh ja"
+    " ko".split()
 )
 
 

@@ -184,3 +184,21 @@ def test_every_day_of_the_year_reads_back(day: dt.date, place: str) -> None:
     for written in (f"{day:%b} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat()):
         article = wirenews.parse(f"{place}, {written} (AFP) - Something happened in the town.")
         assert article.date == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency", "country"),
+    [
+        ("RĪGA, 11. maijs (LETA). ", "leta", "LV"),
+        ("BRATISLAVA 11. mája (TASR) - ", "tasr", "SK"),
+        ("BEOGRAD, 11. maja (Tanjug) - ", "tanjug", "RS"),
+        ("София, 11 май (БТА) - ", "bta", "BG"),
+    ],
+)
+def test_months_of_other_languages(opening: str, agency: str, country: str) -> None:
+    article = wirenews.parse(opening + "Xxxx xxxx xxx xxxxx.")
+    assert article.dateline is not None
+    assert article.dateline.date is not None
+    assert article.dateline.date.isoformat() == "--05-11"
+    assert (article.agency.id if article.agency else None) == agency
+    assert article.dateline.places[0].country == country

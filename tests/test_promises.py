@@ -442,7 +442,7 @@ class TestLinearTime:
         wirenews.parse(small)
         # A call costs some microseconds whatever the text: what is that fast has no growth to measure.
         floor = 100e-6
-        for attempt in range(3):
+        for attempt in range(5):
             before = max(floor, _seconds(lambda: wirenews.parse(small), 0.03 * 4**attempt))
             after = _seconds(lambda: wirenews.parse(large), 0.03 * 4**attempt)
             if after <= 6 * before:

@@ -69,8 +69,6 @@ class Agency:
 
     ``country`` is ISO 3166-1 alpha-2 or ``None`` for international bodies; ``languages`` are
     ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940").
-
-    An agency that the registry does not know has an empty ``id``: only its name as printed.
     """
 
     id: str
@@ -437,7 +435,7 @@ class Article:
         if self.dateline is not None:
             parts.append(f"dateline={_short(self.dateline.text)}")
         if self.agency is not None:
-            parts.append(f"agency={self.agency.id or self.agency.name!r}")
+            parts.append(f"agency={self.agency.id!r}")
         if self.defects:
             parts.append(f"{len(self.defects)} defects")
         return f"<Article {', '.join(parts)}>"

@@ -147,3 +147,12 @@ def test_a_copyright_line_dates_a_story_that_nothing_else_dates() -> None:
     article = wirenews.parse(f"OSLO (AFP) - {LEAD}\n\n{SECOND}\n\nCopyright AFP 2025\n")
     assert article.date is None
     assert [notice.date.year for notice in article.notices if notice.date] == [2025]
+
+
+def test_a_date_line_above_a_story_with_a_dateline_is_a_field() -> None:
+    article = wirenews.parse(f"April 18, 2025\n\nHarbour closed\n\nOSLO (AFP) - {LEAD}\n\n{SECOND}\n")
+    assert [(f.name, f.text) for f in article.fields] == [("date", "April 18, 2025")]
+    assert article.dateline is not None
+    assert article.dateline.text == "OSLO (AFP)"
+    assert article.date is not None
+    assert article.date.isoformat() == "2025-04-18"

@@ -81,7 +81,8 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
             rest.insert(0, lead)
     headline, byline, body = _sort_plain(source, top, reading)
     headline, byline = _named(source, top, headline, byline)
-    return Head(headline, byline, reading, top.fields, top.notices, body + rest)
+    fields = top.fields + [_date_field(line) for line in top.date_lines]
+    return Head(headline, byline, reading, sorted(fields, key=_start), top.notices, body + rest)
 
 
 class _Found(NamedTuple):
@@ -173,12 +174,21 @@ def _read_date_line(source: str, start: int, end: int, reference: dt.date | None
     if word.rstrip(":").casefold() in tables.load("head")["date_words"]:
         at = end - len(source[start + len(word) : end].lstrip())
     match = match_date(source, at, end)
-    if match is None or match.date is None or match.end < len(source[:end].rstrip(" .,")):
+    if match is None or match.date is None or match.end < start + len(source[start:end].rstrip(" .,")):
         return None
     if match.date.month is None or match.date.day is None:
         return None
     date = settle(match.date, reference) if reference is not None else match.date
     return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)
+
+
+def _date_field(line: Dateline) -> Field:
+    """A date line of a story that has a dateline besides."""
+    return Field(line.start, line.end, line.text, "field.date-line", "date", line.text, line.date)
+
+
+def _start(field: Field) -> int:
+    return field.start
 
 
 def _unmarked_dateline(source: str, top: _Top, reference: dt.date | None) -> Reading | None:

@@ -33,7 +33,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     >>> article.dateline.places[0].name, article.agency.id, article.body
     ('Lima', 'reuters', 'Rain fell.')
     """
-    text, defects = _decode(source)
+    text, defects = decode(source)
     day = _day(reference)
     head = read_head(text, find_blocks(text), day)
     places = head.reading.dateline.places if head.reading is not None else ()
@@ -58,7 +58,8 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     return article
 
 
-def _decode(source: str | bytes) -> tuple[str, list[Defect]]:
+def decode(source: str | bytes) -> tuple[str, list[Defect]]:
+    """The text of a story, and what had to be guessed to read its bytes."""
     if isinstance(source, str):
         return source, []
     if not isinstance(source, bytes):

@@ -8,7 +8,7 @@ import regex
 
 from ..article import NoticeKind
 from . import wire
-from .document import Document, NoStoryError
+from .document import Document
 from .story import Story
 
 # "z9631<US>-----": service level, number, selector code.
@@ -30,14 +30,7 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """A story for each message with a text."""
-    found = False
-    for message in wire.messages(document.text):
-        story = _read(message)
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        raise NoStoryError("no message has a text between STX and ETX")
+    return wire.stories(document.text, _read)
 
 
 def _read(message: wire.Message) -> Story | None:

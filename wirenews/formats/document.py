@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 import regex
 
 from ..article import Defect
-from ..parser import _decode as decode
+from ..parser import decode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from . import wire
-from .document import Document, NoStoryError
+from .document import Document
 from .story import Story
 
 # "eca062 4 i 211 ccccb   dpa 061": source and number, priority, category, words, and what the agency adds.
@@ -28,14 +28,7 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """A story for each message with a text."""
-    found = False
-    for message in wire.messages(document.text):
-        story = _read(message)
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        raise NoStoryError("no message has a text between STX and ETX")
+    return wire.stories(document.text, _read)
 
 
 def _read(message: wire.Message) -> Story | None:

@@ -7,8 +7,11 @@ after a tab.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+from .document import NoStoryError
+from .story import Story
 
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 
@@ -40,6 +43,18 @@ def messages(text: str) -> Iterator[Message]:
         header, _, rest = message.partition(STX)
         content, _, trailer = rest.partition(ETX)
         yield Message(header.strip("\n"), content, trailer.strip())
+
+
+def stories(text: str, read: Callable[[Message], Story | None]) -> Iterator[Story]:
+    """What ``read`` makes of each message that has a story."""
+    found = False
+    for message in messages(text):
+        story = read(message)
+        if story is not None:
+            found = True
+            yield story
+    if not found:
+        raise NoStoryError("no message has a text between STX and ETX")
 
 
 def read_lines(text: str) -> SetLines:

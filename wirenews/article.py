@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, Literal, Self, TypeAlias
 
 import attrs
@@ -286,15 +287,15 @@ class Article:
     format: str = "text"
 
     def __attrs_post_init__(self) -> None:
+        if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
+            raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
         position = 0
-        for _, piece in self._outer():
+        for piece in self._outer():
             if piece.start < position:
                 raise ValueError(f"pieces overlap at {piece.start}: {piece!r}")
             position = piece.end
-        if position > len(self.source) or any(d.end > len(self.source) for d in self.defects):
+        if position > len(self.source) or any([d.end > len(self.source) for d in self.defects]):
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
-        if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
-            raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
 
     @property
     def _byline_inside(self) -> bool:
@@ -305,20 +306,19 @@ class Article:
             and self.dateline.start <= self.byline.start < self.dateline.end
         )
 
-    def _outer(self) -> list[tuple[SegmentKind, Piece]]:
+    def _outer(self) -> list[Piece]:
         """The pieces in the order of the source, without a byline inside the dateline."""
-        pieces: list[tuple[SegmentKind, Piece]] = [("body", p) for p in self.paragraphs]
-        if self.headline is not None:
-            pieces.append(("headline", self.headline))
-        if self.byline is not None and not self._byline_inside:
-            pieces.append(("byline", self.byline))
-        if self.dateline is not None:
-            pieces.append(("dateline", self.dateline))
-        pieces += [("credit", p) for p in self.credits]
-        pieces += [("notice", p) for p in self.notices]
-        pieces += [("field", p) for p in self.fields]
+        pieces: list[Piece] = [*self.fields, *self.paragraphs, *self.credits, *self.notices]
+        for piece in (self.headline, None if self._byline_inside else self.byline, self.dateline):
+            if piece is not None:
+                pieces.append(piece)
         pieces.sort(key=_where)
         return pieces
+
+    def _kind(self, piece: Piece) -> SegmentKind:
+        if isinstance(piece, Attribution):
+            return "byline" if piece is self.byline else "credit"
+        return _KINDS.get(type(piece)) or ("headline" if piece is self.headline else "body")
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -331,7 +331,8 @@ class Article:
 
     def _segments(self) -> Iterator[Segment]:
         position = 0
-        for kind, piece in self._outer():
+        for piece in self._outer():
+            kind = self._kind(piece)
             if piece.start > position:
                 yield Segment("gap", position, piece.start)
             if kind == "dateline" and self.byline is not None and self._byline_inside:
@@ -393,8 +394,8 @@ class Article:
     def explain(self) -> str:
         """One line a piece: where it stands, what it is, which rule recognised it."""
         lines = [
-            f"{piece.start:>6}-{piece.end:<6} {kind:<9} {piece.rule:<28} {_short(piece.text)}"
-            for kind, piece in self._outer()
+            f"{piece.start:>6}-{piece.end:<6} {self._kind(piece):<9} {piece.rule:<28} {_short(piece.text)}"
+            for piece in self._outer()
         ]
         if self.byline is not None and self._byline_inside:
             b = self.byline
@@ -444,8 +445,8 @@ class Article:
         return markup.highlight(self.source, ((s.start, s.end, s.kind) for s in self.segments))
 
 
-def _where(item: tuple[SegmentKind, Piece]) -> tuple[int, int]:
-    return item[1].start, item[1].end
+_where = attrgetter("start", "end")
+_KINDS: dict[type[Piece], SegmentKind] = {Dateline: "dateline", Notice: "notice", Field: "field"}
 
 
 _NESTED: dict[str, type[Any]] = {

@@ -15,10 +15,10 @@ from .article import Dateline, Defect
 from .bylines import read_byline
 from .compact import read_compact_dateline
 from .dates import settle
-from .layout import clean
+from .layout import clean, is_plain
 from .parts import LONGEST_LINE, MARK, Parts, extend, past_closing, read_parts, stop_before
 from .patterns import pattern
-from .places import is_place, read_places
+from .places import read_places
 from .reading import Reading
 
 # No dateline seen is longer; nothing beyond is looked at.
@@ -104,7 +104,7 @@ def _read_stopped(window: str, begin: int) -> tuple[Parts, int] | None:
         parts = read_parts(window, begin, stop)
         if parts is None or not parts.agencies or (parts.date is None and not parts.places):
             continue
-        if not parts.places or is_place(parts.places):
+        if not parts.places or parts.known:
             return parts, stop + 2
     return None
 
@@ -128,7 +128,7 @@ def _read_line(source: str, start: int, window: str, begin: int, reference: dt.d
 
 def _is_convincing(parts: Parts, dashed: bool, lead: str) -> bool:
     """Whether the parts make a dateline before ``lead``, ``dashed`` telling that a dash or colon closes it."""
-    places, date, agencies, bracket = parts[:4]
+    places, known, date, agencies, bracket = parts[:5]
     sentence = bool(lead) and not lead[0].islower()
     if agencies and not places and date is None:
         return (
@@ -138,14 +138,14 @@ def _is_convincing(parts: Parts, dashed: bool, lead: str) -> bool:
             and not _is_picture_credit(bracket or "")
         )
     if agencies:
-        return dashed or (sentence and (date is not None or _is_capital(places) or is_place(places)))
+        return dashed or (sentence and (date is not None or _is_capital(places) or known))
     if not places or not dashed:
         return False
     if date is not None:
-        return _is_capital(places) or is_place(places)
+        return _is_capital(places) or known
     if bracket is None and not _SENTENCE.match(lead):
         return False
-    return _is_capital(places) and is_place(places)
+    return _is_capital(places) and known
 
 
 def _is_bare(parts: Parts) -> bool:
@@ -159,14 +159,14 @@ def _is_picture_credit(text: str) -> bool:
 
 def _is_convincing_line(parts: Parts) -> bool:
     """Whether the parts make a dateline that has a line of its own."""
-    places, date, agencies, bracket = parts[:4]
+    places, known, date, agencies, bracket = parts[:5]
     if not places or (bracket is not None and not agencies):
         return False
     if agencies:
-        return bracket is not None and (date is not None or is_place(places))
+        return bracket is not None and (date is not None or known)
     if date is None or date.date is None or date.date.year is None:
-        return _is_capital(places) and is_place(places) and len(places.split()) <= _LINE_WORDS
-    return is_place(places) or (_is_capital(places) and len(places.split()) <= _LINE_WORDS)
+        return _is_capital(places) and known and len(places.split()) <= _LINE_WORDS
+    return known or (_is_capital(places) and len(places.split()) <= _LINE_WORDS)
 
 
 def _is_capital(places: str) -> bool:
@@ -220,7 +220,7 @@ def _defects(start: int, window: str, parts: Parts) -> tuple[Defect, ...]:
 def window_of(source: str, start: int, end: int) -> str:
     """The text with its line ends turned into blanks; offsets stay."""
     window = source[start:end].replace("\n", " ")
-    return window if window.isprintable() else window.translate(_FOLDED_LINES)
+    return window if is_plain(window) else window.translate(_FOLDED_LINES)
 
 
 def _lower_words(text: str) -> int:

@@ -51,7 +51,7 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     if match_date(window, past_closing(window, close), len(window)) is not None:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
-    parts = Parts(window[:close], None, (), None, close)
+    parts = Parts(window[:close], True, None, (), None, close)
     return finish(source, start, window, 0, parts, after, None)
 
 

@@ -26,6 +26,7 @@ class Block(NamedTuple):
 _DIRECTIONS = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF, *_DIRECTIONS]))
 _BLANK = _CONTROLS + " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 _DROP_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 
 # The longest line that anybody wraps at; a longer one is a paragraph of its own.
@@ -49,15 +50,22 @@ def find_blocks(source: str) -> list[Block]:
 Block(start=49, end=55, indent=1, blank=0)]
     """
     lines = source.splitlines(keepends=True)
-    blanks = None if source.replace("\n", "").isprintable() else _BLANK
+    texts = list(map(str.strip, lines)) if is_plain(source) else [line.strip(_BLANK) for line in lines]
     width = max(map(len, map(str.rstrip, lines)), default=0)
     if width > _WIDEST_WRAP:
         width = _WIDEST_WRAP
         long = sum([len(line) > width for line in lines[:_SAMPLE]])
         if long * 20 > min(len(lines), _SAMPLE):
-            return _every_line(lines, blanks)
-    blocks = _joined_lines(lines, blanks, width)
-    return _every_line(lines, blanks) if blocks is None else blocks
+            return _every_line(lines, texts)
+    blocks = _joined_lines(lines, texts, width)
+    return _every_line(lines, texts) if blocks is None else blocks
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has no control characters but line feeds, no marks without width, no blanks but the usual one."""
+    if text.isascii():
+        return not text.encode().translate(None, _PLAIN)
+    return text.replace("\n", "").isprintable()
 
 
 def clean(source: str, start: int, end: int) -> str:
@@ -66,21 +74,31 @@ def clean(source: str, start: int, end: int) -> str:
     >>> clean("he  said\\n  so\\x03", 0, 15)
     'he said so'
     """
-    text = source[start:end].replace("\n", " ")
-    if not text.isprintable():
-        text = " ".join(text.split()).translate(_DROP_CONTROLS)
+    text = source[start:end]
+    return _folded(text) if is_plain(text) else _folded(" ".join(text.split()).translate(_DROP_CONTROLS))
+
+
+def clean_blocks(source: str, blocks: list[Block]) -> list[str]:
+    """What :func:`clean` gives for each block."""
+    if is_plain(source):
+        return [_folded(source[start:end]) for start, end, _, _ in blocks]
+    return [clean(source, start, end) for start, end, _, _ in blocks]
+
+
+def _folded(text: str) -> str:
+    """A plain text on one line, with single blanks."""
+    text = text.replace("\n", " ")
     return " ".join(text.split()) if "  " in text else text.strip()
 
 
-def _every_line(lines: list[str], blanks: str | None) -> list[Block]:
+def _every_line(lines: list[str], texts: list[str]) -> list[Block]:
     """A block for each line that is not blank; the rows of a table are one."""
     blocks: list[Block] = []
     position = blank = 0
     above = ""
-    for line in lines:
-        text = line.strip(blanks)
+    for line, text in zip(lines, texts, strict=True):
         if text:
-            indent = line.index(text)
+            indent = 0 if line[0] == text[0] else line.index(text)
             start = position + indent
             if blank or not _is_row(text) or not _is_row(above):
                 blocks.append(Block(start, start + len(text), indent, blank))
@@ -99,7 +117,7 @@ def _is_row(text: str) -> bool:
     return "\t" in text or "   " in text
 
 
-def _joined_lines(lines: list[str], blanks: str | None, width: int) -> list[Block] | None:
+def _joined_lines(lines: list[str], texts: list[str], width: int) -> list[Block] | None:
     """The paragraphs of a text that is wrapped at ``width``, or None where every line is a paragraph.
 
     A line that goes on in lower case, or a long one that does not end as sentences do, breaks inside
@@ -108,8 +126,7 @@ def _joined_lines(lines: list[str], blanks: str | None, width: int) -> list[Bloc
     blocks: list[Block] = []
     position = blank = number = breaks = soft = begin = end = margin = gap = before = 0
     above = ""
-    for line in lines:
-        text = line.strip(blanks)
+    for line, text in zip(lines, texts, strict=True):
         if not text:
             blank += 1
             position += len(line)
@@ -117,11 +134,12 @@ def _joined_lines(lines: list[str], blanks: str | None, width: int) -> list[Bloc
         indent = 0 if line[0] == text[0] else line.index(text)
         start = position + indent
         position += len(line)
-        goes_on = False
-        if above and indent <= 1 and not blank:
+        if blank or indent > 1 or not above:
+            goes_on = False
+        else:
             breaks += 1
-            if text[0].islower():
-                goes_on = True
+            goes_on = text[0].islower()
+            if goes_on:
                 soft += 1
             else:
                 ends = above[-1] in _SENTENCE_ENDS

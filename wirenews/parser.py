@@ -7,7 +7,7 @@ import datetime as dt
 
 from .article import Article, Defect, DefectError, Piece
 from .head import Head, read_head
-from .layout import clean, find_blocks
+from .layout import clean_blocks, find_blocks
 from .tail import read_tail
 
 _BOMS = (
@@ -38,7 +38,8 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     head = read_head(text, find_blocks(text), day)
     places = head.reading.dateline.places if head.reading is not None else ()
     tail = read_tail(text, head.blocks, country=places[0].country if places else None)
-    paragraphs = tuple([Piece(b.start, b.end, clean(text, b.start, b.end), "body") for b in tail.blocks])
+    shown = clean_blocks(text, tail.blocks)
+    paragraphs = tuple([Piece(b.start, b.end, t, "body") for b, t in zip(tail.blocks, shown, strict=True)])
     if head.reading is not None:
         defects += head.reading.defects
         defects += _date_conflicts(head)

@@ -5,6 +5,7 @@ Nothing may be left over: a word that is none of these, and the whole is no date
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -15,7 +16,7 @@ from .almanac import weekday_word
 from .article import Agency, WireDate
 from .dates import DateMatch, find_date, match_date
 from .patterns import pattern
-from .people import is_name
+from .people import ends_agency, is_name
 from .places import is_place, is_region, read_places
 
 LONGEST_LINE = 90
@@ -47,6 +48,7 @@ class Parts(NamedTuple):
     """What stands before a closing mark. Offsets are into the window."""
 
     places: str
+    known: bool  # whether the places are in the tables
     date: DateMatch | None
     agencies: tuple[Agency, ...]
     bracket: str | None  # the agency as printed, known or not
@@ -65,7 +67,8 @@ def read_parts(window: str, begin: int, end: int) -> Parts | None:
     head = text if bracket is None else text[: bracket.at]
     agencies = bracket.agencies if bracket is not None else ()
     printed = bracket.printed if bracket is not None else None
-    date, places = _read_date(window, begin, head, agencies) if _DIGIT.search(head) else (None, head)
+    numbered = _DIGIT.search(head) is not None
+    date, places = _read_date(window, begin, head, agencies) if numbered else (None, head)
     if date is not None and not places:
         places = head[date.end - begin :]  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
     elif date is not None:
@@ -79,19 +82,25 @@ def read_parts(window: str, begin: int, end: int) -> Parts | None:
             text = window[begin : date.end]
         places = _without_preposition(places)
     places = places.strip(FRINGE)
-    if places.endswith(".") and "," not in places and is_place(places[:-1]):
-        places = places[:-1]
-    if places and not is_place(places):
+    known = False
+    if date is not None or not numbered:  # no place has a number in its name
+        if places.endswith(".") and "," not in places and is_place(places[:-1]):
+            places, known = places[:-1], True
+        else:
+            known = is_place(places)
+    if places and not known:
         if printed is None:
             places, agencies, printed = _bare_agency(places, agencies)
-        if places and not _is_place_shape(places):
+            known = printed is not None
+        unproved = printed is None and date is None
+        if places and not known and (unproved or not _is_place_shape(places)):
             return None
     if places and printed and not agencies:
         agencies = read_agencies(printed, country=_home(places))
     end = begin + len(text)
     if bracket is None:
-        return Parts(places, date, agencies, printed, end)
-    return Parts(places, date or bracket.date, agencies, printed, end, bracket.misspelt, True, bracket.byline)
+        return Parts(places, known, date, agencies, printed, end)
+    return Parts(places, known, date or bracket.date, agencies, printed, end, bracket.misspelt, True, bracket.byline)
 
 
 class _Bracket(NamedTuple):
@@ -145,8 +154,8 @@ def _read_correspondent(window: str, at: int, first: int, last: int) -> _Bracket
 
 def _read_date(window: str, begin: int, head: str, agencies: tuple[Agency, ...]) -> tuple[DateMatch | None, str]:
     """The date in ``head``, and what stands before it; the agency's languages settle which of 12/05 is the day."""
-    languages = [language for agency in agencies[:1] for language in agency.languages if language != "en"]
-    date = find_date(window, begin, begin + len(head), languages=tuple(languages))
+    languages = tuple([code for code in agencies[0].languages if code != "en"]) if agencies else ()
+    date = find_date(window, begin, begin + len(head), languages=languages)
     if date is None and agencies:
         date = _day_alone(head, begin)
     return (None, head) if date is None else (date, head[: date.start - begin].rstrip(FRINGE + "("))
@@ -154,7 +163,12 @@ def _read_date(window: str, begin: int, head: str, agencies: tuple[Agency, ...])
 
 def _without_preposition(places: str) -> str:
     before, _, last = places.rpartition(" ")
-    return before if last.casefold() in tables.load("head")["date_prepositions"] else places
+    return before if last.casefold() in _date_prepositions() else places
+
+
+@cache
+def _date_prepositions() -> frozenset[str]:
+    return frozenset(tables.load("head")["date_prepositions"])
 
 
 def _home(places: str) -> str | None:
@@ -173,7 +187,7 @@ def _day_alone(head: str, begin: int) -> DateMatch | None:
 
 def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Agency, ...], str | None]:
     """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
-    if agencies or len(text) > LONGEST_LINE:
+    if agencies or len(text) > LONGEST_LINE or not ends_agency(text):
         return text, agencies, None
     for start in (0, *[m.end() for m in _AGENCY_START.finditer(text)][-3:]):
         places, name = text[:start].strip(FRINGE + "."), text[start:]

@@ -126,6 +126,15 @@ def may_name_agency(line: str) -> bool:
     return "/" in last or _bare(first) in firsts or _bare(last) in lasts
 
 
+def ends_agency(line: str) -> bool:
+    """Whether the last word of a line is one that names of agencies end with."""
+    if not line.isascii():
+        return True
+    lasts = _edges()[1]
+    last = line[line.rfind(" ") + 1 :].lower()
+    return last in lasts or (not last.isalpha() and ("/" in last or "-" in last or _bare(last) in lasts))
+
+
 def _bare(word: str) -> str:
     return word.strip(".,:;()[]-=*_").replace(".", "")
 

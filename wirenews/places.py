@@ -68,7 +68,7 @@ def is_place(text: str) -> bool:
         return False
     if not text.isascii():
         text = text.translate(_LATIN_SIGNS)
-    if text.casefold() in _tables().cities or (not _QUALIFIED.search(text) and _standing(text) is not None):
+    if text.casefold() in _tables().cities or (not _is_qualified(text) and _standing(text) is not None):
         return True
     city, qualifiers = _take_apart(text)
     return bool(qualifiers) and all(map(_is_known, qualifiers)) and _can_be_a_city(city, qualifiers[0])
@@ -456,7 +456,6 @@ def _token(match: regex.Match[str]) -> str:
 
 _COMMAS = (",", "،", "，", "、", "۔", "।")
 _TOKEN = pattern(r"[^,،，、۔।()（）\[\]［］]++")
-_QUALIFIED = pattern(r"[,(\[]")
 
 
 def _begins_another(city: str, word: str) -> bool:
@@ -493,7 +492,7 @@ def _place(text: str) -> Place:
     """One place, alone or with its region."""
     if not text.isascii() and (words := text.translate(_LATIN_SIGNS)) != text:
         return attrs.evolve(_place(words), text=text)
-    known = _standing(text) if not _QUALIFIED.search(text) or text.casefold() in _tables().cities else None
+    known = _standing(text) if not _is_qualified(text) or text.casefold() in _tables().cities else None
     if known is not None:
         return Place(text, _natural(text), known[0], known[1])
     city, qualifiers = _take_apart(text)
@@ -503,12 +502,18 @@ def _place(text: str) -> Place:
     return Place(text, _natural(city), region, country)
 
 
+def _is_qualified(text: str) -> bool:
+    return "," in text or "(" in text or "[" in text
+
+
 def _take_apart(text: str) -> tuple[str, list[str]]:
     """The city and what is said about it: "Lucknow", ["Uttar Pradesh", "India"]."""
     city, *qualifiers = [word for m in _TOKEN.findall(text) if (word := m.strip(_EDGE))] or [text]
     if qualifiers:
         return city, qualifiers
     # Without a comma only what is printed otherwise than the city: "WAYNE PA.", "BONN West Germany".
+    if city.isupper() and city[-1] != ".":
+        return city, []
     words = city.split(" ")
     for n in range(max(1, len(words) - 3), len(words)):
         head, tail = " ".join(words[:n]), " ".join(words[n:])

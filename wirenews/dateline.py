@@ -16,7 +16,7 @@ from .bylines import read_byline
 from .compact import read_compact_dateline
 from .dates import settle
 from .layout import clean, is_plain
-from .parts import LONGEST_LINE, MARK, Parts, extend, past_closing, read_parts, stop_before
+from .parts import LONGEST_LINE, MARK, Parts, extend, is_one_bracket, past_closing, read_parts, stop_before
 from .patterns import pattern
 from .places import read_places
 from .reading import Reading
@@ -76,7 +76,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             return compact
     for mark in MARK.finditer(window, begin):
         stop = stop_before(window, mark)
-        if stop is None or window.startswith(",", stop):
+        if stop is None or window.startswith(",", stop) or (whole and stop == mark.end() == len(window)):
             continue
         if stop - begin > _FEW_WORDS and _lower_words(window[begin:stop]) > _MOST_LOWER_WORDS:
             return None
@@ -111,7 +111,7 @@ def _read_stopped(window: str, begin: int) -> tuple[Parts, int] | None:
 
 def _read_line(source: str, start: int, window: str, begin: int, reference: dt.date | None) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
-    if len(window) - begin > LONGEST_LINE:
+    if len(window) - begin > LONGEST_LINE or is_one_bracket(window[begin:]):
         return None
     if not window.isupper() and not _LINE_SIGN.search(window, begin):
         return None

@@ -36,6 +36,8 @@ _INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
 
 def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     """A dateline that nothing closes: places in capitals, then a sentence ("BEIJING French luxury goods firm ...")."""
+    if not source[start].isupper() or source[start + 1 : start + 2].islower():
+        return None
     window = window_of(source, start, min(end, start + REACH))
     close = position = 0
     while True:
@@ -57,9 +59,10 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
 
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """A dateline that stands after a headline or byline on the same line ("... consultas ROMA (Reuters) - ...")."""
-    window = window_of(source, start, min(end, start + _INNER_REACH))
-    if window.startswith(QUOTES):
+    end_of_search = min(end, start + _INNER_REACH)
+    if source.find("(", start, end_of_search) < 0 or source.startswith(QUOTES, start):
         return None
+    window = window_of(source, start, end_of_search)
     for mark in _INNER.finditer(window):
         if read_agencies(mark[1]):
             begin = _place_start(window, mark.start())

@@ -17,9 +17,11 @@ from .patterns import pattern
 from .people import is_name
 from .reading import Reading
 
-# The dateline stands in one of the first blocks, and at most one paragraph (a teaser) comes before it.
+# The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two come before it.
 _HEAD_BLOCKS = 14
 _TEASERS = 1
+_SHORT_PARAGRAPHS = 2
+_PARAGRAPH_LENGTH = 120
 # Longer blocks are no header lines; a header line over this is no byline.
 _HEADER_LENGTH = 240
 _BYLINE_LENGTH = 160
@@ -32,6 +34,7 @@ _DATE_LINE_LENGTH = 48
 
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
+_SENTENCE_ENDS = ".!?\"”"
 _JOINTS = " \t\r\n-–—"
 
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret ends a
@@ -99,9 +102,9 @@ _NOWHERE = Block(0, 0, 0, 0)
 def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.date | None) -> _Found:
     """The first sure dateline, else a doubtful one; the blocks above it are sorted into ``top``."""
     doubtful = _Found(None, _NOWHERE, 0)
-    long = seen = 0
+    long = short = seen = 0
     for block in blocks[:_HEAD_BLOCKS]:
-        if long > _TEASERS or (doubtful.reading is not None and seen > doubtful.seen + _SECOND_THOUGHTS):
+        if long > _TEASERS or short > _SHORT_PARAGRAPHS or (doubtful.reading is not None and seen > doubtful.seen + _SECOND_THOUGHTS):
             break
         seen += 1
         for part in _parts(source, block, top):
@@ -116,6 +119,7 @@ def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.da
                 top.plain.append(part)
             elif long or not _sort(source, part, top, reference):
                 top.plain.append(part)
+                short += part.end - part.start > _PARAGRAPH_LENGTH and source[part.end - 1] in _SENTENCE_ENDS
     return doubtful._replace(seen=seen)
 
 

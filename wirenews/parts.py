@@ -307,6 +307,11 @@ def stop_before(window: str, mark: regex.Match[str]) -> int | None:
     return at if before.isdigit() or before in ".,)" or (following == " " and _is_caseless(before)) else None
 
 
+def is_one_bracket(text: str) -> bool:
+    """Whether all of a text stands in one pair of brackets."""
+    return _BRACKETS.get(text[-1:]) == text[:1] and text.find(text[-1], 1) == len(text) - 1
+
+
 def past_closing(window: str, position: int) -> int:
     """Where the lead begins, past the dashes, stops and blanks that close a dateline."""
     closing = _CLOSING.match(window, position)

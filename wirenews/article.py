@@ -294,7 +294,7 @@ class Article:
             if piece.start < position:
                 raise ValueError(f"pieces overlap at {piece.start}: {piece!r}")
             position = piece.end
-        if position > len(self.source) or any([d.end > len(self.source) for d in self.defects]):
+        if max([position, *[d.end for d in self.defects]]) > len(self.source):
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
 
     @property

@@ -63,45 +63,45 @@ _STOPPED_SIGN = pattern(r"\d|\s[-–—]\s")
 
 def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
-    window = window_of(source, start, min(end, start + REACH))
-    begin = len(window) - len(window.lstrip(_ORNAMENTS))
-    whole = start + len(window) == end
-    if _SIGN.search(window, begin) is None:
+    reach = min(end, start + REACH)
+    window = window_of(source, start, reach).lstrip(_ORNAMENTS)
+    start, whole = reach - len(window), reach == end
+    if _SIGN.search(window) is None:
         bare = whole and window.count(" ") < _LINE_WORDS and window.isupper()
-        return _read_line(source, start, window, begin, reference) if bare else None
-    first = window[begin : begin + 1]
-    if not (first.isascii() and first.isalpha()) and _COMPACT.match(window, begin):
-        compact = read_compact_dateline(source, start + begin, end, reference=reference)
+        return _read_line(source, start, window, reference) if bare else None
+    first = window[0]
+    if not (first.isascii() and first.isalpha()) and _COMPACT.match(window):
+        compact = read_compact_dateline(source, start, end, reference=reference)
         if compact is not None:
             return compact
-    for mark in MARK.finditer(window, begin):
+    for mark in MARK.finditer(window):
         stop = stop_before(window, mark)
         if stop is None or window.startswith(",", stop) or (whole and stop == mark.end() == len(window)):
             continue
-        if stop - begin > _FEW_WORDS and _lower_words(window[begin:stop]) > _MOST_LOWER_WORDS:
+        if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
             return None
-        parts = read_parts(window, begin, stop)
+        parts = read_parts(window[:stop])
         if parts is None:
             continue
         after = past_closing(window, mark.end())
         dashed = not _DASHES.isdisjoint(window[mark.start() : after])
         if _is_convincing(parts, dashed, window[after : after + _GLANCE]):
             parts, after = extend(window, parts, after)
-            reading = finish(source, start, window, begin, parts, after, reference)
+            reading = finish(source, start, window, parts, after, reference)
             return reading._replace(doubtful=True) if _is_bare(parts) else reading
-    stopped = _read_stopped(window, begin)
+    stopped = _read_stopped(window)
     if stopped is not None:
-        return finish(source, start, window, begin, *stopped, reference)
-    return _read_line(source, start, window, begin, reference) if whole else None
+        return finish(source, start, window, *stopped, reference)
+    return _read_line(source, start, window, reference) if whole else None
 
 
-def _read_stopped(window: str, begin: int) -> tuple[Parts, int] | None:
+def _read_stopped(window: str) -> tuple[Parts, int] | None:
     """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
-    if not _STOPPED_SIGN.search(window, begin, begin + _STOPPED_REACH):
+    if not _STOPPED_SIGN.search(window, 0, _STOPPED_REACH):
         return None
-    stop = begin
-    while (stop := window.find(". ", stop + 1, begin + _STOPPED_REACH * 2)) > 0:
-        parts = read_parts(window, begin, stop)
+    stop = 0
+    while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
+        parts = read_parts(window[:stop])
         if parts is None or not parts.agencies or (parts.date is None and not parts.places):
             continue
         if not parts.places or parts.known:
@@ -109,18 +109,18 @@ def _read_stopped(window: str, begin: int) -> tuple[Parts, int] | None:
     return None
 
 
-def _read_line(source: str, start: int, window: str, begin: int, reference: dt.date | None) -> Reading | None:
+def _read_line(source: str, start: int, window: str, reference: dt.date | None) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
-    if len(window) - begin > LONGEST_LINE or is_one_bracket(window[begin:]):
+    if len(window) > LONGEST_LINE or is_one_bracket(window):
         return None
-    if not window.isupper() and not _LINE_SIGN.search(window, begin):
+    if not window.isupper() and not _LINE_SIGN.search(window):
         return None
-    parts = read_parts(window, begin, len(window))
+    parts = read_parts(window)
     if parts is None or not _is_convincing_line(parts):
         return None
     if parts.places.casefold() in tables.load("head")["date_words"]:  # there is a city of Date, in Japan
         return None
-    reading = finish(source, start, window, begin, parts, len(window), reference)
+    reading = finish(source, start, window, parts, len(window), reference)
     date = reading.dateline.date
     firm = parts.agencies or (date is not None and date.date is not None)
     return reading if firm else reading._replace(doubtful=True)
@@ -174,21 +174,19 @@ def _is_capital(places: str) -> bool:
     return places.partition(",")[0].isupper()
 
 
-def finish(
-    source: str, start: int, window: str, begin: int, parts: Parts, after: int, reference: dt.date | None
-) -> Reading:
-    """The parts as values; ``after`` is where the window goes on behind the closing mark."""
+def finish(source: str, start: int, window: str, parts: Parts, after: int, reference: dt.date | None) -> Reading:
+    """The parts as values; the window begins at ``start`` and goes on ``after`` the closing mark."""
     match, agencies = parts.date, parts.agencies
     date = match.date if match is not None else None
     if date is not None and date.month is None and date.day is None:
         date = None
     if date is not None and reference is not None:
         date = settle(date, reference)
-    first, last = start + begin, start + parts.end
+    last = start + parts.end
     dateline = Dateline(
-        first,
+        start,
         last,
-        clean(source, first, last),
+        clean(source, start, last),
         _RULES[bool(parts.places), match is not None, bool(agencies)],
         places=read_places(parts.places) if parts.places else (),
         date=date,

@@ -54,7 +54,7 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
     parts = Parts(window[:close], True, None, (), None, close)
-    return finish(source, start, window, 0, parts, after, None)
+    return finish(source, start, window, parts, after, None)
 
 
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:

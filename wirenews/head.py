@@ -34,7 +34,7 @@ _DATE_LINE_LENGTH = 48
 
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
-_SENTENCE_ENDS = ".!?\"”"
+_SENTENCE_ENDS = '.!?"”'
 _JOINTS = " \t\r\n-–—"
 
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret ends a
@@ -104,7 +104,11 @@ def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.da
     doubtful = _Found(None, _NOWHERE, 0)
     long = short = seen = 0
     for block in blocks[:_HEAD_BLOCKS]:
-        if long > _TEASERS or short > _SHORT_PARAGRAPHS or (doubtful.reading is not None and seen > doubtful.seen + _SECOND_THOUGHTS):
+        if (
+            long > _TEASERS
+            or short > _SHORT_PARAGRAPHS
+            or (doubtful.reading is not None and seen > doubtful.seen + _SECOND_THOUGHTS)
+        ):
             break
         seen += 1
         for part in _parts(source, block, top):

@@ -5,7 +5,7 @@ Nothing may be left over: a word that is none of these, and the whole is no date
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -45,7 +45,7 @@ _DATE_CLOSE = pattern(r"\s*(?:--|[/–—-])\s*")
 
 
 class Parts(NamedTuple):
-    """What stands before a closing mark. Offsets are into the window."""
+    """What stands before a closing mark. Offsets are into the text that was read."""
 
     places: str
     known: bool  # whether the places are in the tables
@@ -58,28 +58,32 @@ class Parts(NamedTuple):
     byline: tuple[int, int] | None = None
 
 
-def read_parts(window: str, begin: int, end: int) -> Parts | None:
-    """All of ``window[begin:end]`` read as places, date and agency, or None where something is left over."""
-    text = window[begin:end].rstrip()
+@lru_cache(maxsize=512)
+def read_parts(text: str) -> Parts | None:
+    """All of a text read as places, date and agency, or None where something is left over.
+
+    It is remembered, for a day's stories share their datelines.
+    """
+    text = text.rstrip()
     if not text or text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1):
         return None
-    bracket = _read_bracket(window, begin, text) if text[-1] in _BRACKETS else None
+    bracket = _read_bracket(text) if text[-1] in _BRACKETS else None
     head = text if bracket is None else text[: bracket.at]
     agencies = bracket.agencies if bracket is not None else ()
     printed = bracket.printed if bracket is not None else None
     numbered = _DIGIT.search(head) is not None
-    date, places = _read_date(window, begin, head, agencies) if numbered else (None, head)
+    date, places = _read_date(head, agencies) if numbered else (None, head)
     if date is not None and not places:
-        places = head[date.end - begin :]  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
+        places = head[date.end :]  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
     elif date is not None:
-        behind = head[date.end - begin :].strip(FRINGE + ".)")
+        behind = head[date.end :].strip(FRINGE + ".)")
         if behind and weekday_word(behind) is None:
             agency = lookup(behind) if bracket is None else None
             if agency is None:
                 return None
             agencies, printed = (agency,), behind
         elif bracket is None:
-            text = window[begin : date.end]
+            text = text[: date.end]
         places = _without_preposition(places)
     places = places.strip(FRINGE)
     known = False
@@ -97,7 +101,7 @@ def read_parts(window: str, begin: int, end: int) -> Parts | None:
             return None
     if places and printed and not agencies:
         agencies = read_agencies(printed, country=_home(places))
-    end = begin + len(text)
+    end = len(text)
     if bracket is None:
         return Parts(places, known, date, agencies, printed, end)
     return Parts(places, known, date or bracket.date, agencies, printed, end, bracket.misspelt, True, bracket.byline)
@@ -114,7 +118,7 @@ class _Bracket(NamedTuple):
     byline: tuple[int, int] | None = None
 
 
-def _read_bracket(window: str, begin: int, text: str) -> _Bracket | None:
+def _read_bracket(text: str) -> _Bracket | None:
     """The bracket that ends ``text``, or None where it holds the region of the place before it."""
     at = text.rfind(_BRACKETS[text[-1]], 0, -1)
     if at < 0:  # "WASHINGTON Reuters) -"
@@ -129,36 +133,36 @@ def _read_bracket(window: str, begin: int, text: str) -> _Bracket | None:
     near = nearly(content)
     if near is not None:
         return _Bracket(at, content, (near,), misspelt=True)
-    first, last = begin + at + 1, begin + len(text) - 1
+    first, last = at + 1, len(text) - 1
     if _DIGIT.search(content):  # "(TTXVN 10/10/2022)"
-        date = find_date(window, first, last)
-        name = window[first : date.start].strip(FRINGE) if date is not None else ""
+        date = find_date(text, first, last)
+        name = text[first : date.start].strip(FRINGE) if date is not None else ""
         agency = lookup(name) if name else None
         if agency is not None:
             return _Bracket(at, name, (agency,), date=date)
-    return _read_correspondent(window, at, first, last) or _Bracket(at, content, ())
+    return _read_correspondent(text, at, first, last) or _Bracket(at, content, ())
 
 
-def _read_correspondent(window: str, at: int, first: int, last: int) -> _Bracket | None:
+def _read_correspondent(text: str, at: int, first: int, last: int) -> _Bracket | None:
     """An agency between a reporter's short title and name: "/Корр. ТАСС Олег Зимин/"."""
-    words = [(m.start(), m.end()) for m in _WORD_SPAN.finditer(window, first, last)]
+    words = [(m.start(), m.end()) for m in _WORD_SPAN.finditer(text, first, last)]
     for number, (start, _) in enumerate(words[:2]):
         for _, end in words[number : number + 3]:
-            agency = lookup(window[start:end])
-            rest = window[end:last].strip(FRINGE)
-            if agency is not None and _is_printed_so(agency, window[start:end]) and (not rest or is_name(rest)):
-                name = window.find(rest, end, last)
-                return _Bracket(at, window[start:end], (agency,), byline=(name, name + len(rest)) if rest else None)
+            agency = lookup(text[start:end])
+            rest = text[end:last].strip(FRINGE)
+            if agency is not None and _is_printed_so(agency, text[start:end]) and (not rest or is_name(rest)):
+                name = text.find(rest, end, last)
+                return _Bracket(at, text[start:end], (agency,), byline=(name, name + len(rest)) if rest else None)
     return None
 
 
-def _read_date(window: str, begin: int, head: str, agencies: tuple[Agency, ...]) -> tuple[DateMatch | None, str]:
+def _read_date(head: str, agencies: tuple[Agency, ...]) -> tuple[DateMatch | None, str]:
     """The date in ``head``, and what stands before it; the agency's languages settle which of 12/05 is the day."""
     languages = tuple([code for code in agencies[0].languages if code != "en"]) if agencies else ()
-    date = find_date(window, begin, begin + len(head), languages=languages)
+    date = find_date(head, 0, len(head), languages=languages)
     if date is None and agencies:
-        date = _day_alone(head, begin)
-    return (None, head) if date is None else (date, head[: date.start - begin].rstrip(FRINGE + "("))
+        date = _day_alone(head)
+    return (None, head) if date is None else (date, head[: date.start].rstrip(FRINGE + "("))
 
 
 def _without_preposition(places: str) -> str:
@@ -177,12 +181,12 @@ def _home(places: str) -> str | None:
     return read[0].country if read else None
 
 
-def _day_alone(head: str, begin: int) -> DateMatch | None:
+def _day_alone(head: str) -> DateMatch | None:
     """The day of the month that stands for the whole date before an agency ("MADRID, 11 (EUROPA PRESS)")."""
     day = _DAY.search(head)
     if day is None or not 1 <= int(day[1]) <= 31:
         return None
-    return DateMatch(begin + day.start(1), begin + day.end(1), WireDate(day=int(day[1])), ())
+    return DateMatch(day.start(1), day.end(1), WireDate(day=int(day[1])), ())
 
 
 def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Agency, ...], str | None]:
@@ -235,11 +239,21 @@ def extend(window: str, parts: Parts, after: int) -> tuple[Parts, int]:
         return _extend_by_date(window, parts, after)
     for mark in MARK.finditer(window, after, after + 80):
         stop = stop_before(window, mark)
-        more = read_parts(window, after, stop) if stop is not None else None
+        more = read_parts(window[after:stop]) if stop is not None else None
         if more is not None and more.places and (more.date is not None or more.agencies):
             agencies = parts.agencies + tuple(a for a in more.agencies if a not in parts.agencies)
-            return more._replace(agencies=agencies), past_closing(window, mark.end())
+            return _moved(more, after)._replace(agencies=agencies), past_closing(window, mark.end())
     return parts, after
+
+
+def _moved(parts: Parts, by: int) -> Parts:
+    """The parts with offsets that count from so many characters before."""
+    date, byline = parts.date, parts.byline
+    return parts._replace(
+        date=date._replace(start=date.start + by, end=date.end + by) if date is not None else None,
+        end=parts.end + by,
+        byline=(byline[0] + by, byline[1] + by) if byline is not None else None,
+    )
 
 
 def _extend_by_agency(window: str, parts: Parts, after: int) -> tuple[Parts, int]:

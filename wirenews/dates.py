@@ -183,7 +183,7 @@ def find_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = 
         if parts is not None:
             found = _finish(text, pos, endpos, parts)
             return found if clock is None else _with_clock_before(text, clock, found)
-        if text[at : at + 1] in _AFTER_HOUR and (timed := _clock_at(text, start, endpos)) is not None:
+        if at - start != 3 and text[at : at + 1] in _AFTER_HOUR and (timed := _clock_at(text, start, endpos)) is not None:
             clock = timed
             at = timed[1]
     return None if text.isascii() else _spelled_out(text, pos, endpos)
@@ -553,7 +553,7 @@ def _year_first(text: str, pos: int, endpos: int, start: int, end: int) -> _Part
             if text[stop - 1] == "." and found.group(2) != ".":
                 stop -= 1
             return (start, stop, year, month, day, ()) if month <= 12 and day <= 31 and _is_year(year) else None
-        if sign in "年년 " and (cjk := _cjk(text, pos, endpos, start)) is not None:
+        if sign in "年년 " and not text.isascii() and (cjk := _cjk(text, pos, endpos, start)) is not None:
             return cjk
         if sign in ". " and _is_year(year) and (worded := _YEAR_MONTH_DAY.match(text, end, endpos)) is not None:
             named = month_word(worded.group(1))

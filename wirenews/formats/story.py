@@ -10,7 +10,7 @@ import regex
 from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Dateline, Field, Notice, NoticeKind, Piece, WireDate
+from ..article import Article, Attribution, Dateline, Defect, Field, Notice, NoticeKind, Piece, WireDate
 from ..attribution import normalize_attribution
 from ..bylines import read_byline
 from ..dates import find_date, settle
@@ -18,7 +18,7 @@ from ..notices import read_notice
 from ..parser import parse
 from ..places import is_place, read_places
 
-_P = TypeVar("_P", bound=Piece)
+_P = TypeVar("_P", bound=Piece | Defect)
 _DAY = regex.compile(r"\d{4}(-?)\d\d\1\d\d")
 
 
@@ -45,6 +45,11 @@ class Story:
 
         ``article.source`` is the text put together of all this, a block a part. ``reference`` is
         used when the document states no date.
+
+        >>> story = Story("Rain\\n\\nOSLO (Reuters) - It rained.", headline="Rain in Oslo")
+        >>> article = story.article("ninjs")
+        >>> article.headline.text, [paragraph.text for paragraph in article.paragraphs]
+        ('Rain in Oslo', ['Rain', 'It rained.'])
         """
         moment = self._date()
         reference = moment or reference
@@ -56,21 +61,31 @@ class Story:
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
         if left_over and dateline is None:
             fields.append(source.field("dateline", left_over, None))
-        offset = source.append(parsed.source)
+        offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, "origin")
         notices = [notice for kind, text in self.notices if (notice := source.notice(kind, text)) is not None]
-        return _joined(
-            _moved(parsed, offset),
-            attrs.evolve(
-                Article(source.text, format=format),
-                headline=headline,
-                byline=byline,
-                dateline=dateline,
-                credits=(credit,) if credit else (),
-                notices=tuple(notices),
-                fields=tuple(fields),
-                stated_language=self.language[:2].lower() if self.language else None,
-            ),
+
+        def moved(piece: _P) -> _P:
+            return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
+
+        # Where the document states a headline or a byline, those that the parser saw are a paragraph and a credit.
+        paragraphs, credits = list(parsed.paragraphs), list(parsed.credits)
+        if headline and parsed.headline:
+            paragraphs = sorted([parsed.headline, *paragraphs], key=lambda paragraph: paragraph.start)
+        if byline and parsed.byline and not parsed._byline_inside:
+            credits.insert(0, parsed.byline)
+        return Article(
+            source.text,
+            headline=headline or (parsed.headline and moved(parsed.headline)),
+            byline=byline or (parsed.byline and moved(parsed.byline)),
+            dateline=dateline or (parsed.dateline and moved(parsed.dateline)),
+            paragraphs=tuple(map(moved, paragraphs)),
+            credits=(*map(moved, credits), *filter(None, [credit])),
+            notices=(*map(moved, parsed.notices), *notices),
+            fields=(*fields, *map(moved, parsed.fields)),
+            defects=tuple(map(moved, parsed.defects)),
+            stated_language=self.language[:2].lower() if self.language else None,
+            format=format,
         )
 
     def _date(self) -> dt.datetime | None:
@@ -107,31 +122,31 @@ class _Source:
     """The source text as it grows, and the pieces that the document states, each where it landed."""
 
     def __init__(self, format: str) -> None:
-        self.text = ""
         self.format = format
+        self._parts: list[str] = []
+        self._length = 0
 
-    def append(self, text: str, gap: str = "\n\n") -> int:
-        """Where the text begins, after it was added as a block."""
-        if self.text:
-            self.text += gap
-        start = len(self.text)
-        self.text += text
-        return start
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def append(self, text: str, gap: str = "\n\n") -> tuple[int, int]:
+        """Where the text stands, after it was added as a block."""
+        start = self._length + len(gap) if self._length else 0
+        self._parts += (gap, text) if self._length else (text,)
+        self._length = start + len(text)
+        return start, self._length
 
     def piece(self, text: str | None) -> Piece | None:
-        if not text or not (shown := " ".join(text.split())):
-            return None
-        start = self.append(shown)
-        return Piece(start, len(self.text), shown, self.format)
+        shown = _folded(text)
+        return Piece(*self.append(shown), shown, self.format) if shown else None
 
     def field(self, name: str, value: str, moment: dt.datetime | None) -> Field:
-        value = " ".join(value.split())
+        value = _folded(value)
         shown = f"{name}: {value}"
-        start = self.append(shown, "\n")
         agency = find_agency(value) if name == "source" else None
         return Field(
-            start,
-            len(self.text),
+            *self.append(shown, "\n"),
             shown,
             self.format,
             name=name,
@@ -142,7 +157,7 @@ class _Source:
 
     def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
         """A dateline that the document states and the body does not print, when it says where or when."""
-        shown = " ".join((text or "").split()).rstrip(" -–—_:=")
+        shown = _folded(text).rstrip(" -–—_:=")
         found = find_date(shown, 0, len(shown))
         where = shown[: found.start].rstrip(" ,(") if found is not None else shown
         date = found.date if found is not None else None
@@ -161,16 +176,14 @@ class _Source:
         )
 
     def attribution(self, text: str | None, role: Literal["byline", "origin"]) -> Attribution | None:
-        lines = "\n".join(filter(None, (" ".join(line.split()) for line in (text or "").splitlines())))
+        lines = "\n".join(filter(None, map(_folded, (text or "").splitlines())))
         if not lines:
             return None
-        start = self.append(lines)
         read = read_byline(lines, 0, self.format) if role == "byline" else None
         read = read or normalize_attribution(lines)
         return Attribution(
-            start,
-            len(self.text),
-            " ".join(lines.split("\n")),
+            *self.append(lines),
+            lines.replace("\n", " "),
             self.format,
             role=role,
             agencies=read.agencies if read else (),
@@ -181,7 +194,7 @@ class _Source:
         piece = self.piece(text)
         if piece is None:
             return None
-        read = read_notice(self.text, piece.start, piece.end)
+        read = read_notice(piece.text, 0, len(piece.text))
         return Notice(
             piece.start,
             piece.end,
@@ -193,58 +206,12 @@ class _Source:
         )
 
 
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
 def _wire_date(moment: dt.datetime | None) -> WireDate | None:
     if moment is None:
         return None
     time = None if moment.time() == dt.time() and moment.tzinfo is None else moment.timetz().replace(microsecond=0)
     return WireDate(year=moment.year, month=moment.month, day=moment.day, time=time)
-
-
-def _moved(article: Article, offset: int) -> Article:
-    """The article with every offset moved, as part of a longer source (which is not yet known)."""
-    source = " " * offset + article.source
-
-    def each(pieces: tuple[_P, ...]) -> tuple[_P, ...]:
-        return tuple(_shift(p, offset) for p in pieces)
-
-    return attrs.evolve(
-        article,
-        source=source,
-        headline=article.headline and _shift(article.headline, offset),
-        byline=article.byline and _shift(article.byline, offset),
-        dateline=article.dateline and _shift(article.dateline, offset),
-        paragraphs=each(article.paragraphs),
-        credits=each(article.credits),
-        notices=each(article.notices),
-        fields=each(article.fields),
-        defects=tuple(attrs.evolve(d, start=d.start + offset, end=d.end + offset) for d in article.defects),
-    )
-
-
-def _shift(piece: _P, offset: int) -> _P:
-    return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
-
-
-def _joined(parsed: Article, stated: Article) -> Article:
-    """Both articles as one. What the document states has the parser's place: its headline makes a
-
-    headline that the parser saw in the body a paragraph, its byline makes one a credit.
-    """
-    paragraphs, credits = list(parsed.paragraphs), [*parsed.credits, *stated.credits]
-    headline, byline = stated.headline or parsed.headline, stated.byline or parsed.byline
-    if stated.headline and parsed.headline:
-        paragraphs.insert(0, parsed.headline)
-    if stated.byline and parsed.byline and not parsed._byline_inside:
-        credits.insert(0, parsed.byline)
-    return attrs.evolve(
-        stated,
-        headline=headline,
-        byline=byline,
-        dateline=stated.dateline or parsed.dateline,
-        paragraphs=tuple(sorted(paragraphs, key=lambda p: p.start)),
-        credits=tuple(credits),
-        notices=(*parsed.notices, *stated.notices),
-        fields=(*stated.fields, *parsed.fields),
-        defects=parsed.defects,
-        stated_language=stated.stated_language,
-    )

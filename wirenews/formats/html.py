@@ -12,7 +12,7 @@ from ..article import NoticeKind
 from .document import Document, NoStoryError, import_lxml
 from .jsonwire import dicts, plain, text_of
 from .story import Story, read_moment
-from .tree import find, find_all, main_parts, name, paragraphs, words
+from .tree import SKIPPED, find, find_all, main_parts, paragraphs, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -104,18 +104,8 @@ def _body(root: _Element, data: dict[str, Any]) -> str:
 
 def _texts(part: _Element) -> list[str]:
     """The paragraphs of an element: those marked ``<p>`` where there are any, as menus and teasers are not."""
-    marked = [text for p in find_all(part, "p") if not _inside(p, part) and (text := "\n".join(paragraphs(p)))]
+    marked = [text for p in find_all(part, "p", SKIPPED) if (text := "\n".join(paragraphs(p)))]
     return marked if sum(map(len, marked)) >= _LEAST else paragraphs(part)
-
-
-def _inside(element: _Element, top: _Element) -> bool:
-    """Whether the element stands in a part of the page that is not the story."""
-    for parent in element.iterancestors():
-        if parent is top:
-            return False
-        if name(parent) in ("aside", "nav", "footer", "form", "figure", "figcaption"):
-            return True
-    return False
 
 
 def _heading(root: _Element) -> str | None:

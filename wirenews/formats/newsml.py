@@ -11,7 +11,7 @@ from ..article import NoticeKind
 from .document import Document, NoStoryError
 from .nitf import read_nitf
 from .story import Story
-from .tree import find, find_all, paragraphs, words
+from .tree import find, find_all, paragraphs, take_apart, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,7 @@ def holds(document: Document) -> bool:
 def stories(document: Document) -> Iterator[Story]:
     """A story for each ``<NewsItem>`` with a text."""
     found = False
-    for item in find_all(document.root, "newsitem"):
+    for item in take_apart(document.root, "newsitem"):
         story = _read(item)
         if story is not None:
             found = True

@@ -9,7 +9,7 @@ from ..article import NoticeKind
 from .document import Document, NoStoryError
 from .nitf import read_nitf
 from .story import Story
-from .tree import find, find_all, main_parts, name, paragraphs, words
+from .tree import find, find_all, main_parts, name, paragraphs, take_apart, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,7 +37,7 @@ def holds(document: Document) -> bool:
 def stories(document: Document) -> Iterator[Story]:
     """A story for each ``<newsItem>`` with a text."""
     root = document.root
-    items = list(find_all(root, "newsitem")) or [root]
+    items = take_apart(root, "newsitem") or [root]
     found = False
     for item in items:
         story = _read(item)

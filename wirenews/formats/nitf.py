@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..article import NoticeKind
 from .document import Document, NoStoryError
 from .story import Story
-from .tree import find, find_all, name, paragraphs, words
+from .tree import find, name, paragraphs, take_apart, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,7 +21,7 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """The stories of all ``<nitf>`` elements of the document."""
-    found = [story for nitf in find_all(document.root, "nitf") if (story := read_nitf(nitf)) is not None]
+    found = [story for nitf in take_apart(document.root, "nitf") if (story := read_nitf(nitf)) is not None]
     if not found:
         raise NoStoryError("its <body.content> is missing or empty")
     yield from found

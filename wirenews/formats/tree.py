@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .document import import_lxml
@@ -17,7 +17,7 @@ _BLOCKS = frozenset(
     "section table tbody tfoot thead tr ul".split()
 )
 # Elements whose text is not the story.
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     "aside button figcaption figure footer form head iframe media nav noscript object script select style svg "
     "template title".split()
 )
@@ -29,9 +29,25 @@ def name(element: _Element) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
-def find_all(element: _Element, wanted: str) -> Iterator[_Element]:
-    """The descendants of that name, in the order of the document, in any namespace."""
-    return (inner for inner in element.iter() if name(inner) == wanted)
+def outermost(
+    element: _Element, wanted: Callable[[_Element], bool], without: frozenset[str] = frozenset()
+) -> Iterator[_Element]:
+    """The wanted among an element and its descendants, in order, none inside another: so no text is read twice.
+
+    What stands in elements with a name in ``without`` is passed over.
+    """
+    walk = import_lxml().iterwalk(element, events=("start",))
+    for _, inner in walk:
+        if without and inner is not element and name(inner) in without:
+            walk.skip_subtree()
+        elif wanted(inner):
+            yield inner
+            walk.skip_subtree()
+
+
+def find_all(element: _Element, wanted: str, without: frozenset[str] = frozenset()) -> Iterator[_Element]:
+    """The :func:`outermost` elements of that name, in any namespace."""
+    return outermost(element, lambda inner: name(inner) == wanted, without)
 
 
 def find(element: _Element | None, *path: str) -> _Element | None:
@@ -41,20 +57,44 @@ def find(element: _Element | None, *path: str) -> _Element | None:
     return next((inner for step in find_all(element, path[0]) if (inner := find(step, *path[1:])) is not None), None)
 
 
+def take_apart(root: _Element, wanted: str) -> list[_Element]:
+    """All elements of that name, in order. One that stands in another is taken out of it, as a story of its own."""
+    found: list[_Element] = []
+    nested: list[_Element] = []
+    depth = 0
+    for event, inner in import_lxml().iterwalk(root, events=("start", "end")):
+        if name(inner) != wanted:
+            continue
+        depth += 1 if event == "start" else -1
+        if event == "start":
+            found.append(inner)
+            nested += [inner] * (depth > 1)
+    for inner in reversed(nested):
+        if (parent := inner.getparent()) is not None:
+            parent.remove(inner)
+    return found
+
+
 def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
-    marked: dict[str, list[_Element]] = {"articleBody": [], "article": [], "main": []}
-    for inner in element.iter():
-        if "articleBody" in (inner.get("itemprop") or "").split():
-            marked["articleBody"].append(inner)
-        elif (tag := name(inner)) in ("article", "main"):
-            marked[tag].append(inner)
-        elif tag in ("section", "div") and "main" in (inner.get("class") or "").split():
-            marked["main"].append(inner)
-    for found in marked.values():
+    for is_main in (_is_article_body, _is_article, _is_main):
+        found = list(outermost(element, is_main))
         if any(find(part, "p") is not None or (part.text or "").strip() for part in found):
             return found
     return [element]
+
+
+def _is_article_body(element: _Element) -> bool:
+    return "articleBody" in (element.get("itemprop") or "").split()
+
+
+def _is_article(element: _Element) -> bool:
+    return name(element) == "article"
+
+
+def _is_main(element: _Element) -> bool:
+    tag = name(element)
+    return tag == "main" or (tag in ("section", "div") and "main" in (element.get("class") or "").split())
 
 
 def words(element: _Element | None) -> str | None:
@@ -80,7 +120,7 @@ def paragraphs(element: _Element) -> list[str]:
     for event, node in import_lxml().iterwalk(element, events=("start", "end")):
         tag = name(node)
         if event == "start":
-            depth_skipped += tag in _SKIPPED and node is not element
+            depth_skipped += tag in SKIPPED and node is not element
             if tag in _BLOCKS:
                 flush()
             elif tag == "br":
@@ -92,7 +132,7 @@ def paragraphs(element: _Element) -> list[str]:
             continue
         if tag in _BLOCKS:
             flush()
-        depth_skipped -= tag in _SKIPPED and node is not element
+        depth_skipped -= tag in SKIPPED and node is not element
         if node is not element and not depth_skipped:
             line.append(_folded(node.tail))
     flush()

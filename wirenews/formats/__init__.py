@@ -89,7 +89,7 @@ def _articles(document: Document, format: str | None, reference: dt.date | None)
     found = False
     try:
         for story in _module(name).stories(document):
-            yield story.article(name, reference)
+            yield story.article(name, reference, document.defects)
             found = True
     except NoStoryError as error:
         if found:

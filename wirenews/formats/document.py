@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 from functools import cached_property
+from html import escape
 from html.entities import name2codepoint
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -18,8 +20,20 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _HEAD = 4096
+_BEFORE = "\ufeff \t\r\n"
 _XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
-_ENTITY = regex.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+# What XML need not understand, and the marks that an agency forgot to escape.
+_LOOSE = regex.compile(
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
+    r"|&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30})|#(?P<number>[0-9]{1,9})|#x(?P<hex>[0-9a-fA-F]{1,8}));"
+    r"|(?P<mark>&|<(?![^\W\d]|[:/!?])|\]\]>)",
+    regex.S,
+)
+_DECLARED = regex.compile(
+    rb"""(?:<\?xml[^>]{0,200}?\sencoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", regex.I
+)
+# Encodings that a document may declare and bytes cannot show: all that are no Unicode, by Python's names.
+_LEGACY = ("big5", "cp", "euc", "gb", "iso2022", "iso8859", "johab", "koi8", "mac", "shift_jis", "tis")
 _PROLOGUE = regex.compile(
     r"(?:<\?[^>]{0,2000}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\])?\s*>|\s)*+", regex.S | regex.I
 )
@@ -50,7 +64,7 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The document as text, decoded like the bytes of a story."""
+        """The document as text, decoded as its markup declares, else like the bytes of a story."""
         return self._decoded[0]
 
     @property
@@ -60,13 +74,19 @@ class Document:
 
     @cached_property
     def _decoded(self) -> tuple[str, list[Defect]]:
-        return decode(self.data)
+        codec = _declared_codec(self.data) if isinstance(self.data, bytes) else None
+        if codec is None or isinstance(self.data, str):
+            return decode(self.data)
+        text = self.data.decode(codec, "replace")
+        at = text.find("\ufffd")
+        message = f"bytes that are not {codec} stand as U+FFFD"
+        return text, [Defect("bytes-undecodable", message, at, at + 1)] if at >= 0 else []
 
     @cached_property
     def head(self) -> str:
         """The first characters, without a byte order mark and white space before them."""
         start = self.data[: 2 * _HEAD]
-        return decode(start)[0].lstrip("\ufeff \t\r\n")[:_HEAD]
+        return decode(start)[0].lstrip(_BEFORE)[:_HEAD]
 
     @cached_property
     def root_name(self) -> str | None:
@@ -88,7 +108,7 @@ class Document:
         except (ValueError, RecursionError):
             pass
         try:
-            return [json.loads(line) for line in text.splitlines() if line.strip()]
+            return [json.loads(line) for line in text.split("\n") if line.strip()]
         except (ValueError, RecursionError):
             return None
 
@@ -96,9 +116,8 @@ class Document:
     def root(self) -> _Element:
         """The root element of the XML document. Entities are not resolved, nothing is fetched."""
         etree = import_lxml()
-        data = self.data.encode("utf-8", "replace") if isinstance(self.data, str) else self.data
         parser = etree.XMLParser(
-            encoding="utf-8" if isinstance(self.data, str) else None,
+            encoding="utf-8",
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -108,12 +127,23 @@ class Document:
             remove_pis=True,
         )
         try:
-            root = etree.fromstring(_ENTITY.sub(_numeric, data.lstrip()), parser)
+            root = etree.fromstring(_encoded(_LOOSE.sub(_fastened, self.text.lstrip(_BEFORE))), parser)
         except etree.XMLSyntaxError as error:
             raise ValueError(f"the document cannot be read as XML: {error}") from None
         if root is None:
             raise ValueError("the document cannot be read as XML: it has no element")
         return root
+
+
+def read_html(markup: str) -> _Element | None:
+    """The root element of a page or fragment; ``None`` when there is no element in it."""
+    etree = import_lxml()
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root: _Element | None = etree.fromstring(_encoded(markup), parser)
+    except etree.XMLSyntaxError:
+        return None
+    return root
 
 
 def import_lxml() -> Any:
@@ -125,9 +155,35 @@ def import_lxml() -> Any:
     return etree
 
 
-def _numeric(found: regex.Match[bytes]) -> bytes:
-    """An HTML entity that the DTD would have declared (``&eacute;``), as the number that needs no DTD."""
-    name = found[1].decode()
-    if name in _XML_OWN or name not in name2codepoint:
-        return found[0]
-    return b"&#%d;" % name2codepoint[name]
+def _encoded(markup: str) -> bytes:
+    """The bytes for ``lxml``, which stops at a NUL and knows no lone surrogate."""
+    return markup.replace("\0", "").encode("utf-8", "replace")
+
+
+def _declared_codec(data: bytes) -> str | None:
+    """Python's name of the encoding that markup declares; ``None`` for Unicode, which is known by its bytes."""
+    declared = _DECLARED.search(data[:_HEAD]) if data[:_HEAD].lstrip().startswith(b"<") else None
+    if declared is None:
+        return None
+    try:
+        codec = codecs.lookup(declared[1].decode()).name
+    except (LookupError, UnicodeError):
+        return None
+    # Whoever declares Latin 1 means Windows-1252, which has letters and quotes for its control characters.
+    codec = "cp1252" if codec == "iso8859-1" else codec
+    # The declaration could be read, so bytes of EBCDIC they are not.
+    return codec if codec.startswith(_LEGACY) and b"<".decode(codec, "replace") == "<" else None
+
+
+def _fastened(found: regex.Match[str]) -> str:
+    """The character of an HTML entity that the DTD would have declared (``&eacute;``), the escape of a bare mark.
+
+    A number that is no character's stands as U+FFFD; a CDATA section stays as it is.
+    """
+    if mark := found["mark"]:
+        return escape(mark, quote=False)
+    if name := found["name"]:
+        return found[0] if name in _XML_OWN or name not in name2codepoint else chr(name2codepoint[name])
+    digits = found["number"] or found["hex"]
+    number = int(digits, 10 if found["number"] else 16) if digits else 0
+    return "\ufffd" if 0xD800 <= number < 0xE000 or number > 0x10FFFF else found[0]

@@ -6,10 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import regex
-
 from ..article import NoticeKind
-from .document import Document, NoStoryError, import_lxml
+from .document import Document, NoStoryError, read_html
 from .jsonwire import dicts, plain, text_of
 from .story import Story, read_moment
 from .tree import SKIPPED, find, find_all, main_parts, paragraphs, words
@@ -17,7 +15,6 @@ from .tree import SKIPPED, find, find_all, main_parts, paragraphs, words
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CHARSET = regex.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})""", regex.I)
 # Less than this is a caption or a teaser, not the main text.
 _LEAST = 40
 
@@ -32,7 +29,9 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """The one article of the page."""
-    root = _root(document)
+    root = read_html(document.text)
+    if root is None:
+        raise NoStoryError("it has no element")
     data = next(_articles(root), {})
     body = _body(root, data)
     if len(body) < _LEAST:
@@ -49,29 +48,6 @@ def stories(document: Document) -> Iterator[Story]:
         notices=tuple((kind, text) for kind, text in _notices(data) if text),
         language=text_of(data, "inLanguage") or _attribute(root, "lang"),
     )
-
-
-def _root(document: Document) -> _Element:
-    etree = import_lxml()
-    data = document.data
-    if isinstance(data, bytes):
-        declared = _CHARSET.search(data[:4096])
-        data = _decoded(data, declared[1].decode()) if declared else document.text
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(data.replace("\0", "").encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise ValueError(f"the document cannot be read as HTML: {error}") from None
-    if root is None:
-        raise NoStoryError("it has no element")
-    return root
-
-
-def _decoded(data: bytes, charset: str) -> str:
-    try:
-        return data.decode(charset, "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
 
 
 def _articles(root: _Element) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .document import import_lxml
+from .document import read_html
 from .tree import main_parts, paragraphs
 
 
@@ -23,10 +23,5 @@ def plain(markup: str) -> str:
     """The text of an HTML fragment, its paragraphs apart by a blank line."""
     if "<" not in markup and "&" not in markup:
         return markup
-    etree = import_lxml()
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        return ""
+    root = read_html(f"<div>{markup}</div>")
     return max(("\n\n".join(paragraphs(part)) for part in main_parts(root)), key=len) if root is not None else ""

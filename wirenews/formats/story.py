@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeVar
 
 import attrs
@@ -31,7 +32,7 @@ class Story:
     states. ``body`` is parsed, dateline, credits and all.
     """
 
-    body: str | bytes
+    body: str
     headline: str | None = None
     byline: str | None = None
     dateline: str | None = None
@@ -40,11 +41,11 @@ class Story:
     notices: tuple[tuple[NoticeKind, str], ...] = ()
     language: str | None = None
 
-    def article(self, format: str, reference: dt.date | None = None) -> Article:
+    def article(self, format: str, reference: dt.date | None = None, damage: Iterable[Defect] = ()) -> Article:
         """The article: what the document states stands as stated, the body is parsed.
 
         ``article.source`` is the text put together of all this, a block a part. ``reference`` is
-        used when the document states no date.
+        used when the document states no date; ``damage`` is what was wrong with the whole document.
 
         >>> story = Story("Rain\\n\\nOSLO (Reuters) - It rained.", headline="Rain in Oslo")
         >>> article = story.article("ninjs")
@@ -83,7 +84,7 @@ class Story:
             credits=(*map(moved, credits), *filter(None, [credit])),
             notices=(*map(moved, parsed.notices), *notices),
             fields=(*fields, *map(moved, parsed.fields)),
-            defects=tuple(map(moved, parsed.defects)),
+            defects=(*_placed(damage, source.text), *map(moved, parsed.defects)),
             stated_language=self.language[:2].lower() if self.language else None,
             format=format,
         )
@@ -108,7 +109,7 @@ def read_moment(text: str) -> dt.datetime | None:
         return None
 
 
-def _parse_body(body: str | bytes, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
+def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
     parsed = parse(body, reference=reference)
     if not dateline or parsed.dateline is not None:
@@ -204,6 +205,15 @@ class _Source:
             agencies=read.agencies if read else (),
             date=read.date if read else None,
         )
+
+
+def _placed(damage: Iterable[Defect], source: str) -> Iterator[Defect]:
+    """The damage of a document as far as it is seen in this story's source."""
+    for defect in damage:
+        if defect.code != "bytes-undecodable":
+            yield attrs.evolve(defect, start=0, end=len(source))
+        elif (at := source.find("\ufffd")) >= 0:
+            yield attrs.evolve(defect, start=at, end=at + 1)
 
 
 def _folded(text: str | None) -> str:

@@ -20,4 +20,4 @@ def stories(document: Document) -> Iterator[Story]:
         raise NoStoryError(f"it is XML whose root <{document.root_name}> belongs to no format known here")
     if next(dicts(document.json), None) is not None:
         raise NoStoryError("it is JSON of no format known here")
-    yield Story(document.data)
+    yield Story(document.text)

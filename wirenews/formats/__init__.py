@@ -1,8 +1,8 @@
 """Stories out of interchange formats: one module a format, one table of them, the same parser for all.
 
 A format module has two functions: ``holds(document)`` says whether a document is of its format,
-``stories(document)`` gives what the document knows of each story. A new format is a new module
-and a row in ``_FORMATS``.
+``stories(document)`` gives what the document knows of each story, or raises ``NoStoryError`` with
+what it holds instead. A new format is a new module and a row in ``_FORMATS``.
 """
 
 from __future__ import annotations
@@ -86,17 +86,11 @@ def _articles(document: Document, format: str | None, reference: dt.date | None)
     from .document import NoStoryError
 
     name = format or _detect(document)
-    found = False
     try:
         for story in _module(name).stories(document):
             yield story.article(name, reference, document.defects)
-            found = True
     except NoStoryError as error:
-        if found:
-            return
         raise ValueError(f"this {name} document holds no story: {error}") from None
-    if not found:
-        raise ValueError(f"this {name} document holds no story: nothing in it has a text")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any
 from . import ninjs
 from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
-from .story import Story
+from .story import Story, stories_of
 
 
 def holds(document: Document) -> bool:
@@ -24,20 +24,13 @@ def stories(document: Document) -> Iterator[Story]:
     items = _items(document.json)
     if not items:
         raise NoStoryError("it has no data.item and no data.items")
-    found = False
-    for item in items:
-        story = ninjs.read_item(_with_text(item))
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        kinds = ", ".join(dict.fromkeys(text_of(item, "type") or "no type" for item in items))
-        where = (
-            " (the text is behind a link in its renditions, and nothing is fetched)"
-            if any("renditions" in i for i in items)
-            else ""
-        )
-        raise NoStoryError(f"no item carries its text, type {kinds}{where}")
+    return stories_of((ninjs.read_item(_with_text(item)) for item in items), lambda: _what_they_are(items))
+
+
+def _what_they_are(items: list[dict[str, Any]]) -> str:
+    kinds = ", ".join(dict.fromkeys(text_of(item, "type") or "no type" for item in items))
+    where = " (the text is behind a link in its renditions, and nothing is fetched)"
+    return f"no item carries its text, type {kinds}{where if any('renditions' in item for item in items) else ''}"
 
 
 def _items(json: Any) -> list[dict[str, Any]]:

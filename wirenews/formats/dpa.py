@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..article import NoticeKind
-from .document import Document, NoStoryError
+from .document import Document
 from .jsonwire import dicts, plain, text_of
-from .story import Story
+from .story import Story, stories_of
 
 # The kind of a note with a role of its own ("dpaednoterole:correction").
 _NOTES: dict[str, NoticeKind] = {"correction": "correction", "correctionshort": "correction", "dpacontacts": "contact"}
@@ -23,14 +23,10 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """A story for each entry with an article."""
-    found = False
-    for entry in _entries(document.json):
-        story = _read(entry)
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        raise NoStoryError("no entry has an article_html (it may be a picture, an audio or a video)")
+    return stories_of(
+        map(_read, _entries(document.json)),
+        lambda: "no entry has an article_html (it may be a picture, an audio or a video)",
+    )
 
 
 def _entries(json: Any) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from ..article import NoticeKind
 from .document import Document, NoStoryError, read_html
 from .jsonwire import dicts, plain, text_of
 from .story import Story, read_moment
-from .tree import SKIPPED, find, find_all, main_parts, paragraphs, words
+from .tree import SKIPPED, attribute, find, find_all, main_parts, paragraphs, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,7 +46,7 @@ def stories(document: Document) -> Iterator[Story]:
         credit=text_of(data, "creditText"),
         fields=tuple((n, v) for n, v in _fields(root, data) if v),
         notices=tuple((kind, text) for kind, text in _notices(data) if text),
-        language=text_of(data, "inLanguage") or _attribute(root, "lang"),
+        language=text_of(data, "inLanguage") or attribute(root, "lang"),
     )
 
 
@@ -105,19 +105,18 @@ def _authors(author: Any) -> str | None:
 def _byline(root: _Element) -> str | None:
     """The element that the page marks as the author's."""
     for element in root.iter():
-        if _attribute(element, "rel") == "author" or "author" in (_attribute(element, "itemprop") or "").split():
-            return words(element) or _attribute(element, "content")
-        if {"byline", "author"} & set((_attribute(element, "class") or "").split()):
+        if attribute(element, "rel") == "author" or "author" in (attribute(element, "itemprop") or "").split():
+            return words(element) or attribute(element, "content")
+        if {"byline", "author"} & set((attribute(element, "class") or "").split()):
             return words(element)
     return _meta(root, "author")
 
 
 def _fields(root: _Element, data: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
-    time = find(root, "time")
     dates = (
         text_of(data, "datePublished", "dateCreated", "dateModified"),
         _meta(root, "article:published_time"),
-        _attribute(time, "datetime") if time is not None else None,
+        attribute(find(root, "time"), "datetime"),
     )
     yield "date", next((date for date in dates if date and read_moment(date)), None)
     sources = (text_of(s, "name") for key in ("sourceOrganization", "provider") for s in dicts(data.get(key)))
@@ -136,10 +135,5 @@ def _notices(data: dict[str, Any]) -> Iterator[tuple[NoticeKind, str | None]]:
 
 
 def _meta(root: _Element, wanted: str) -> str | None:
-    found = (m for m in find_all(root, "meta") if wanted in (_attribute(m, "property"), _attribute(m, "name")))
-    return next((content for m in found if (content := _attribute(m, "content"))), None)
-
-
-def _attribute(element: _Element, key: str) -> str | None:
-    value: str | None = element.get(key)
-    return value
+    found = (m for m in find_all(root, "meta") if wanted in (attribute(m, "property"), attribute(m, "name")))
+    return next((content for m in found if (content := attribute(m, "content"))), None)

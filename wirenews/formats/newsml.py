@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..article import NoticeKind
-from .document import Document, NoStoryError
+from .document import Document
 from .nitf import read_nitf
-from .story import Story
-from .tree import find, find_all, paragraphs, take_apart, words
+from .story import Story, stories_of
+from .tree import attribute, find, find_all, paragraphs, take_apart, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,14 +24,8 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """A story for each ``<NewsItem>`` with a text."""
-    found = False
-    for item in take_apart(document.root, "newsitem"):
-        story = _read(item)
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        raise NoStoryError("no <NewsItem> has a text in its <DataContent>")
+    items = take_apart(document.root, "newsitem")
+    return stories_of(map(_read, items), lambda: "no <NewsItem> has a text in its <DataContent>")
 
 
 def _read(item: _Element) -> Story | None:
@@ -48,7 +42,7 @@ def _read(item: _Element) -> Story | None:
         credit=words(find(item, "newslines", "creditline")),
         fields=tuple((n, v) for n, v in _fields(item) if v),
         notices=tuple((kind, text) for kind, text in _notices(item) if text),
-        language=_attribute(find(item, "descriptivemetadata", "language"), "FormalName"),
+        language=attribute(find(item, "descriptivemetadata", "language"), "FormalName"),
     )
     if stated is None:
         return story
@@ -75,13 +69,9 @@ def _fields(item: _Element) -> Iterator[tuple[str, str | None]]:
     created = words(find(item, "newsmanagement", "thisrevisioncreated"))
     yield "date", created or words(find(item, "newsmanagement", "firstcreated"))
     yield "slug", words(find(item, "newslines", "slugline"))
-    yield "source", _attribute(find(item, "administrativemetadata", "provider", "party"), "FormalName")
+    yield "source", attribute(find(item, "administrativemetadata", "provider", "party"), "FormalName")
 
 
 def _notices(item: _Element) -> Iterator[tuple[NoticeKind, str | None]]:
     yield "copyright", words(find(item, "newslines", "copyrightline"))
     yield "usage terms", words(find(item, "newslines", "rightsline"))
-
-
-def _attribute(element: _Element | None, key: str) -> str | None:
-    return element.get(key) if element is not None else None

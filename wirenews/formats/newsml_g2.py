@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..article import NoticeKind
-from .document import Document, NoStoryError
+from .document import Document
 from .nitf import read_nitf
-from .story import Story
-from .tree import find, find_all, main_parts, name, paragraphs, take_apart, words
+from .story import Story, stories_of
+from .tree import attribute, find, find_all, main_parts, name, paragraphs, take_apart, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,14 +38,7 @@ def stories(document: Document) -> Iterator[Story]:
     """A story for each ``<newsItem>`` with a text."""
     root = document.root
     items = take_apart(root, "newsitem") or [root]
-    found = False
-    for item in items:
-        story = _read(item)
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        raise NoStoryError(_what_it_is(root, items))
+    return stories_of(map(_read, items), lambda: _what_it_is(root, items))
 
 
 def _read(item: _Element) -> Story | None:
@@ -144,19 +137,16 @@ def _embargo(until: str | None) -> str | None:
 
 
 def _language(item: _Element, meta: _Element | None) -> str | None:
-    language = find(meta, "language")
-    tag: str | None = language.get("tag") if language is not None else None
-    return tag or item.get(_LANGUAGE)
+    return attribute(find(meta, "language"), "tag") or attribute(item, _LANGUAGE)
 
 
 def _what_it_is(root: _Element, items: list[_Element]) -> str:
     """What a document without a story holds, in words."""
     shown = [root.tag.rpartition("}")[2] if isinstance(root.tag, str) else ""]
-    inside = next((child for child in root.iter() if name(child) == "itemset"), None)
+    inside = find(root, "itemset")
     if inside is not None:
         shown = [child.tag.rpartition("}")[2] for child in inside if isinstance(child.tag, str)] or shown
     if shown == ["newsItem"]:
-        kind = find(items[0], "itemmeta", "itemclass")
-        code = (kind.get("qcode") or "") if kind is not None else ""
+        code = attribute(find(items[0], "itemmeta", "itemclass"), "qcode") or ""
         return f"it is a news item of the class {code.rpartition(':')[2] or 'unknown'} without a text"
     return "it is " + " and ".join(dict.fromkeys(_ITEMS.get(each, f"a <{each}>") for each in shown))

@@ -8,7 +8,7 @@ from typing import Any
 from ..article import NoticeKind
 from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
-from .story import Story
+from .story import Story, stories_of
 
 _OWN = (
     "body_text",
@@ -43,17 +43,13 @@ def stories(document: Document) -> Iterator[Story]:
     """A story for each item with a text; of a package, the items inside it."""
     if document.json is None:
         raise NoStoryError("it cannot be read as JSON")
-    types: list[str] = []
-    found = False
-    for item in _items(document.json):
-        story = read_item(item)
-        if story is not None:
-            found = True
-            yield story
-        else:
-            types.append(text_of(item, "type") or "an item without a type")
-    if not found:
-        raise NoStoryError(f"no item is a text with a body ({', '.join(dict.fromkeys(types)) or 'there is no item'})")
+    items = list(_items(document.json))
+    return stories_of(map(read_item, items), lambda: f"no item is a text with a body ({_types(items)})")
+
+
+def _types(items: list[dict[str, Any]]) -> str:
+    types = dict.fromkeys(text_of(item, "type") or "an item without a type" for item in items)
+    return ", ".join(types) or "there is no item"
 
 
 def _is_item(item: dict[str, Any]) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..article import NoticeKind
-from .document import Document, NoStoryError
-from .story import Story
-from .tree import find, name, paragraphs, take_apart, words
+from .document import Document
+from .story import Story, stories_of
+from .tree import attribute, find, name, paragraphs, take_apart, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,10 +21,9 @@ def holds(document: Document) -> bool:
 
 def stories(document: Document) -> Iterator[Story]:
     """The stories of all ``<nitf>`` elements of the document."""
-    found = [story for nitf in take_apart(document.root, "nitf") if (story := read_nitf(nitf)) is not None]
-    if not found:
-        raise NoStoryError("its <body.content> is missing or empty")
-    yield from found
+    return stories_of(
+        map(read_nitf, take_apart(document.root, "nitf")), lambda: "its <body.content> is missing or empty"
+    )
 
 
 def read_nitf(nitf: _Element) -> Story | None:
@@ -60,27 +59,19 @@ def _dateline(dateline: _Element | None) -> str | None:
 
 
 def _fields(nitf: _Element, head: _Element | None) -> Iterator[tuple[str, str | None]]:
-    story_date, issued, released = (
-        find(head, "dateline", "story.date"),
-        find(nitf, "docdata", "date.issue"),
-        find(nitf, "docdata", "date.release"),
-    )
-    yield "date", next((d.get("norm") for d in (story_date, issued, released) if d is not None and d.get("norm")), None)
-    slug = find(nitf, "docdata", "du-key")
-    key = find(nitf, "docdata", "key-list", "keyword")
-    yield "slug", (slug.get("key") if slug is not None else None) or (key.get("key") if key is not None else None)
-    rights = find(nitf, "docdata", "doc.rights")
-    yield "source", words(find(head, "distributor")) or (rights.get("owner") if rights is not None else None)
-    located = find(nitf, "docdata", "evloc")
-    yield "located", located.get("city") if located is not None else None
+    data = find(nitf, "docdata")
+    dates = (find(head, "dateline", "story.date"), find(data, "date.issue"), find(data, "date.release"))
+    yield "date", next((norm for date in dates if (norm := attribute(date, "norm"))), None)
+    yield "slug", attribute(find(data, "du-key"), "key") or attribute(find(data, "key-list", "keyword"), "key")
+    yield "source", words(find(head, "distributor")) or attribute(find(data, "doc.rights"), "owner")
+    yield "located", attribute(find(data, "evloc"), "city")
 
 
 def _notices(nitf: _Element, head: _Element | None) -> Iterator[tuple[NoticeKind, str | None]]:
     copyright = find(nitf, "docdata", "doc.copyright")
-    if copyright is not None and copyright.get("holder"):
-        yield "copyright", " ".join(filter(None, ("Copyright", copyright.get("year"), copyright.get("holder"))))
+    if holder := attribute(copyright, "holder"):
+        yield "copyright", " ".join(filter(None, ("Copyright", attribute(copyright, "year"), holder)))
     elif (owner := words(find(head, "rights", "rights.owner"))) is not None:
         yield "copyright", f"Copyright {owner}"
-    message = find(nitf, "docdata", "ed-msg")
-    yield "editor's note", message.get("info") if message is not None else None
+    yield "editor's note", attribute(find(nitf, "docdata", "ed-msg"), "info")
     yield "editor's note", words(find(head, "note"))

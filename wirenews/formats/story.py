@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypeVar
 
 import attrs
@@ -18,9 +18,12 @@ from ..dates import find_date, settle
 from ..notices import read_notice
 from ..parser import parse
 from ..places import is_place, read_places
+from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)
 _DAY = regex.compile(r"\d{4}(-?)\d\d\1\d\d")
+# "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
+_LANGUAGE = regex.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 
 
 @attrs.frozen
@@ -85,7 +88,7 @@ class Story:
             notices=(*map(moved, parsed.notices), *notices),
             fields=(*fields, *map(moved, parsed.fields)),
             defects=(*_placed(damage, source.text), *map(moved, parsed.defects)),
-            stated_language=self.language[:2].lower() if self.language else None,
+            stated_language=language[1].lower() if (language := _LANGUAGE.match(self.language or "")) else None,
             format=format,
         )
 
@@ -93,6 +96,17 @@ class Story:
         """The moment that the field "date" states."""
         text = next((value for name, value in self.fields if name == "date"), None)
         return None if text is None else read_moment(text)
+
+
+def stories_of(found: Iterable[Story | None], otherwise: Callable[[], str]) -> Iterator[Story]:
+    """The stories among what a format found; where there is none, :class:`NoStoryError` says ``otherwise``."""
+    none = True
+    for story in found:
+        if story is not None:
+            none = False
+            yield story
+    if none:
+        raise NoStoryError(otherwise())
 
 
 def read_moment(text: str) -> dt.datetime | None:

@@ -97,6 +97,11 @@ def _is_main(element: _Element) -> bool:
     return tag == "main" or (tag in ("section", "div") and "main" in (element.get("class") or "").split())
 
 
+def attribute(element: _Element | None, key: str) -> str | None:
+    """The value of an attribute; ``None`` where there is none, or no element."""
+    return None if element is None else element.get(key)
+
+
 def words(element: _Element | None) -> str | None:
     """The text of an element on one line; ``None`` when there is none."""
     if element is None:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from .document import NoStoryError
-from .story import Story
+from .story import Story, stories_of
 
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 
@@ -47,14 +46,7 @@ def messages(text: str) -> Iterator[Message]:
 
 def stories(text: str, read: Callable[[Message], Story | None]) -> Iterator[Story]:
     """What ``read`` makes of each message that has a story."""
-    found = False
-    for message in messages(text):
-        story = read(message)
-        if story is not None:
-            found = True
-            yield story
-    if not found:
-        raise NoStoryError("no message has a text between STX and ETX")
+    return stories_of(map(read, messages(text)), lambda: "no message has a text between STX and ETX")
 
 
 def read_lines(text: str) -> SetLines:

@@ -42,11 +42,9 @@ def _items(json: Any) -> list[dict[str, Any]]:
 
 
 def _with_text(item: dict[str, Any]) -> dict[str, Any]:
-    """The item with the body that AP puts under ``renditions`` or ``body.nitf`` where ninjs has it."""
+    """The item with the body that AP puts under ``body`` or ``body.nitf`` where ninjs has it."""
     if text_of(item, "body_text", "body_html", "body_nitf"):
         return item
     body = item.get("body")
-    for markup in (body, *([body.get("nitf")] if isinstance(body, dict) else [])):
-        if isinstance(markup, str):
-            return {**item, "body_text": plain(markup)}
-    return item
+    markup = body.get("nitf") if isinstance(body, dict) else body
+    return {**item, "body_text": plain(markup)} if isinstance(markup, str) else item

@@ -113,6 +113,9 @@ def read_moment(text: str) -> dt.datetime | None:
     """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``.
 
     A stamp without a day is none, as the day would have to be made up.
+
+    >>> str(read_moment("20140829T134951+0000")), read_moment("2014-08")
+    ('2014-08-29 13:49:51+00:00', None)
     """
     if not _DAY.match(text.strip()):
         return None

@@ -35,6 +35,11 @@ def outermost(
     """The wanted among an element and its descendants, in order, none inside another: so no text is read twice.
 
     What stands in elements with a name in ``without`` is passed over.
+
+    >>> from wirenews.formats.document import read_html
+    >>> page = read_html("<p>Rain</p><nav><p>Menu</p></nav><div><p>Wind</p></div>")
+    >>> [words(p) for p in outermost(page, lambda element: name(element) == "p", frozenset({"nav"}))]
+    ['Rain', 'Wind']
     """
     walk = import_lxml().iterwalk(element, events=("start",))
     for _, inner in walk:
@@ -51,7 +56,12 @@ def find_all(element: _Element, wanted: str, without: frozenset[str] = frozenset
 
 
 def find(element: _Element | None, *path: str) -> _Element | None:
-    """The first descendant reached by following the names, each anywhere below the one before."""
+    """The first descendant reached by following the names, each anywhere below the one before.
+
+    >>> from wirenews.formats.document import read_html
+    >>> words(find(read_html("<ul><li>Rain</li></ul><ol><li><b>Wind</b></li></ol>"), "ol", "b"))
+    'Wind'
+    """
     if element is None or not path:
         return element
     return next((inner for step in find_all(element, path[0]) if (inner := find(step, *path[1:])) is not None), None)
@@ -110,7 +120,12 @@ def words(element: _Element | None) -> str | None:
 
 
 def paragraphs(element: _Element) -> list[str]:
-    """The text of an element, a string a paragraph, white space folded; a ``<br>`` starts a new line."""
+    """The text of an element, a string a paragraph, white space folded; a ``<br>`` starts a new line.
+
+    >>> from wirenews.formats.document import read_html
+    >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><p>Snow"))
+    ['Rain\\nand wind', 'Snow']
+    """
     found: list[str] = []
     line: list[str] = []
     depth_skipped = 0

@@ -35,7 +35,11 @@ class SetLines(NamedTuple):
 
 
 def messages(text: str) -> Iterator[Message]:
-    """The messages of a stream, in order. A missing ETX or EOT ends with the next message."""
+    """The messages of a stream, in order. A missing ETX or EOT ends with the next message.
+
+    >>> list(messages("\\x01head\\x02text\\r\\n\\x03tail\\x04\\x01another\\x02cut off"))
+    [Message(header='head', text='text\\n', trailer='tail'), Message(header='another', text='cut off', trailer='')]
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for part in text.split(SOH)[1:] if SOH in text else [text]:
         message = part.partition(EOT)[0]
@@ -50,7 +54,11 @@ def stories(text: str, read: Callable[[Message], Story | None]) -> Iterator[Stor
 
 
 def read_lines(text: str) -> SetLines:
-    """The header lines at the top of a message's text, its byline, and the body without typesetting."""
+    """The header lines at the top of a message's text, its byline, and the body without typesetting.
+
+    >>> read_lines("^BC-Rain,90<\\n^By ANA PAZ=\\n\\tOSLO (AP) _ It rained.\\n")
+    SetLines(left=['BC-Rain,90'], byline='By ANA PAZ', body='OSLO (AP) _ It rained.')
+    """
     lines = text.split("\n")
     left: list[str] = []
     byline: list[str] = []

@@ -485,6 +485,7 @@ class TestFormatsInDetail:
             ("windows-1250", "cp1250", []),
             ("utf-8", "cp1252", ["encoding-guessed"]),
             ("utf-16", "utf-8", []),
+            ("iso-8859-1", "utf-8", []),
             ("punycode", "utf-8", []),
             ("cp500", "utf-8", []),
             ("no-such", "cp1252", ["encoding-guessed"]),
@@ -495,6 +496,10 @@ class TestFormatsInDetail:
         article = load_one(document.encode(encoding))
         assert "The old bridge at “Žižkov” café was shut" in article.body
         assert [defect.code for defect in article.defects] == defects
+
+    def test_html_in_seven_bits(self) -> None:
+        page = f"<html><meta charset=iso-2022-jp><body><article><p>{'雨が降った。' * 9}</p></article>"
+        assert load_one(page.encode("iso-2022-jp")).body == "雨が降った。" * 9
 
     def test_undecodable_bytes_are_told_where_they_stand(self) -> None:
         data = NITF.replace("UTF-8", "windows-1252").replace("Windsor", "Wind$or").encode().replace(b"$", b"\x81")

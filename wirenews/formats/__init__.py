@@ -49,8 +49,8 @@ def load(document: str | bytes | os.PathLike[str], *, format: str | None = None)
     ``document`` is the document itself (``str`` or ``bytes``) or a :class:`pathlib.Path` to it; a
     ``str`` is never taken for a path. Its format is told from its first characters, or named by
     ``format`` (one of :data:`wirenews.formats.FORMATS`). What the document states (headline,
-    byline, date, copyright …) is taken from it and not guessed. Bytes of XML and HTML are decoded as
-    they declare, all others like those of :func:`wirenews.parse`; what was guessed is in ``defects``.
+    byline, date, copyright …) is taken from it and not guessed. Bytes are decoded like those of
+    :func:`wirenews.parse`, but XML and HTML that are not UTF-8 as they declare.
 
     >>> message = '{"uri": "urn:1", "headline": "Rain", "body_text": "OSLO, May 2 (Reuters) - It rained."}'
     >>> [article] = load(message)

@@ -64,7 +64,7 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The document as text, decoded as its markup declares, else like the bytes of a story."""
+        """The document as text, decoded like the bytes of a story, or as its markup declares when it is no Unicode."""
         return self._decoded[0]
 
     @property
@@ -74,9 +74,12 @@ class Document:
 
     @cached_property
     def _decoded(self) -> tuple[str, list[Defect]]:
-        codec = _declared_codec(self.data) if isinstance(self.data, bytes) else None
-        if codec is None or isinstance(self.data, str):
-            return decode(self.data)
+        text, defects = decode(self.data)
+        if isinstance(self.data, str) or (codec := _declared_codec(self.data)) is None:
+            return text, defects
+        # What is UTF-8 is so by no accident, whatever it declares; but seven bits are always UTF-8.
+        if not defects and not codec.startswith("iso2022"):
+            return text, defects
         text = self.data.decode(codec, "replace")
         at = text.find("\ufffd")
         message = f"bytes that are not {codec} stand as U+FFFD"
@@ -102,7 +105,7 @@ class Document:
         """The document read as JSON, or as JSON lines; ``None`` when it is neither."""
         if self.head[:1] not in ("{", "["):
             return None
-        text = self.text.lstrip("\ufeff")
+        text = self.text.lstrip(_BEFORE)
         try:
             return json.loads(text)
         except (ValueError, RecursionError):

@@ -476,6 +476,10 @@ class TestFormatsInDetail:
     def test_marks_that_xml_wants_escaped_are_text(self, written: str, read: str) -> None:
         assert load_one(NITF.replace("<p/>", f"<p>{written}</p>")).paragraphs[1].text == read
 
+    def test_an_unknown_entity_in_a_dateline(self) -> None:
+        document = NITF.replace("</location></dateline>", "</location>, &state; May 2</dateline>")
+        assert "Sydney, &state; May 2" in load_one(document).source
+
     @pytest.mark.parametrize(
         ("declared", "encoding", "defects"),
         [

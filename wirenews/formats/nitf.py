@@ -54,7 +54,8 @@ def _dateline(dateline: _Element | None) -> str | None:
     parts = [dateline.text or ""]
     for part in dateline:
         stamp = name(part) == "story.date" and part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
-        parts += ["" if stamp else words(part) or "", part.tail or ""]
+        printed = words(part) if name(part) else part.text  # an entity that stayed has no name
+        parts += ["" if stamp else printed or "", part.tail or ""]
     return " ".join("".join(parts).split()) or None
 
 

@@ -56,13 +56,14 @@ def read_credit(source: str, start: int, end: int) -> list[Attribution]:
 
 def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
     """The credits of a text that says in words who did what: :func:`read_credit` without agency lines."""
-    if end - start > _LONGEST_CREDIT:
+    length = end - start
+    if length > _LONGEST_CREDIT:
         return []
-    if end - start <= _LONGEST_SIGNED:
+    if length <= _LONGEST_SIGNED:
         signed = _read_signed(source, start, end)
         if signed is not None:
             return [signed]
-    if opens_sign_off(source, start, end) or (source[start] in OPENING and end - start <= _LONGEST_UNMARKED):
+    if (source[start] in OPENING and length <= _LONGEST_UNMARKED) or opens_sign_off(source, start, end):
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses
@@ -291,16 +292,23 @@ _LETTERS = pattern(r"[\p{L}\p{M}]+")
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first word may open a sign-off: a cheap test that refuses an ordinary paragraph."""
+    word = _first_word(source, start, end)
+    first_words = _first_words()
+    if word in first_words:
+        return True
+    if word.isalpha() or word.isascii():
+        return word[-1:] == ":" and word.rstrip(":") in first_words
+    letters = _LETTERS.match(word)  # "编辑：王优"
+    return letters is not None and letters[0] in first_words
+
+
+def _first_word(source: str, start: int, end: int) -> str:
+    """The first word of a text in lower case, with the signs behind it."""
     head = source[start : start + _LONGEST_OPENING if end - start > _LONGEST_OPENING else end]
     if not head[0].isalpha():
         head = head.lstrip(_BEFORE_WORDS)
-    word = head.partition(" ")[0].lower()
-    if word in _first_words():
-        return True
-    if word.isalpha() or word.isascii():
-        return word.rstrip(":") in _first_words()
-    letters = _LETTERS.match(word)  # "编辑：王优"
-    return letters is not None and letters[0] in _first_words()
+    words = head.split(None, 1)
+    return words[0].lower() if words else ""
 
 
 _LONGEST_OPENING = 40
@@ -377,21 +385,22 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     """
     found = list(_WORD.finditer(source, start, end))
     lower = [match[0].lower() for match in found]
+    first_words = _first_words()
     words = _Words(found, lower)
+    joiners = joining_words()
     clauses: list[_Clause] = []
-    first_words, joiners = _first_words(), joining_words()
     behind = -1  # the first word behind the last opening
     closed = False  # whether that opening ends in "by"
     sure = bracketed
-    i = 0
-    while i < len(lower):
-        opening = _opening_at(lower, i) if lower[i] in first_words else None
+    for i in [number for number, word in enumerate(lower) if word in first_words]:
+        if i < behind:
+            continue
+        if i and not clauses and not bracketed:
+            return []
+        opening = _opening_at(lower, i)
         # "Writing and additional reporting by": the first of the roles counts.
         chained = bool(clauses) and ((i == behind and not closed) or (i == behind + 1 and lower[behind] in joiners))
         if opening is None or not (chained or _opens_clause(source, start, end, words, i, opening)):
-            if not clauses and not bracketed:
-                return []
-            i += 1
             continue
         names = found[i + opening.length - 1].end()
         sure = sure or opening.strong or _is_colon(source, names, end)
@@ -402,7 +411,7 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
                 clauses.append(_Clause(start, start, "reporting"))
             joined = i > max(behind, 0) and lower[i - 1] in joiners
             clauses.append(_Clause(found[i - joined].start(), names, opening.role))
-        behind = i = i + opening.length
+        behind = i + opening.length
         closed = opening.strong
     return clauses if sure else []
 
@@ -470,7 +479,7 @@ def _read_signed(source: str, start: int, end: int) -> Attribution | None:
 
 def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     """ "(With PTI inputs)", "Agencies": whose copy went into a story."""
-    if end - start > 200:
+    if end - start > 200 or _first_word(source, start, end).strip(AROUND) not in _first_words():
         return None
     text = " ".join(source[start:end].split())
     match = _INPUTS.fullmatch(text)
@@ -515,14 +524,22 @@ def _agencies_unnamed() -> frozenset[str]:
     return frozenset(row for rows in tables.load("credits")["agencies_unnamed"].values() for row in rows)
 
 
+class _Contribution(NamedTuple):
+    stems: frozenset[str]  # a word of each verb
+    verbs: regex.Pattern[str]
+    behind: regex.Pattern[str]
+
+
 @cache
-def _contribution() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+def _contribution() -> _Contribution:
     """The verbs of such a sentence, and what stands behind them: "to this report from Paris."."""
+    table = tables.load("credits")["contribution"]
     row = {
         name: "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
-        for name, words in tables.load("credits")["contribution"].items()
+        for name, words in table.items()
     }
-    return (
+    return _Contribution(
+        frozenset(verb.rpartition(" ")[2] for verb in table["verbs"]),
         regex.compile(rf"\s(?:also\s)?(?:{row['verbs']})(?=[\s.])"),
         regex.compile(
             rf"(?:\s+reporting)?(?:\s+(?:{row['to']})\s+(?:{row['this']})\s+(?:{row['report']}))?"
@@ -535,8 +552,11 @@ def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
     """ "Associated Press writer Ann Doe in Paris contributed to this report." """
     if end - start > 500:
         return None
-    text = " ".join(source[start:end].split())
-    verbs, behind = _contribution()
+    text = source[start:end]
+    stems, verbs, behind = _contribution()
+    if not any([stem in text for stem in stems]):
+        return None
+    text = " ".join(text.split())
     matches = list(verbs.finditer(text))
     if not matches or len(matches) > 4:
         return None
@@ -599,14 +619,21 @@ def _subject(text: str) -> tuple[str | None, Agency | None, Names]:
     return " ".join(words[:stop]), agency, read_names(" ".join(words[stop:]))
 
 
+class _Sentence(NamedTuple):
+    role: Role
+    part: str  # the longest stretch of words in it that never vary, in lower case
+    wording: regex.Pattern[str]
+
+
 @cache
-def _sentences() -> list[tuple[Role, regex.Pattern[str]]]:
-    found: list[tuple[Role, regex.Pattern[str]]] = []
+def _sentences() -> list[_Sentence]:
+    found: list[_Sentence] = []
     for role, rows in tables.load("credits")["sentences"].items():
         for row in rows:
             pattern = regex.escape(row, special_only=True).replace(r"\{agency\}", r"(?<agency>[^.\n]{2,60}?)")
             pattern = pattern.replace(r"\{any\}", r"[^\n]{0,80}")
-            found.append((role, regex.compile(rf"[\s—–-]*+{pattern}[\s.]*", regex.IGNORECASE)))
+            wording = regex.compile(rf"[\s—–-]*+{pattern}[\s.]*", regex.IGNORECASE)
+            found.append(_Sentence(role, max(regex.split(r"\{\w+\}", row), key=len).strip(), wording))
     return found
 
 
@@ -615,8 +642,9 @@ def _read_sentence(source: str, start: int, end: int) -> Attribution | None:
     if end - start > 200 or source[start] not in "TtaA(—–-":
         return None
     text = " ".join(source[start:end].split())
-    for role, wording in _sentences():
-        match = wording.fullmatch(text)
+    lower = text.lower()
+    for role, part, wording in _sentences():
+        match = wording.fullmatch(text) if part in lower else None
         agency = lookup(match["agency"].strip()) if match is not None else None
         if agency is not None:
             return Attribution(start, end, text, "credit.sentence", role, (agency,))

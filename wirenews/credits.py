@@ -6,7 +6,7 @@ Where in a story they stand is for :mod:`~wirenews.tail` to say. The words are r
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -156,6 +156,7 @@ def _read_initials(source: str, start: int, end: int) -> Attribution | None:
     return _agency_line(source, start, end, "credit.initials", agencies)
 
 
+@lru_cache(maxsize=256)
 def _agencies_alone(core: str, country: str | None = None) -> tuple[Agency, ...]:
     """The agencies of a text that names nothing else, each printed its own way."""
     agency = lookup(core, country=country)
@@ -168,8 +169,9 @@ def _agencies_alone(core: str, country: str | None = None) -> tuple[Agency, ...]
 
 def _agencies_listed(core: str) -> tuple[Agency, ...]:
     """ "AP, dpa and Reuters", "APA, 11.9.2015"."""
-    names = [name for name in _LIST.split(core) if not _is_date(name)]
-    if not 0 < len(names) <= 8 or names[0] == core or lookup(names[0]) is None:
+    parts = _LIST.split(core)
+    names = [name for name in parts if not _is_date(name)] if len(parts) > 1 else []
+    if not 0 < len(names) <= 8 or lookup(names[0]) is None:
         return ()
     found = [lookup(name) for name in names]
     if not all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):

@@ -8,7 +8,7 @@ a desk's telephone number, a rate of exchange, a slug) is known by its shape.
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 import attrs
@@ -32,6 +32,7 @@ _LONGEST_CONTACT = 160
 _LONGEST_FIELD = 300
 _LONGEST_NAME = 30
 _LONGEST_SHAPE = 100
+_LONGEST_REMEMBERED = 200
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "【": "】", "［": "］"}
 _CLOSERS = frozenset(_BRACKETS.values())
@@ -52,10 +53,10 @@ def read_notice(source: str, start: int, end: int) -> Notice | None:
     """
     if not 0 < end - start <= _LONGEST or not _might_be_notice(source, start, end):
         return None
-    found = _read(" ".join(source[start:end].split()).translate(_STRAIGHT))
+    text = " ".join(source[start:end].split())
+    found = _read_short(text) if len(text) <= _LONGEST_REMEMBERED else _read(text)
     if found is None:
         return None
-    text = " ".join(source[start:end].split())
     return Notice(start, end, text, f"notice.{found.rule}", kind=found.kind, agencies=found.agencies, date=found.date)
 
 
@@ -234,8 +235,15 @@ def _might_be_notice(source: str, start: int, end: int) -> bool:
     return first not in _QUOTES and length <= (_LONGEST_OPENING if first.isdigit() else _LONGEST_FIELD)
 
 
+@lru_cache(maxsize=256)
+def _read_short(text: str) -> _Found | None:
+    """The same few notices stand under most stories."""
+    return _read(text)
+
+
 def _read(text: str) -> _Found | None:
-    """What notice a text is; its white space is folded and its quotes are straight."""
+    """What notice a text is; its white space is folded."""
+    text = text.translate(_STRAIGHT)
     core, bracketed = _unwrap(text)
     return (
         _whole(text, core, bracketed)
@@ -267,19 +275,19 @@ def _closing(text: str, start: int, end: int) -> int | None:
     """Where the bracket that opens at ``start`` closes."""
     opening, depth = text[start], 0
     closing = _BRACKETS[opening]
-    for i in range(start, end):
-        if text[i] == opening:
-            depth += 1
-        elif text[i] == closing:
-            depth -= 1
-            if not depth:
-                return i
+    at = text.find(closing, start, end)
+    while at >= 0:
+        depth += text.count(opening, start, at) - 1
+        if not depth:
+            return at
+        start = at + 1
+        at = text.find(closing, start, end)
     return None
 
 
 def _whole(text: str, core: str, bracketed: bool) -> _Found | None:
     """A block that reads as a wording and no more."""
-    for words in (text, core):
+    for words in (text, core) if core != text else (text,):
         if not words or len(words) > _LONGEST_WHOLE:
             continue
         lower = words.casefold()
@@ -348,6 +356,8 @@ def _embargo_date(core: str, at: int) -> WireDate | None:
 
 def _ruled(text: str) -> _Found | None:
     """``###`` and ``___``."""
+    if text[0] not in "#_":
+        return None
     bare = text.replace(" ", "")
     if len(bare) >= 2 and (not bare.strip("#") or (len(bare) >= 3 and not bare.strip("_"))):
         return _Found("end-mark", "end mark")
@@ -383,8 +393,9 @@ def _copyright(core: str) -> _Found | None:
 def _after_signs(lower: str) -> str | None:
     """What follows the signs ("copyright (c)"), or ``None`` when there are none."""
     rest, found = lower, False
+    signs = _table("copyright")["signs"]
     for _ in range(3):
-        for sign in _table("copyright")["signs"]:
+        for sign in signs:
             if rest.startswith(sign) and (sign[-1] in "©)" or not rest[len(sign) : len(sign) + 1].isalpha()):
                 break
         else:
@@ -454,16 +465,17 @@ def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
     if len(core) > _LONGEST_CONTACT or not ("@" in core or _FIGURES.search(core)):
         return None
-    rest = _ADDRESS.sub(" ", _INITIALS.sub("", core))
+    rest = _INITIALS.sub("", core) if "/" in core else core
+    rest = _ADDRESS.sub(" ", rest) if "@" in rest else rest
     bare = _FULL_NUMBER.sub(" ", rest)
     words = _WORD.findall(bare)
     table = _table("contact")
-    at_desk = any(w.casefold().rstrip(".") in table["desks"] for w in words)
+    at_desk = any([w.casefold().rstrip(".") in table["desks"] for w in words])
     if at_desk and sum(map(str.isdigit, bare)) >= 7:
         bare = _LOOSE_NUMBER.sub(" ", bare)
     if bare == core or any(map(str.isdigit, bare)):
         return None
-    if any(w.islower() and w.rstrip(".") not in table["words"] for w in words):
+    if any([w.islower() and w.rstrip(".") not in table["words"] for w in words]):
         return None
     if not (at_desk or bracketed or text[0] in "-–—" or len(words) <= 1):
         return None
@@ -535,13 +547,13 @@ def _opening(source: str, low: int, last: int) -> int | None:
     """Where the bracket opens that closes at ``last``."""
     closing, depth = source[last], 0
     opening = next(o for o, c in _BRACKETS.items() if c == closing)
-    for i in range(last, low - 1, -1):
-        if source[i] == closing:
-            depth += 1
-        elif source[i] == opening:
-            depth -= 1
-            if not depth:
-                return i
+    at = source.rfind(opening, low, last)
+    while at >= 0:
+        depth += source.count(closing, at, last + 1) - 1
+        if not depth:
+            return at
+        last = at - 1
+        at = source.rfind(opening, low, at)
     return None
 
 

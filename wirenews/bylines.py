@@ -21,6 +21,7 @@ from .people import (
     may_name_agency,
     person_of,
     place_of,
+    plain_name,
     prints_so,
     read_item,
     refused_words,
@@ -117,6 +118,9 @@ def _marked(text: str) -> _Found | None:
             segment = " ".join(segment.split())
             if not segment:
                 continue
+            if not people and not agencies and (person := _plain_author(segment)) is not None:
+                people.append(person)
+                continue
             if _is_stamp(segment):
                 if number == 0 and not people and not agencies:
                     return None
@@ -124,6 +128,17 @@ def _marked(text: str) -> _Found | None:
             if not _read_segment(segment, people, agencies, first=not people and not agencies):
                 return None
     return tuple(people), tuple(dict.fromkeys(agencies))
+
+
+def _plain_author(segment: str) -> Person | None:
+    """The author whose plain name is all that a line holds, as in most bylines."""
+    person = plain_name(segment)
+    if person is None:
+        return None
+    first, _, last = segment.lower().partition(" ")
+    refused = refused_words()
+    strange = first in refused or last in refused or last in title_words() or first in _before_times()
+    return None if strange else person
 
 
 def _is_unnamed(text: str) -> bool:
@@ -136,8 +151,10 @@ _UNNAMED_FIRST = frozenset({"our", "a", "staff", "special", "from", "onze", "the
 
 
 @cache
-def _stamps() -> frozenset[str]:
-    return frozenset(word.split()[0] for words in tables.load("credits")["stamps"].values() for word in words)
+def _before_times() -> frozenset[str]:
+    """The first words of lines that only say when, or belong to a page."""
+    stamps = [word.split()[0] for words in tables.load("credits")["stamps"].values() for word in words]
+    return frozenset([*stamps, "share", "print", "comments"])
 
 
 _CLOCK = pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
@@ -146,7 +163,7 @@ _CLOCK = pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
 def _is_stamp(segment: str) -> bool:
     """Whether words only say when: "Updated: Feb 13, 2020", or belong to a page: "Share"."""
     first = segment.split(None, 1)[0].strip(":").lower()
-    return first in _stamps() or first in ("share", "print", "comments") or _CLOCK.search(segment) is not None
+    return first in _before_times() or _CLOCK.search(segment) is not None
 
 
 def _read_segment(segment: str, people: list[Person], agencies: list[Agency], *, first: bool) -> bool:

@@ -236,6 +236,9 @@ def _read_few(text: str) -> Names:
 
 
 def _read_names(text: str) -> Names:
+    person = plain_name(text.strip(_AROUND_NAMES))
+    if person is not None:
+        return Names((person,), (), False, False)
     people: list[Person] = []
     agencies: list[Agency] = []
     desks = strange = False
@@ -332,17 +335,32 @@ class Name(NamedTuple):
     desk: bool = False
 
 
+def plain_name(item: str) -> Person | None:
+    """The person of two plain words that are no agency and no desk, as most names are; ``None`` for all else.
+
+    >>> plain_name("Ann Doe").name, plain_name("ANN DOE").name, plain_name("Berlin Newsroom")
+    ('Ann Doe', 'Ann Doe', None)
+    """
+    first, _, last = item.partition(" ")
+    if not (first.isalpha() and last.isalpha() and item.isascii()) or len(item) > _LONGEST_NAME:
+        return None
+    if may_name_agency(item) or last.lower() in desk_words() or first.lower() in _ARTICLES:
+        return None
+    if item.istitle():
+        return Person(item, item)
+    return Person(_natural_case(item, [first, last]), item) if item.isupper() else None
+
+
 def read_item(item: str) -> Name:
     if len(item) > _LONGEST_ITEM:
         return Name()
+    person = plain_name(item)
+    if person is not None:
+        return Name(person)
     agency = lookup(item) if len(item) <= _LONGEST_NAME and may_name_agency(item) else None
     if agency is not None:
         return Name(agencies=(agency,))
     words = item.split()
-    if len(words) == 2 and words[1].lower() not in desk_words() and words[0] != "The":
-        person = _plain_person(item)
-        if person is not None:
-            return Name(person)
     if "@" in item:
         words = [word for word in words if "@" not in word]
         if not words:
@@ -483,12 +501,12 @@ _INNER_CAPITALS = pattern(r"\b(?:Mc|Mac|O['’]|D['’]|Mac)(?=\p{Lu})|\b(?:Jr|S
 
 def _natural_case(text: str, words: list[str]) -> str:
     """A name in capitals (or in small letters) as people write it; any other as it is."""
-    if not text.islower() and any(c.islower() for c in _INNER_CAPITALS.sub("", text)):
-        return text
-    if not (text.isupper() or text.islower() or text.isascii() or _INNER_CAPITALS.search(text)):
-        return text
-    if not any(c.isupper() or c.islower() for c in text):
-        return text
+    if not (text.isupper() or text.islower()):
+        rest = _INNER_CAPITALS.sub("", text)
+        if any(map(str.islower, rest)) or not (text.isascii() or rest != text):
+            return text
+        if not any(map(str.isupper, text)):
+            return text
     if len(words) == 1 and len(text) <= 3 and text.isupper():
         return text
     particles = _particles()

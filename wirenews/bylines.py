@@ -69,18 +69,18 @@ def _byline_start(text: str) -> int:
     first = text.partition(" ")[0].lower()
     phrases = _byline_words()
     for row in phrases.get(first) or phrases.get(first.rstrip(":："), []):
-        at = 0
+        rest = text
         for word in row:
-            at += len(text[at:]) - len(text[at:].lstrip())
-            if text[at : at + len(word)].lower() != word:
+            rest = rest.lstrip()
+            if rest[: len(word)].lower() != word:
                 break
-            at += len(word)
+            rest = rest[len(word) :]
         else:
-            rest = text[at:].lstrip(" \t\u00a0")
-            if rest[:1] in (":", "："):
-                return len(text) - len(rest) + 1
-            if rest and len(rest) < len(text[at:]):
-                return at
+            names = rest.lstrip(" \t\u00a0")
+            if names[:1] in (":", "："):
+                return len(text) - len(names) + 1
+            if names and len(names) < len(rest):
+                return len(text) - len(rest)
     return -1
 
 

@@ -288,7 +288,6 @@ def _first_words() -> frozenset[str]:
     return frozenset([*_openings().lengths, *_misprints(), *_with_words(), *unnamed])
 
 
-_WORD = pattern(r"[\w'’]+")
 _LETTERS = pattern(r"[\p{L}\p{M}]+")
 
 
@@ -373,10 +372,42 @@ def _without_number(source: str, start: int, end: int) -> int:
 
 
 class _Words(NamedTuple):
-    """The words of a text: where they stand, and they themselves in lower case."""
+    """The words of a text: in lower case, as printed, and where each begins."""
 
-    found: list[regex.Match[str]]
     lower: list[str]
+    printed: list[str]
+    starts: list[int]
+
+    def end(self, i: int) -> int:
+        return self.starts[i] + len(self.printed[i])
+
+
+def _starts(spaced: str, words: list[str], start: int) -> list[int]:
+    """Where each of the words begins; ``start`` is where the text does."""
+    starts: list[int] = []
+    at = 0
+    for word in words:
+        at = spaced.index(word, at)
+        starts.append(start + at)
+        at += len(word)
+    return starts
+
+
+class _Spaced(dict[int, str]):
+    """Each character of a word as it is, and a blank for any other."""
+
+    _MOST = 8192
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        shown = character if _IN_WORD.match(character) else " "
+        if len(self) < self._MOST:
+            self[code] = shown
+        return shown
+
+
+_IN_WORD = pattern(r"[\w'’]")
+_SPACED = _Spaced()
 
 
 def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_Clause]:
@@ -385,16 +416,20 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     The first must begin the text; in brackets names may come before it, and then they reported.
     Outside of brackets one of the clauses must open with "by" or a colon.
     """
-    found = list(_WORD.finditer(source, start, end))
-    lower = [match[0].lower() for match in found]
+    spaced = source[start:end].translate(_SPACED)
+    lower = spaced.lower().split()
     first_words = _first_words()
-    words = _Words(found, lower)
+    openings = [number for number, word in enumerate(lower) if word in first_words]
+    if not openings:
+        return []
+    printed = spaced.split()
+    words = _Words(lower, printed, _starts(spaced, printed, start))
     joiners = joining_words()
     clauses: list[_Clause] = []
     behind = -1  # the first word behind the last opening
     closed = False  # whether that opening ends in "by"
     sure = bracketed
-    for i in [number for number, word in enumerate(lower) if word in first_words]:
+    for i in openings:
         if i < behind:
             continue
         if i and not clauses and not bracketed:
@@ -404,7 +439,7 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
         chained = bool(clauses) and ((i == behind and not closed) or (i == behind + 1 and lower[behind] in joiners))
         if opening is None or not (chained or _opens_clause(source, start, end, words, i, opening)):
             continue
-        names = found[i + opening.length - 1].end()
+        names = words.end(i + opening.length - 1)
         sure = sure or opening.strong or _is_colon(source, names, end)
         if chained:
             clauses[-1] = clauses[-1]._replace(names=names)
@@ -412,7 +447,7 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
             if i and not clauses:
                 clauses.append(_Clause(start, start, "reporting"))
             joined = i > max(behind, 0) and lower[i - 1] in joiners
-            clauses.append(_Clause(found[i - joined].start(), names, opening.role))
+            clauses.append(_Clause(words.starts[i - joined], names, opening.role))
         behind = i + opening.length
         closed = opening.strong
     return clauses if sure else []
@@ -421,9 +456,9 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
 def _opens_clause(source: str, start: int, end: int, words: _Words, i: int, opening: _Opening) -> bool:
     """Whether a phrase at word ``i`` opens a clause: by its "by", a colon, or where it stands."""
     stop = i + opening.length
-    if opening.strong or _is_colon(source, words.found[stop - 1].end(), end):
+    if opening.strong or _is_colon(source, words.end(stop - 1), end):
         return True
-    return _is_clause_start(source, start, words.found[i].start()) and _may_follow(source, words, stop, end)
+    return _is_clause_start(source, start, words.starts[i]) and _may_follow(source, words, stop, end)
 
 
 def _is_colon(source: str, at: int, end: int) -> bool:
@@ -438,7 +473,7 @@ def _is_clause_start(source: str, start: int, at: int) -> bool:
 
 def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
     """Whether a name, or another role, follows a role that has no "by"."""
-    at = words.found[i - 1].end()
+    at = words.end(i - 1)
     rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True

@@ -252,7 +252,7 @@ class _Clause(NamedTuple):
 
 
 class _Openings(NamedTuple):
-    """The phrases by their words, and how many words a phrase may have that begins with this one."""
+    """The phrases by their words, misprints too, and how many words a phrase may have that begins with this one."""
 
     phrases: dict[str, _Opening]
     lengths: dict[str, list[int]]
@@ -262,6 +262,9 @@ class _Openings(NamedTuple):
 def _openings() -> _Openings:
     table = tables.load("credits")
     by = frozenset(table["by"]["words"])
+    misprints: dict[str, list[str]] = {}
+    for printed, meant in table["misprints"].items():
+        misprints.setdefault(meant, []).append(printed)
     phrases: dict[str, _Opening] = {}
     lengths: dict[str, set[int]] = {}
     for role, languages in table["roles"].items():
@@ -270,22 +273,17 @@ def _openings() -> _Openings:
                 first, *others = phrase.split()
                 # The role that is listed first keeps a phrase that two use.
                 strong = bool(others) and others[-1] in by
-                phrases.setdefault(phrase, _Opening(1 + len(others), role, strong, phrase in by))
-                lengths.setdefault(first, set()).add(1 + len(others))
+                opening = _Opening(1 + len(others), role, strong, phrase in by)
+                for word in (first, *misprints.get(first, ())):
+                    phrases.setdefault(" ".join((word, *others)), opening)
+                    lengths.setdefault(word, set()).add(opening.length)
     return _Openings(phrases, {word: sorted(found, reverse=True) for word, found in lengths.items()})
-
-
-@cache
-def _misprints() -> dict[str, str]:
-    """Misprints of the first words, and what was meant: "additonal"."""
-    misprints: dict[str, str] = tables.load("credits")["misprints"]
-    return misprints
 
 
 @cache
 def _first_words() -> frozenset[str]:
     unnamed = (row.split()[0] for row in _agencies_unnamed())
-    return frozenset([*_openings().lengths, *_misprints(), *_with_words(), *unnamed])
+    return frozenset([*_openings().lengths, *_with_words(), *unnamed])
 
 
 _LETTERS = pattern(r"[\p{L}\p{M}]+")
@@ -485,9 +483,8 @@ def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
 def _opening_at(lower: list[str], i: int) -> _Opening | None:
     """The longest phrase that stands at word ``i``."""
     phrases, lengths = _openings()
-    first = _misprints().get(lower[i], lower[i])
-    for length in lengths.get(first, ()):
-        opening = phrases.get(" ".join([first, *lower[i + 1 : i + length]]))
+    for length in lengths.get(lower[i], ()):
+        opening = phrases.get(" ".join(lower[i : i + length]))
         if opening is not None and not (opening.first and i):
             return opening
     return None

@@ -94,7 +94,7 @@ def closing_notice(source: str, start: int, end: int) -> Notice | None:
     """
     last = source[end - 1 : end]
     if last.isalpha() or last == ".":
-        word = source[max(start, end - 24) : end].rpartition(" ")[2].rstrip(".")
+        word = source[max(start, end - 24) : end].rpartition(" ")[2].rpartition("\n")[2].rstrip(".")
         if word.islower() and word.isalpha() and not closes_notice(word):
             return None
     for begin in sorted(_glued(source, start, end)):

@@ -24,6 +24,7 @@ _INNER_NOTICES = ("furniture", "continuation", "end mark")
 _GLUED_LENGTH = 600
 _MOST_GLUED = 4
 _LINE_LENGTH = 60
+_SHORT_BELOW = 20
 _SHORT_LINE = 12
 _MOST_SENTENCES = 6
 
@@ -85,20 +86,17 @@ def _start(piece: Attribution | Notice) -> int:
 
 def _read_credit_block(source: str, start: int, end: int, country: str | None) -> list[Attribution]:
     """The credits that a whole block is; cheap tests first, for most blocks are none."""
-    opens = opens_sign_off(source, start, end)
-    if opens:
-        found = read_worded_credit(source, start, end)
-        if found:
-            return found
     short = end - start <= _LINE_LENGTH
     line = read_agency_line(source, start, end, country) if short else None
     if line is not None:
         return [line]
-    if not opens and (
-        source[start] in "([{（-—–_"
+    first = source[start]
+    if (
+        first in "([{（-—–_"
+        or opens_sign_off(source, start, end)
         or source.find("ontribu", end - 160 if end - start > 160 else start, end) >= 0
-        or source.startswith("This ", start)
-        or (short and (source[start] > "\u0400" or source[end - 1] == ")" or source.find("/", start, end) > 0))
+        or (first == "T" and source.startswith("This ", start))
+        or (short and (first > "\u0400" or source[end - 1] == ")" or source.find("/", start, end) > 0))
         or source.find("/(", start, start + 24) > 0
     ):
         return read_worded_credit(source, start, end)
@@ -107,9 +105,10 @@ def _read_credit_block(source: str, start: int, end: int, country: str | None) -
 
 def _read_two_lines(source: str, body: list[Block], credits: list[Attribution]) -> bool:
     """Whether the last two blocks are an agency and initials ("PTI SKC" over "RAX RAX"); the upper one is taken."""
-    if len(body) < 2 or body[-1].end - body[-2].start > _LINE_LENGTH or body[-1].end - body[-1].start > 20:
+    start, end, _, _ = body[-1]
+    if end - start > _SHORT_BELOW or len(body) < 2 or end - body[-2].start > _LINE_LENGTH:
         return False
-    found = read_agency_line(source, body[-2].start, body[-1].end)
+    found = read_agency_line(source, body[-2].start, end)
     if found is None or not found.agencies:
         return False
     credits.append(found)
@@ -148,7 +147,7 @@ def _may_have_glued(source: str, start: int, end: int) -> bool:
     if last in _SPEECH_ENDS:
         return False
     stop = end - 1 if last == "." else end
-    word = source[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2]
+    word = source[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
     if not (word.islower() and word.isalpha() and word.isascii()):
         return True
     return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))

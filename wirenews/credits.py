@@ -325,10 +325,10 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     clauses = _find_clauses(source, start, stop, bracketed)
     credits: list[Attribution] = []
     named = False
-    for number, clause in enumerate(clauses):
-        last = number + 1 == len(clauses)
-        begin, until = clause.start if number else start, end if last else clauses[number + 1].start
-        names = read_names(_without_address(source[clause.names : stop if last else until]))
+    begin = start
+    for number, clause in enumerate(clauses, 1):
+        until = clauses[number].start if number < len(clauses) else end
+        names = read_names(_without_address(source[clause.names : until if until < stop else stop]))
         if clause.role in _WITHOUT_PEOPLE:
             if not (names.agencies or (names.desks and not names.people)):
                 return []
@@ -339,6 +339,7 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
         named = named or some
         text = clean(source, begin, until)
         credits.append(Attribution(begin, until, text, "credit.sign-off", clause.role, names.agencies, names.people))
+        begin = until
     return credits if named else []
 
 
@@ -354,6 +355,8 @@ def _read_agency_and_sign_off(source: str, start: int, end: int) -> list[Attribu
 
 def _without_address(names: str) -> str:
     """Names without the sentence behind them that says where to write to."""
+    if "@" not in names:
+        return names
     before, _, after = names.partition(". ")
     return before if "@" in after else names
 
@@ -435,7 +438,9 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
         opening = _opening_at(lower, i)
         # "Writing and additional reporting by": the first of the roles counts.
         chained = bool(clauses) and ((i == behind and not closed) or (i == behind + 1 and lower[behind] in joiners))
-        if opening is None or not (chained or _opens_clause(source, start, end, words, i, opening)):
+        if opening is None or not (
+            chained or opening.strong or _opens_clause(source, start, end, words, i, opening.length)
+        ):
             continue
         names = words.end(i + opening.length - 1)
         sure = sure or opening.strong or _is_colon(source, names, end)
@@ -451,10 +456,10 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     return clauses if sure else []
 
 
-def _opens_clause(source: str, start: int, end: int, words: _Words, i: int, opening: _Opening) -> bool:
-    """Whether a phrase at word ``i`` opens a clause: by its "by", a colon, or where it stands."""
-    stop = i + opening.length
-    if opening.strong or _is_colon(source, words.end(stop - 1), end):
+def _opens_clause(source: str, start: int, end: int, words: _Words, i: int, length: int) -> bool:
+    """Whether a phrase without "by" at word ``i`` opens a clause: by a colon, or where it stands."""
+    stop = i + length
+    if _is_colon(source, words.end(stop - 1), end):
         return True
     return _is_clause_start(source, start, words.starts[i]) and _may_follow(source, words, stop, end)
 

@@ -344,11 +344,19 @@ def plain_name(item: str) -> Person | None:
     first, _, last = item.partition(" ")
     if not (first.isalpha() and last.isalpha() and item.isascii()) or len(item) > _LONGEST_NAME:
         return None
-    if may_name_agency(item) or last.lower() in desk_words() or first.lower() in _ARTICLES:
+    not_first, not_last = _beside_no_name()
+    if first.lower() in not_first or last.lower() in not_last:
         return None
     if item.istitle():
         return Person(item, item)
     return Person(_natural_case(item, [first, last]), item) if item.isupper() else None
+
+
+@cache
+def _beside_no_name() -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the last words that need a closer look: those of agencies and desks."""
+    firsts, lasts = _edges()
+    return firsts | _ARTICLES, lasts | desk_words()
 
 
 def read_item(item: str) -> Name:
@@ -547,7 +555,7 @@ def _cased(word: str, given_after_family: bool, small: bool) -> str:
         if given_after_family:
             return "-".join([_cased(head, False, small), *(part.lower() for part in parts)])
         return "-".join(_cased(part, False, small) if part else "" for part in (head, *parts))
-    for mark in _APOSTROPHES:
+    for mark in _APOSTROPHES if not word.isascii() or "'" in word or "`" in word else "":
         head, found, tail = word.partition(mark)
         if found and tail:
             return _capital(head) + mark + (_capital(tail) if len(head) <= 2 or len(tail) > 2 else tail.lower())

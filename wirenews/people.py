@@ -374,6 +374,9 @@ def read_item(item: str) -> Name:
         if not words:
             return Name(desk=True)
     words, place = _without_place(words)
+    person = plain_name(" ".join(words)) if place is not None else None
+    if person is not None:
+        return Name(person, place=place)
     if not item.isascii():
         words = _without_ending(words)
     lower = [word.strip(".,'’").lower() for word in words]

@@ -69,11 +69,15 @@ def _take_last(
     """Take off the last block if it is a credit or a notice, and say whether it was."""
     start, end, _, _ = body[-1]
     found = _read_credit_block(source, start, end, country)
-    notice = read_notice(source, start, end) if not found else None
+    if not found:
+        notice = read_notice(source, start, end)
+        if notice is not None:
+            notices.append(notice)
+            body.pop()
+            return True
+        found = _read_marked_credit(source, start, end)
     if found:
         credits += found
-    elif notice is not None:
-        notices.append(notice)
     elif not _read_two_lines(source, body, credits):
         return False
     body.pop()
@@ -85,19 +89,25 @@ def _start(piece: Attribution | Notice) -> int:
 
 
 def _read_credit_block(source: str, start: int, end: int, country: str | None) -> list[Attribution]:
-    """The credits that a whole block is; cheap tests first, for most blocks are none."""
-    short = end - start <= _LINE_LENGTH
-    line = read_agency_line(source, start, end, country) if short else None
+    """The credits that a whole block is, by its agencies or its first word; cheap tests first, for most are none."""
+    line = read_agency_line(source, start, end, country) if end - start <= _LINE_LENGTH else None
     if line is not None:
         return [line]
-    first = source[start]
+    if opens_sign_off(source, start, end) or source.startswith("This ", start):
+        return read_worded_credit(source, start, end)
+    return []
+
+
+def _read_marked_credit(source: str, start: int, end: int) -> list[Attribution]:
+    """The credits of a block that only its signs or its verb mark as one, and that is no notice."""
     if (
-        first in "([{（-—–_"
-        or opens_sign_off(source, start, end)
+        source[start] in "([{（-—–_"
         or source.find("ontribu", end - 160 if end - start > 160 else start, end) >= 0
-        or (first == "T" and source.startswith("This ", start))
-        or (short and (first > "\u0400" or source[end - 1] == ")" or source.find("/", start, end) > 0))
         or source.find("/(", start, start + 24) > 0
+        or (
+            end - start <= _LINE_LENGTH
+            and (source[start] > "\u0400" or source[end - 1] == ")" or source.find("/", start, end) > 0)
+        )
     ):
         return read_worded_credit(source, start, end)
     return []

@@ -372,28 +372,6 @@ def _without_number(source: str, start: int, end: int) -> int:
     return match.start() if match is not None and match.end() == end else end
 
 
-class _Words(NamedTuple):
-    """The words of a text: in lower case, as printed, and where each begins."""
-
-    lower: list[str]
-    printed: list[str]
-    starts: list[int]
-
-    def end(self, i: int) -> int:
-        return self.starts[i] + len(self.printed[i])
-
-
-def _starts(spaced: str, words: list[str], start: int) -> list[int]:
-    """Where each of the words begins; ``start`` is where the text does."""
-    starts: list[int] = []
-    at = 0
-    for word in words:
-        at = spaced.index(word, at)
-        starts.append(start + at)
-        at += len(word)
-    return starts
-
-
 class _Spaced(dict[int, str]):
     """Each character of a word as it is, and a blank for any other."""
 
@@ -417,32 +395,37 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     The first must begin the text; in brackets names may come before it, and then they reported.
     Outside of brackets one of the clauses must open with "by" or a colon.
     """
-    spaced = source[start:end].translate(_SPACED)
+    spaced = f" {source[start:end].translate(_SPACED)} "
     lower = spaced.lower().split()
-    first_words = _first_words()
-    openings = [number for number, word in enumerate(lower) if word in first_words]
-    if not openings:
+    first_words, joiners = _first_words(), joining_words()
+    if first_words.isdisjoint(lower):
         return []
-    printed = spaced.split()
-    words = _Words(lower, printed, _starts(spaced, printed, start))
-    joiners = joining_words()
+    words = spaced.split()
     clauses: list[_Clause] = []
+    at = -1  # where the last word that may open a clause begins; a word is found by the blanks round it
     behind = -1  # the first word behind the last opening
     closed = False  # whether that opening ends in "by"
     sure = bracketed
-    for i in openings:
-        if i < behind:
+    for i, word in enumerate(lower):
+        if word not in first_words or i < behind:
             continue
         if i and not clauses and not bracketed:
             return []
+        at = spaced.index(f" {words[i]} ", at + 1)
         opening = _opening_at(lower, i)
+        if opening is None:
+            continue
         # "Writing and additional reporting by": the first of the roles counts.
         chained = bool(clauses) and ((i == behind and not closed) or (i == behind + 1 and lower[behind] in joiners))
-        if opening is None or not (
-            chained or opening.strong or _opens_clause(source, start, end, words, i, opening.length)
+        stop = i + opening.length
+        last = at
+        for other in words[i + 1 : stop]:
+            last = spaced.index(f" {other} ", last + 1)
+        names = start + last + len(words[stop - 1])
+        if not (chained or opening.strong or _is_colon(source, names, end)) and not (
+            _is_clause_start(source, start, start + at) and _may_follow(source, names, end, lower, stop)
         ):
             continue
-        names = words.end(i + opening.length - 1)
         sure = sure or opening.strong or _is_colon(source, names, end)
         if chained:
             clauses[-1] = clauses[-1]._replace(names=names)
@@ -450,18 +433,11 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
             if i and not clauses:
                 clauses.append(_Clause(start, start, "reporting"))
             joined = i > max(behind, 0) and lower[i - 1] in joiners
-            clauses.append(_Clause(words.starts[i - joined], names, opening.role))
-        behind = i + opening.length
+            begin = spaced.rindex(f" {words[i - 1]} ", 0, at + 1) if joined else at
+            clauses.append(_Clause(start + begin, names, opening.role))
+        behind = stop
         closed = opening.strong
     return clauses if sure else []
-
-
-def _opens_clause(source: str, start: int, end: int, words: _Words, i: int, length: int) -> bool:
-    """Whether a phrase without "by" at word ``i`` opens a clause: by a colon, or where it stands."""
-    stop = i + length
-    if _is_colon(source, words.end(stop - 1), end):
-        return True
-    return _is_clause_start(source, start, words.starts[i]) and _may_follow(source, words, stop, end)
 
 
 def _is_colon(source: str, at: int, end: int) -> bool:
@@ -474,15 +450,14 @@ def _is_clause_start(source: str, start: int, at: int) -> bool:
     return not before.strip(AROUND) or before[-1] in ";.,/|)（(-–—"
 
 
-def _may_follow(source: str, words: _Words, i: int, end: int) -> bool:
-    """Whether a name, or another role, follows a role that has no "by"."""
-    at = words.end(i - 1)
+def _may_follow(source: str, at: int, end: int, lower: list[str], i: int) -> bool:
+    """Whether a name, or another role, follows a role that has no "by": at ``at``, with word ``i``."""
     rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True
-    if i < len(words.lower) and words.lower[i] in joining_words():
+    if i < len(lower) and lower[i] in joining_words():
         i += 1
-    return i < len(words.lower) and _opening_at(words.lower, i) is not None
+    return i < len(lower) and _opening_at(lower, i) is not None
 
 
 def _opening_at(lower: list[str], i: int) -> _Opening | None:

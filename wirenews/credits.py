@@ -63,7 +63,7 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         signed = _read_signed(source, start, end)
         if signed is not None:
             return [signed]
-    if (source[start] in OPENING and length <= _LONGEST_UNMARKED) or opens_sign_off(source, start, end):
+    if (source[start] in OPENING and length <= _LONGEST_UNMARKED) or _opens_with_role(source, start, end):
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses
@@ -281,36 +281,40 @@ def _openings() -> _Openings:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def _first_input_words() -> frozenset[str]:
+    """The first words of credits that say whose copy went into a story."""
     unnamed = (row.split()[0] for row in _agencies_unnamed())
-    return frozenset([*_openings().lengths, *_with_words(), *unnamed])
-
-
-_LETTERS = pattern(r"[\p{L}\p{M}]+")
+    return frozenset(["with", "source", *_with_words(), *unnamed])
 
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:
-    """Whether the first word may open a sign-off: a cheap test that refuses an ordinary paragraph."""
+    """Whether the first words may open a sign-off: a cheap test that refuses an ordinary paragraph."""
     word = _first_word(source, start, end)
-    first_words = _first_words()
-    if word in first_words:
-        return True
-    if word.isalpha() or word.isascii():
-        return word[-1:] == ":" and word.rstrip(":") in first_words
-    letters = _LETTERS.match(word)  # "编辑：王优"
-    return letters is not None and letters[0] in first_words
+    return word in _first_input_words() or (word in _openings().lengths and _opens_with_role(source, start, end))
+
+
+def _opens_with_role(source: str, start: int, end: int) -> bool:
+    """Whether a text begins with a phrase that names a role: not "In addition", though "in redazione" is one."""
+    head = source[start : start + _LONGEST_OPENING if end - start > _LONGEST_OPENING else end]
+    words = head.translate(_SPACED).lower().split()
+    return bool(words) and _opening_at(words, 0) is not None
 
 
 def _first_word(source: str, start: int, end: int) -> str:
-    """The first word of a text in lower case, with the signs behind it."""
+    """The first word of a text, in lower case and without a colon."""
     head = source[start : start + _LONGEST_OPENING if end - start > _LONGEST_OPENING else end]
     if not head[0].isalpha():
         head = head.lstrip(_BEFORE_WORDS)
     words = head.split(None, 1)
-    return words[0].lower() if words else ""
+    word = words[0].lower() if words else ""
+    if word.isalpha():
+        return word
+    letters = None if word.isascii() else _LETTERS.match(word)  # "编辑：王优"
+    return word.rstrip(":") if letters is None else letters[0]
 
 
-_LONGEST_OPENING = 40
+_LETTERS = pattern(r"[\p{L}\p{M}]+")
+_LONGEST_OPENING = 60
 _BEFORE_WORDS = ROUND + OPENING
 
 
@@ -397,8 +401,8 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     """
     spaced = f" {source[start:end].translate(_SPACED)} "
     lower = spaced.lower().split()
-    first_words, joiners = _first_words(), joining_words()
-    if first_words.isdisjoint(lower):
+    first_words, joiners = _openings().lengths, joining_words()
+    if first_words.keys().isdisjoint(lower):
         return []
     words = spaced.split()
     clauses: list[_Clause] = []
@@ -493,7 +497,7 @@ def _read_signed(source: str, start: int, end: int) -> Attribution | None:
 
 def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     """ "(With PTI inputs)", "Agencies": whose copy went into a story."""
-    if end - start > 200 or _first_word(source, start, end).strip(AROUND) not in _first_words():
+    if end - start > 200 or _first_word(source, start, end).strip(AROUND) not in _first_input_words():
         return None
     text = " ".join(source[start:end].split())
     match = _INPUTS.fullmatch(text)

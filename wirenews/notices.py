@@ -467,17 +467,17 @@ def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
         return None
     rest = _INITIALS.sub("", core) if "/" in core else core
     rest = _ADDRESS.sub(" ", rest) if "@" in rest else rest
-    bare = _FULL_NUMBER.sub(" ", rest)
-    words = _WORD.findall(bare)
+    words = _WORD.findall(rest)
     table = _table("contact")
     at_desk = any([w.casefold().rstrip(".") in table["desks"] for w in words])
-    if at_desk and sum(map(str.isdigit, bare)) >= 7:
-        bare = _LOOSE_NUMBER.sub(" ", bare)
-    if bare == core or any(map(str.isdigit, bare)):
+    if not (at_desk or bracketed or text[0] in "-–—" or len(words) <= 1):
         return None
     if any([w.islower() and w.rstrip(".") not in table["words"] for w in words]):
         return None
-    if not (at_desk or bracketed or text[0] in "-–—" or len(words) <= 1):
+    bare = _FULL_NUMBER.sub(" ", rest)
+    if at_desk and sum(map(str.isdigit, bare)) >= 7:
+        bare = _LOOSE_NUMBER.sub(" ", bare)
+    if bare == core or any(map(str.isdigit, bare)):
         return None
     return _Found("contact", "contact")
 
@@ -518,7 +518,8 @@ def _glued(source: str, start: int, end: int) -> set[int]:
     """Where a notice that runs to the end of the block may begin."""
     low = max(start + 1, end - _FARTHEST)
     near = max(low, end - _FARTHEST_SIGN)
-    places = {at for sign in _table("glued")["signs"] if (at := source.rfind(sign, near, end)) >= 0}
+    tail = source[near:end]
+    places = {near + tail.rfind(sign) for sign in _table("glued")["signs"] if sign in tail}
     last = end - 1
     while last > low and source[last] in ".,; ":
         last -= 1

@@ -68,7 +68,9 @@ def _byline_start(text: str) -> int:
     """Where the names begin after "By", or -1."""
     first = text.partition(" ")[0].lower()
     phrases = _byline_words()
-    for row in phrases.get(first) or phrases.get(first.rstrip(":："), []):
+    if first not in phrases:
+        first = first.rstrip(":：")
+    for row in phrases.get(first, ()):
         rest = text
         for word in row:
             rest = rest.lstrip()

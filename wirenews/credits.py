@@ -63,7 +63,9 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         signed = _read_signed(source, start, end)
         if signed is not None:
             return [signed]
-    if (source[start] in OPENING and length <= _LONGEST_UNMARKED) or _opens_with_role(source, start, end):
+    if (source[start] in OPENING and length <= _LONGEST_UNMARKED) or _opens_with_role(
+        source, start, end, _first_word(source, start, end)
+    ):
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses
@@ -105,11 +107,12 @@ def read_agency_line(source: str, start: int, end: int, country: str | None = No
         core = core[:-2].strip(AROUND)
     if not core or "©" in core:
         return None
-    if not may_name_agency(core) and not _may_join_agencies(core):
-        agency = nearly(core) if len(core) >= 6 and core.isupper() and core.isalpha() else None
+    if not may_name_agency(core) and not ("-" in core and _may_join_agencies(core)):
+        agency = nearly(core) if core.isupper() and core.isalpha() and len(core) >= 6 else None
         if agency is not None:
             return _agency_line(source, start, end, "credit.agency", (agency,))
-        return _read_initials(source, start, end) if "/" in text or "-" in text or core.islower() else None
+        initialled = not text[-1].isdigit() and ("/" in text or "-" in text or core.islower())
+        return _read_initials(source, start, end) if initialled else None
     agencies = _agencies_alone(core, country)
     if agencies:
         return _agency_line(source, start, end, "credit.agency", agencies)
@@ -137,7 +140,7 @@ def _photo_words() -> frozenset[str]:
 
 def _may_join_agencies(core: str) -> bool:
     """Whether the text may be "TT-Reuters"."""
-    return len(core) <= _LONGEST_JOINED and "-" in core and " " not in core and core[0].isupper()
+    return len(core) <= _LONGEST_JOINED and " " not in core and core[0].isupper()
 
 
 _LONGEST_JOINED = 24
@@ -290,11 +293,14 @@ def _first_input_words() -> frozenset[str]:
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first words may open a sign-off: a cheap test that refuses an ordinary paragraph."""
     word = _first_word(source, start, end)
-    return word in _first_input_words() or (word in _openings().lengths and _opens_with_role(source, start, end))
+    return word in _first_input_words() or _opens_with_role(source, start, end, word)
 
 
-def _opens_with_role(source: str, start: int, end: int) -> bool:
+def _opens_with_role(source: str, start: int, end: int, first: str) -> bool:
     """Whether a text begins with a phrase that names a role: not "In addition", though "in redazione" is one."""
+    phrases, lengths = _openings()
+    if first in phrases or first not in lengths:
+        return first in phrases
     head = source[start : start + _LONGEST_OPENING if end - start > _LONGEST_OPENING else end]
     words = head.translate(_SPACED).lower().split()
     return bool(words) and _opening_at(words, 0) is not None
@@ -552,10 +558,7 @@ class _Contribution(NamedTuple):
 def _contribution() -> _Contribution:
     """The verbs of such a sentence, and what stands behind them: "to this report from Paris."."""
     table = tables.load("credits")["contribution"]
-    row = {
-        name: "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
-        for name, words in table.items()
-    }
+    row = {name: "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) for name, words in table.items()}
     return _Contribution(
         frozenset(verb.rpartition(" ")[2] for verb in table["verbs"]),
         regex.compile(rf"\s(?:also\s)?(?:{row['verbs']})(?=[\s.])"),
@@ -572,7 +575,7 @@ def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
         return None
     text = source[start:end]
     stems, verbs, behind = _contribution()
-    if not any([stem in text for stem in stems]):
+    if not any(map(text.__contains__, stems)):
         return None
     text = " ".join(text.split())
     matches = list(verbs.finditer(text))

@@ -127,9 +127,9 @@ def read_field(source: str, start: int, end: int) -> Field | None:
     """
     if not 0 < end - start <= _LONGEST_FIELD:
         return None
-    limit = min(end, start + _LONGEST_NAME)
+    limit = start + _LONGEST_NAME if end - start > _LONGEST_NAME else end
     colon = source.find(":", start, limit)
-    if colon < 0:
+    if colon < 0 and not source.isascii():
         colon = source.find("：", start, limit)
     if colon >= 0:
         label = _labels().get(source[start:colon].strip().casefold())
@@ -469,10 +469,10 @@ def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     rest = _ADDRESS.sub(" ", rest) if "@" in rest else rest
     words = _WORD.findall(rest)
     table = _table("contact")
-    at_desk = any([w.casefold().rstrip(".") in table["desks"] for w in words])
+    at_desk = not {w.casefold().rstrip(".") for w in words}.isdisjoint(table["desks"])
     if not (at_desk or bracketed or text[0] in "-–—" or len(words) <= 1):
         return None
-    if any([w.islower() and w.rstrip(".") not in table["words"] for w in words]):
+    if {w.rstrip(".") for w in words if w.islower()}.difference(table["words"]):
         return None
     bare = _FULL_NUMBER.sub(" ", rest)
     if at_desk and sum(map(str.isdigit, bare)) >= 7:
@@ -658,8 +658,8 @@ def _slug() -> regex.Pattern[str]:
 
 def _shaped(source: str, start: int, end: int) -> Field | None:
     """A priority, a time stamp, a message id or a slug, known by its shape."""
-    head = source[start : min(end, start + 9)]
-    if head.split(" ", 1)[0].casefold() in _first_words():
+    head = source[start : start + 9 if end - start > 9 else end]
+    if head.partition(" ")[0].casefold() in _first_words():
         text = " ".join(source[start:end].split())
         if text in _table("priority")["words"]:
             return _field(source, start, end, "priority", text)

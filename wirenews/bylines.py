@@ -138,9 +138,14 @@ def _plain_author(segment: str) -> Person | None:
     if person is None:
         return None
     first, _, last = segment.lower().partition(" ")
-    refused = refused_words()
-    strange = first in refused or last in refused or last in title_words() or first in _before_times()
-    return None if strange else person
+    not_first, not_last = _in_no_author()
+    return None if first in not_first or last in not_last else person
+
+
+@cache
+def _in_no_author() -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the last words that no line has which is but an author's name."""
+    return refused_words() | _before_times(), refused_words() | title_words()
 
 
 def _is_unnamed(text: str) -> bool:

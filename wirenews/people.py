@@ -306,7 +306,7 @@ def _lead_region(item: str) -> tuple[str, str]:
     """The region that an item is, or begins with, and the rest: "in Washington, D.C. Ann Doe in Boston"."""
     if is_region(item):
         return item, ""
-    match = _LEAD_REGION.match(item)
+    match = _LEAD_REGION.match(item) if "." in item else None
     return (match[1], item[match.end() :]) if match is not None and is_region(match[1]) else ("", item)
 
 
@@ -318,7 +318,9 @@ def settle_place(people: list[Person], first: int, text: str) -> None:
         people[number] = Person(old.name, old.text, old.title, place)
 
 
+@lru_cache(maxsize=256)
 def place_of(text: str) -> Place:
+    """The place of this name, known or not; the same few cities stand in most credits."""
     found = find_place(text)
     if found is None:
         several = read_places(text)
@@ -582,8 +584,7 @@ def _is_initials(word: str, particles: _Particles) -> bool:
 
 def _capital(word: str) -> str:
     """The word with a capital first, behind the quotation mark of a nickname too."""
-    first = 1 if word[:1] in '"“(' else 0
-    return word[:first] + word[first : first + 1].upper() + word[first + 1 :].lower()
+    return word[:1] + word[1:].capitalize() if word[:1] in '"“(' else word.capitalize()
 
 
 class _EastAsian(NamedTuple):

@@ -319,6 +319,10 @@ SIGN_OFFS = [
         "(Reporting by Ann Doe, with additional reporting by Jo Roe)",
         [("reporting", ANN), ("additional reporting", JO)],
     ),
+    SignOff(
+        "(additional reporting by Ann Doe; reporting by Jo Roe)",
+        [("additional reporting", ANN), ("reporting", JO)],
+    ),
     SignOff("(Writing and additional reporting by Ann Doe)", [("writing", ANN)]),
     SignOff("(Reporting and writing by Ann Doe; Written by Jo Roe)", [("reporting", ANN), ("writing", JO)]),
     SignOff("(Writing by Ann Doe; @anndoe)", [("writing", ANN)]),
@@ -367,6 +371,15 @@ def test_contribution(text: str, named: tuple[str, ...]) -> None:
     assert credit.role == "additional reporting"
     assert people(credit) == named
     assert agencies(credit) in {("ap",), ("reuters",), ()}
+
+
+def test_a_clause_begins_with_the_word_that_joins_it() -> None:
+    text = "Reporting by Ann Doe and editing by Jo Roe, edited by Al Poe"
+    assert [c.text for c in read_credit(text, 0, len(text))] == [
+        "Reporting by Ann Doe",
+        "and editing by Jo Roe,",
+        "edited by Al Poe",
+    ]
 
 
 @pytest.mark.parametrize(

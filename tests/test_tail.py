@@ -53,6 +53,7 @@ AGENCY_LINES = [
     Closing("\n(APA, 11.9.2015)", "origin", ("apa",)),
     Closing("\n(END) Dow Jones Newswires", "origin", ("dow-jones",)),
     Closing("\nThis report by The Canadian Press was first published July 3, 2020.", "origin", ("cp",)),
+    Closing("\n— This report by The Canadian Press was first published July 3, 2020.", "origin", ("cp",)),
     Closing("\nAP-NY-01-13-89 0909EST", "origin", ("ap",)),
     Closing("\nSource: Xinhua", "origin", ("xinhua",)),
     Closing("\nQuelle: dpa", "origin", ("dpa",)),

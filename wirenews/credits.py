@@ -293,7 +293,14 @@ def _first_input_words() -> frozenset[str]:
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first words may open a sign-off: a cheap test that refuses an ordinary paragraph."""
     word = _first_word(source, start, end)
+    if word not in _first_words():
+        return False
     return word in _first_input_words() or _opens_with_role(source, start, end, word)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _first_input_words() | _openings().lengths.keys()
 
 
 def _opens_with_role(source: str, start: int, end: int, first: str) -> bool:
@@ -412,7 +419,7 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
         return []
     words = spaced.split()
     clauses: list[_Clause] = []
-    at = -1  # where the last word that may open a clause begins; a word is found by the blanks round it
+    at = -1  # where the last word that was looked at begins; the next is found by the blanks round it
     behind = -1  # the first word behind the last opening
     closed = False  # whether that opening ends in "by"
     sure = bracketed
@@ -445,8 +452,7 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
             joined = i > max(behind, 0) and lower[i - 1] in joiners
             begin = spaced.rindex(f" {words[i - 1]} ", 0, at + 1) if joined else at
             clauses.append(_Clause(start + begin, names, opening.role))
-        behind = stop
-        closed = opening.strong
+        at, behind, closed = last, stop, opening.strong
     return clauses if sure else []
 
 

@@ -38,7 +38,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "【": "】",
 _CLOSERS = frozenset(_BRACKETS.values())
 _QUOTES = "\"'`“‘”’«»„「『"
 _ROUND = " *_^=-–—~|/#"  # printed round a notice, no part of its words
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'", "\n": " ", "\r": " ", "\t": " "})
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
 
 
 def read_notice(source: str, start: int, end: int) -> Notice | None:
@@ -220,8 +220,8 @@ def _might_be_notice(source: str, start: int, end: int) -> bool:
         bare = _bare(length <= _LONGEST_WHOLE)
         openings = bare.get(head) or bare.get(head[:_SHORT_KEY] if first < "\u2e80" else head[:2])
         if openings is not None:
-            whole_head = source[start : min(end, start + _LONGEST_OPENING)].translate(_STRAIGHT).casefold()
-            if whole_head.startswith(openings):
+            whole_head = _straight(" ".join(source[start : min(end, start + _LONGEST_OPENING)].split()))
+            if whole_head.casefold().startswith(openings):
                 return True
         return length <= _LONGEST_CONTACT and (
             source[end - 1].isdigit()
@@ -243,7 +243,7 @@ def _read_short(text: str) -> _Found | None:
 
 def _read(text: str) -> _Found | None:
     """What notice a text is; its white space is folded."""
-    text = text.translate(_STRAIGHT)
+    text = _straight(text)
     core, bracketed = _unwrap(text)
     return (
         _whole(text, core, bracketed)
@@ -253,6 +253,11 @@ def _read(text: str) -> _Found | None:
         or _contact(text, core, bracketed)
         or None
     )
+
+
+def _straight(text: str) -> str:
+    """The text with straight quotes."""
+    return text if text.isascii() and "`" not in text else text.translate(_STRAIGHT)
 
 
 def _unwrap(text: str) -> tuple[str, bool]:
@@ -393,9 +398,9 @@ def _copyright(core: str) -> _Found | None:
 def _after_signs(lower: str) -> str | None:
     """What follows the signs ("copyright (c)"), or ``None`` when there are none."""
     rest, found = lower, False
-    signs = _table("copyright")["signs"]
+    signs = _copyright_signs()
     for _ in range(3):
-        for sign in signs:
+        for sign in signs if rest.startswith(signs) else ():
             if rest.startswith(sign) and (sign[-1] in "©)" or not rest[len(sign) : len(sign) + 1].isalpha()):
                 break
         else:
@@ -404,6 +409,11 @@ def _after_signs(lower: str) -> str | None:
     if not found and (sign_and_year := _C_YEAR.match(lower)):
         return lower[sign_and_year.end() :]
     return rest if found else None
+
+
+@cache
+def _copyright_signs() -> tuple[str, ...]:
+    return tuple(_table("copyright")["signs"])
 
 
 def _year(core: str) -> WireDate | None:
@@ -461,6 +471,9 @@ _ADDRESS = pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}", regex.V1
 _INITIALS = pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$", regex.V1)
 
 
+_FEWEST_FIGURES = 7
+
+
 def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
     if len(core) > _LONGEST_CONTACT or not ("@" in core or _FIGURES.search(core)):
@@ -475,9 +488,11 @@ def _contact(text: str, core: str, bracketed: bool) -> _Found | None:
     if {w.rstrip(".") for w in words if w.islower()}.difference(table["words"]):
         return None
     bare = _FULL_NUMBER.sub(" ", rest)
-    if at_desk and sum(map(str.isdigit, bare)) >= 7:
+    figures = sum(map(str.isdigit, bare))
+    if at_desk and figures >= _FEWEST_FIGURES:
         bare = _LOOSE_NUMBER.sub(" ", bare)
-    if bare == core or any(map(str.isdigit, bare)):
+        figures = sum(map(str.isdigit, bare))
+    if bare == core or figures:
         return None
     return _Found("contact", "contact")
 

@@ -351,14 +351,16 @@ def plain_name(item: str) -> Person | None:
         return None
     if item.istitle():
         return Person(item, item)
-    return Person(_natural_case(item, [first, last]), item) if item.isupper() else None
+    if not item.isupper() or first.lower() in _ARTICLES:
+        return None
+    return Person(_natural_case(item, [first, last]), item)
 
 
 @cache
 def _beside_no_name() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words that need a closer look: those of agencies and desks."""
     firsts, lasts = _edges()
-    return firsts | _ARTICLES, lasts | desk_words()
+    return firsts | {"the"}, lasts | desk_words()
 
 
 def read_item(item: str) -> Name:
@@ -376,7 +378,7 @@ def read_item(item: str) -> Name:
         if not words:
             return Name(desk=True)
     words, place = _without_place(words)
-    person = plain_name(" ".join(words)) if place is not None else None
+    person = plain_name(" ".join(words)) if place is not None and words[0].lower() not in _ARTICLES else None
     if person is not None:
         return Name(person, place=place)
     if not item.isascii():

@@ -93,7 +93,7 @@ def _read_credit_block(source: str, start: int, end: int, country: str | None) -
     line = read_agency_line(source, start, end, country) if end - start <= _LINE_LENGTH else None
     if line is not None:
         return [line]
-    if opens_sign_off(source, start, end) or source.startswith("This ", start):
+    if opens_sign_off(source, start, end) or "This " in source[start : start + 8]:
         return read_worded_credit(source, start, end)
     return []
 

@@ -63,9 +63,8 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         signed = _read_signed(source, start, end)
         if signed is not None:
             return [signed]
-    if (source[start] in OPENING and length <= _LONGEST_UNMARKED) or _opens_with_role(
-        source, start, end, _first_word(source, start, end)
-    ):
+    marked = source[start] in OPENING and length <= _LONGEST_UNMARKED
+    if marked or _opens_with_role(source, start, end, _first_word(source, start, end)):
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses

@@ -340,8 +340,8 @@ class Name(NamedTuple):
 def plain_name(item: str) -> Person | None:
     """The person of two plain words that are no agency and no desk, as most names are; ``None`` for all else.
 
-    >>> plain_name("Ann Doe").name, plain_name("ANN DOE").name, plain_name("Berlin Newsroom")
-    ('Ann Doe', 'Ann Doe', None)
+    >>> plain_name("Jo Roe").name, plain_name("JO ROE").name, plain_name("Berlin Newsroom")
+    ('Jo Roe', 'Jo Roe', None)
     """
     first, _, last = item.partition(" ")
     if not (first.isalpha() and last.isalpha() and item.isascii()) or len(item) > _LONGEST_NAME:

@@ -183,7 +183,11 @@ def find_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = 
         if parts is not None:
             found = _finish(text, pos, endpos, parts)
             return found if clock is None else _with_clock_before(text, clock, found)
-        if at - start != 3 and text[at : at + 1] in _AFTER_HOUR and (timed := _clock_at(text, start, endpos)) is not None:
+        if (
+            at - start != 3
+            and text[at : at + 1] in _AFTER_HOUR
+            and (timed := _clock_at(text, start, endpos)) is not None
+        ):
             clock = timed
             at = timed[1]
     return None if text.isascii() else _spelled_out(text, pos, endpos)

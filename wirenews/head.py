@@ -135,18 +135,13 @@ def _parts(source: str, block: Block, top: _Top) -> list[Block]:
         if notice is not None:
             top.notices.append(notice)
             block = block._replace(start=end - len(source[notice.end : end].lstrip(_JOINTS)))
-    if not _may_be_joined(source, start, end):
+    if source.find("^", start, end) < 0 and source.find("\nBy ", start, end) < 0 and source.find("\nE", start, end) < 0:
         return [block]
     parts = []
     for joint in _HEADER_JOINT.finditer(source, block.start, min(end, block.start + _HEADER_LENGTH)):
         parts.append(block._replace(end=joint.start()))
         block = block._replace(start=joint.end())
     return [*(part for part in parts if part.start < part.end), block]
-
-
-def _may_be_joined(source: str, start: int, end: int) -> bool:
-    found = source.find("\nBy ", start, end) + source.find("\nE", start, end) + source.find("^", start, end)
-    return found > -3
 
 
 def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bool:

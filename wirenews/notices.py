@@ -95,7 +95,8 @@ def closing_notice(source: str, start: int, end: int) -> Notice | None:
     last = source[end - 1 : end]
     if last.isalpha() or last == ".":
         word = source[max(start, end - 24) : end].rpartition(" ")[2].rpartition("\n")[2].rstrip(".")
-        if word.islower() and word.isalpha() and not closes_notice(word):
+        plain = word.islower() or (word.istitle() and last == "." and not _signs(source, start, end))
+        if plain and word.isalpha() and not closes_notice(word.lower()):
             return None
     for begin in sorted(_glued(source, start, end)):
         notice = read_notice(source, begin, end)
@@ -532,9 +533,7 @@ def _ends_sentence(source: str, start: int, end: int) -> bool:
 def _glued(source: str, start: int, end: int) -> set[int]:
     """Where a notice that runs to the end of the block may begin."""
     low = max(start + 1, end - _FARTHEST)
-    near = max(low, end - _FARTHEST_SIGN)
-    tail = source[near:end]
-    places = {near + tail.rfind(sign) for sign in _table("glued")["signs"] if sign in tail}
+    places = _signs(source, low, end)
     last = end - 1
     while last > low and source[last] in ".,; ":
         last -= 1
@@ -557,6 +556,13 @@ def _glued(source: str, start: int, end: int) -> set[int]:
     if mark is not None:
         places.add(mark)
     return places
+
+
+def _signs(source: str, start: int, end: int) -> set[int]:
+    """Where the last signs stand with which a notice begins."""
+    near = max(start, end - _FARTHEST_SIGN)
+    tail = source[near:end]
+    return {near + tail.rfind(sign) for sign in _table("glued")["signs"] if sign in tail}
 
 
 def _opening(source: str, low: int, last: int) -> int | None:

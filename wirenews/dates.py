@@ -20,7 +20,7 @@ from .almanac import Name, century, month_word, names, nearest_month, nearest_ye
 from .article import WireDate
 from .patterns import pattern
 
-__all__ = ["DateMatch", "find_date", "match_date", "normalize_date", "settle"]
+__all__ = ["DateMatch", "find_date", "match_date", "may_begin_date", "normalize_date", "settle"]
 
 
 def normalize_date(
@@ -201,6 +201,21 @@ def match_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] =
     """
     found = find_date(text, pos, min(endpos, pos + _LONGEST), languages=languages)
     return found if found is not None and found.start == pos else None
+
+
+def may_begin_date(word: str) -> bool:
+    """Whether a date may begin with this word: one with a figure, a month, a weekday, an article.
+
+    >>> may_begin_date("Feb."), may_begin_date("(07-17)"), may_begin_date("Rain")
+    (True, True, False)
+    """
+    if not word.isalpha():
+        word = word.strip(_AROUND + ".")
+    if not (word.isalpha() and word.isascii()):
+        return True
+    known = names()
+    word = word.lower()
+    return word in known.months or word in known.weekdays or word in known.articles
 
 
 def settle(date: WireDate, reference: dt.date | dt.datetime, *, tense: int = 0) -> WireDate:

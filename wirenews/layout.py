@@ -28,7 +28,7 @@ _DIRECTIONS = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x
 _CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF, *_DIRECTIONS]))
 _BLANK = _CONTROLS + " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
-_SHORT = 100  # for less, looking at every character is faster than to delete them
+_SHORT = 100  # below this, looking at each character is faster than deleting them
 _DROP_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
 
 # The longest line that anybody wraps at; a longer one is a paragraph of its own.

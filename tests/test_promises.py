@@ -12,7 +12,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any, get_args
 
 import pytest
@@ -428,9 +428,9 @@ def _seconds(call: Callable[[], object], budget: float) -> float:
     """The time of one call: the best of as many as the budget allows, three at least."""
     best, spent, rounds = float("inf"), 0.0, 0
     while rounds < 3 or (spent < budget and rounds < 50):
-        start = perf_counter()
+        start = process_time()
         call()
-        taken = perf_counter() - start
+        taken = process_time() - start
         best, spent, rounds = min(best, taken), spent + taken, rounds + 1
     return best
 
@@ -455,9 +455,9 @@ class TestLinearTime:
     )
     def test_a_hostile_text_takes_no_second(self, make: Callable[[int], str], ending: str) -> None:
         text = make(100_000) + ending
-        start = perf_counter()
+        start = process_time()
         article = wirenews.parse(text)
-        assert perf_counter() - start < 1.0
+        assert process_time() - start < 1.0
         assert "".join(text[s.start : s.end] for s in article.segments) == text
 
     @pytest.mark.parametrize("helper", [
@@ -468,9 +468,9 @@ class TestLinearTime:
         self, make: Callable[[int], str], helper: Callable[[str], object]
     ) -> None:
         text = make(40_000)
-        start = perf_counter()
+        start = process_time()
         helper(text)
-        assert perf_counter() - start < 1.0
+        assert process_time() - start < 1.0
 
     def test_memory_is_given_back(self) -> None:
         """A thousand different stories leave nothing behind: no cache grows with what it has seen."""

@@ -26,13 +26,13 @@ from .people import (
     east_asian_names,
     joining_words,
     may_name_agency,
-    person_of,
     place_of,
     prints_so,
     read_names,
     refused_words,
     title_words,
 )
+from .photos import read_photo_credit
 
 _LONGEST_CREDIT = 4000
 _LONGEST_SIGNED = 400
@@ -59,6 +59,9 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
     length = end - start
     if length > _LONGEST_CREDIT:
         return []
+    photo = read_photo_credit(source, start, end)
+    if photo is not None:
+        return [photo]
     if length <= _LONGEST_SIGNED:
         signed = _read_signed(source, start, end)
         if signed is not None:
@@ -72,7 +75,7 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         clauses = _read_agency_and_sign_off(source, start, end)
         if clauses:
             return clauses
-    for read in (_read_inputs, _read_contribution, _read_sentence, _read_photo, _read_east_asian_credit):
+    for read in (_read_inputs, _read_contribution, _read_sentence, _read_east_asian_credit):
         found = read(source, start, end)
         if found is not None:
             return [found]
@@ -675,25 +678,6 @@ def _read_sentence(source: str, start: int, end: int) -> Attribution | None:
         if agency is not None:
             return Attribution(start, end, text, "credit.sentence", role, (agency,))
     return None
-
-
-_PHOTO = pattern(
-    r"[(\[]?\s*(?<agency>[\p{L}. ]{2,30}?)(?:\s+(?:Photo|Images|Picture|Foto))?\s*/\s*(?<name>[^/()\[\]]{4,50})[)\]]?"
-)
-
-
-def _read_photo(source: str, start: int, end: int) -> Attribution | None:
-    """ "(AP Photo/Ann Doe)", "REUTERS/Ann Doe"."""
-    if not 8 < end - start <= 90 or "/" not in source[start:end]:
-        return None
-    match = _PHOTO.fullmatch(source, start, end)
-    if match is None:
-        return None
-    agency = lookup(match["agency"])
-    person = person_of(match["name"].split()) if agency is not None else None
-    if agency is None or person is None or " " not in person.text or not prints_so(agency, match["agency"]):
-        return None
-    return Attribution(start, end, " ".join(source[start:end].split()), "credit.photo", "photo", (agency,), (person,))
 
 
 def _read_east_asian_credit(source: str, start: int, end: int) -> Attribution | None:

@@ -1,4 +1,4 @@
-"""The top of a story: fields, notices, headline, byline and dateline, down to where the body begins."""
+"""The top of a story: fields, notices, photo credits, headline, byline, dateline, down to where the body begins."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from .layout import Block, clean
 from .notices import leading_notice, read_field, read_notice
 from .patterns import pattern
 from .people import is_name
+from .photos import read_photo_credit
 from .reading import Reading
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two come before it.
@@ -54,23 +55,25 @@ class Head(NamedTuple):
     reading: Reading | None
     fields: list[Field]
     notices: list[Notice]
+    credits: list[Attribution]  # of photos
     blocks: list[Block]
 
 
 class _Top(NamedTuple):
     """The first blocks, sorted out."""
 
-    plain: list[Block]  # neither field, notice, byline nor dateline
+    plain: list[Block]  # neither field, notice, credit, byline nor dateline
     bylines: list[Block]
     date_lines: list[Dateline]
     fields: list[Field]
     notices: list[Notice]
+    credits: list[Attribution]
     read: dict[Block, Attribution]  # the bylines that are read already
 
 
 def read_head(source: str, blocks: list[Block], reference: dt.date | None = None) -> Head:
     """The top of a story that begins with ``blocks``."""
-    top = _Top([], [], [], [], [], {})
+    top = _Top([], [], [], [], [], [], {})
     found = _find_dateline(source, blocks, top, reference)
     reading, block, seen = found.reading, found.block, found.seen
     rest = blocks[seen:]
@@ -86,7 +89,7 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
     headline, byline, body = _sort_plain(source, top, reading)
     headline, byline = _named(source, top, headline, byline)
     fields = top.fields + [_date_field(line) for line in top.date_lines]
-    return Head(headline, byline, reading, sorted(fields, key=_start), top.notices, body + rest)
+    return Head(headline, byline, reading, sorted(fields, key=_start), top.notices, top.credits, body + rest)
 
 
 class _Found(NamedTuple):
@@ -113,6 +116,10 @@ def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.da
             break
         seen += 1
         for part in _parts(source, block, top):
+            photo = read_photo_credit(source, part.start, part.end)
+            if photo is not None:
+                top.credits.append(photo)
+                continue
             reading = read_dateline(source, part.start, part.end, reference=reference)
             if reading is not None and not reading.doubtful:
                 return _Found(reading, part, seen)

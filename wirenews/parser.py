@@ -49,7 +49,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
         byline=head.byline,
         dateline=head.reading.dateline if head.reading is not None else None,
         paragraphs=paragraphs,
-        credits=tuple(tail.credits),
+        credits=(*head.credits, *tail.credits),
         notices=tuple(sorted(head.notices + tail.notices, key=_start)),
         fields=tuple(head.fields),
         defects=tuple(defects),

@@ -14,6 +14,7 @@ from .credits import opens_sign_off, read_agency_line, read_credit, read_worded_
 from .layout import Block
 from .notices import closes_notice, closing_notice, read_notice
 from .people import may_name_agency
+from .photos import read_photo_credit
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.
 _LOOK_ABOVE = 6
@@ -244,7 +245,7 @@ def _is_plain_agency(source: str, start: int, at: int, end: int) -> bool:
 
 
 def _take_inner(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> None:
-    """Take out sign-offs above unknown closing words, and page furniture between the paragraphs."""
+    """Take out sign-offs above unknown closing words, and photo credits and page furniture between the paragraphs."""
     lowest = len(body) - 1 - _LOOK_ABOVE
     for number in range(len(body) - 2, 0, -1):
         start, end, _, _ = body[number]
@@ -254,6 +255,11 @@ def _take_inner(source: str, body: list[Block], credits: list[Attribution], noti
                 credits += found
                 del body[number]
                 continue
+        photo = read_photo_credit(source, start, end)
+        if photo is not None:
+            credits.append(photo)
+            del body[number]
+            continue
         if end - start <= _FURNITURE_LENGTH:
             notice = read_notice(source, start, end)
             if notice is not None and notice.kind in _INNER_NOTICES:

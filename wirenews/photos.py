@@ -1,0 +1,210 @@
+"""The credit of a photo -> :class:`~wirenews.article.Attribution`: who took it, and which agencies sell it.
+
+Such a line stands anywhere in a story, so it is read only where it can be nothing else: a label ("Photo:"),
+then names of people and agencies and words for where the photo comes from; without a label an agency beside
+one of these. A caption, or a headline that begins with "Photo", holds other words. The words are rows in
+``data/credits.toml``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from . import tables
+from .agencies import lookup
+from .article import Agency, Attribution, Person
+from .layout import clean
+from .patterns import pattern
+from .people import AROUND, east_asian_names, is_name, prints_so, read_names
+
+_LONGEST = 100
+_MOST_ITEMS = 7
+_MOST_NAME_WORDS = 3
+
+
+def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
+    """The credit of a photo that ``source[start:end]`` is, when it is nothing else.
+
+    >>> for line in ("(AP Photo/Ann Doe)", "Photo: Jo Roe/AFP via Getty Images", "Representational Image (ANI)"):
+    ...     credit = read_photo_credit(line, 0, len(line))
+    ...     print([a.id for a in credit.agencies], [p.name for p in credit.people])
+    ['ap'] ['Ann Doe']
+    ['afp', 'getty-images'] ['Jo Roe']
+    ['ani'] []
+    >>> read_photo_credit("Photo: the story of a picture", 0, 29) is None
+    True
+    """
+    if not may_be_photo_credit(source, start, end):
+        return None
+    core = source[start:end].strip(AROUND)
+    label = _label(core)
+    found = _read_labelled(core, label) if label else None
+    if found is None:
+        found = _read_unlabelled(core)
+    if found is None:
+        return None
+    text = clean(source, start, end)
+    agencies = tuple(dict.fromkeys(found.agencies))
+    return Attribution(start, end, text, "credit.photo", "photo", agencies, tuple(found.people))
+
+
+def may_be_photo_credit(source: str, start: int, end: int) -> bool:
+    """Whether a text is short and holds a sign or a word of such a credit; most lines are refused here."""
+    if not _SHORTEST <= end - start <= _LONGEST:
+        return False
+    text = source[start:end]
+    if "/" in text or " via " in text:
+        return True
+    first = text.lstrip(AROUND).partition(" ")[0]
+    if not first.isalpha():
+        letters = _LETTERS.match(first)
+        first = letters[0] if letters is not None else ""
+    firsts, lasts = _edges()
+    return first.lower() in firsts or text.rpartition(" ")[2].rstrip(AROUND).lower() in lasts
+
+
+_SHORTEST = 5
+_LETTERS = pattern(r"[\p{L}\p{M}]+")
+
+
+class _Words(NamedTuple):
+    """The words of the table, in lower case."""
+
+    labels: frozenset[str]
+    names: frozenset[str]  # labels that a person's name may follow, and nothing else
+    owners: frozenset[str]  # words of labels that say whose the photo is, who need be no person
+    marks: frozenset[str]  # where a photo comes from
+    givers: frozenset[str]  # marks beside the name of who gave the photo away
+
+
+@cache
+def _words() -> _Words:
+    table = tables.load("credits")
+    labels, *others = (
+        frozenset(row for rows in languages.values() for row in rows)
+        for languages in (table["roles"]["photo"], *map(table["photo"].get, ("names", "owners", "marks", "givers")))
+    )
+    return _Words(labels, *others)
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of labels, and the last words of marks."""
+    labels, _, _, marks, _ = _words()
+    firsts = (_LETTERS.match(label) for label in labels)
+    return frozenset(first[0] for first in firsts if first is not None), frozenset(m.split()[-1] for m in marks)
+
+
+_RUN = pattern(r"[\p{L}\p{M}]['’\p{L}\p{M}]*+(?:\s[\p{L}\p{M}]['’\p{L}\p{M}]*+){0,4}+")
+
+
+def _label(core: str) -> str:
+    """The longest label that a text begins with, as printed; empty when there is none."""
+    run = _RUN.match(core)
+    words = run[0] if run is not None else ""
+    labels = _words().labels
+    while words and words.lower().replace("’", "'") not in labels:
+        words = words[: max(words.rfind(" "), words.rfind("\n"), 0)]
+    return words
+
+
+class _Found(NamedTuple):
+    """What the items of a credit are, in order; an agency's own photo ("AP Photo") is marked too."""
+
+    people: list[Person]
+    agencies: list[Agency]
+    marked: bool
+    given: bool
+
+
+# A hyphen that is no part of a name; brackets within the line; "via" between photographer and agency.
+_CUT = pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
+_SIGNS = ":：=＝/／|(（[［.©-–—"
+
+
+def _read_labelled(core: str, label: str) -> _Found | None:
+    """ "Photo: Ann Doe/AFP", "Photo by Ann Doe", "File Photo (PTI)", "Photo courtesy of Acme Corp."."""
+    words = label.lower().split()
+    rest = core[len(label) :].lstrip()
+    signed = rest[:1] in _SIGNS and bool(rest)
+    rest = rest.lstrip(_SIGNS + " \n")
+    if not rest:
+        return None
+    table = _words()
+    found = _read_items(rest)
+    if not table.owners.isdisjoint(words):
+        if found is not None:
+            return found._replace(people=[])
+        return _Found([], [], False, True) if _is_owner(rest) else None
+    if found is None or found.agencies or found.marked:
+        return found if signed or label.lower() in table.names or rest.isupper() else None  # "Photo AFP"
+    one = label.lower() in table.names and all(person.text.count(" ") < _MOST_NAME_WORDS for person in found.people)
+    return found if one else None
+
+
+def _is_owner(text: str) -> bool:
+    """Whether words could be whose a photo is: capitals, and few of them."""
+    words = text.split()
+    return len(words) <= _MOST_ITEMS and all(
+        not word[0].islower() or word in ("of", "the", "and", "for") for word in words
+    )
+
+
+def _read_unlabelled(core: str) -> _Found | None:
+    """ "REUTERS/Ann Doe", "Ann Doe/AFP/Getty Images", "AFP via Getty Images", "Pool/AFP"."""
+    found = _read_items(core)
+    if found is None or not found.agencies:
+        return None
+    if found.marked:
+        return found
+    sold = any(agency.kind == "photo" for agency in found.agencies)
+    if sold and (found.people or " via " in core):
+        return found
+    first, slash, _ = core.partition("/")
+    return found if slash and found.people and lookup(first) is not None else None
+
+
+def _read_items(text: str) -> _Found | None:
+    """The people, agencies and marks that a text lists; ``None`` when a part of it is none of these."""
+    found = _Found([], [], False, False)
+    items = _CUT.split(text)
+    if len(items) > _MOST_ITEMS:
+        return None
+    for item in items:
+        words = " ".join(item.strip(AROUND).split())
+        read = _read_item(words) if words else found
+        if read is None:
+            return None
+        if read is not found:
+            found.people.extend(read.people)
+            found.agencies.extend(read.agencies)
+            found = found._replace(marked=found.marked or read.marked, given=found.given or read.given)
+    return found._replace(people=[]) if found.given else found
+
+
+def _read_item(item: str) -> _Found | None:
+    table = _words()
+    lower = item.lower()
+    given = lower in table.givers
+    if given or lower in table.marks or (item[0] == "@" and " " not in item):
+        return _Found([], [], True, given)
+    agency = lookup(item)
+    if agency is not None:
+        marked = " " in item and lower.rpartition(" ")[2] in table.marks  # "Getty Images"
+        return _Found([], [agency], marked, False) if prints_so(agency, item) else None
+    name, _, mark = item.partition(" ")
+    if mark and mark.lower() in table.marks:  # "PTI File Photo"
+        agency = lookup(name)
+        return _Found([], [agency], True, False) if agency is not None and prints_so(agency, name) else None
+    people = _people(item)
+    return _Found(people, [], False, False) if people else None
+
+
+def _people(item: str) -> list[Person]:
+    """The photographers of one item: "Ann Doe", "Ann Doe and Jo Roe", "김철수 기자"."""
+    east = east_asian_names(item, bare=True)
+    if east:
+        return [Person(name, name) for name in east]
+    names = read_names(item) if is_name(item) else None
+    return list(names.people) if names is not None and not names.strange and not names.agencies else []

@@ -404,3 +404,83 @@ def test_a_clause_begins_with_the_word_that_joins_it() -> None:
 )
 def test_no_credit(text: str) -> None:
     assert read_credit(text, 0, len(text)) == []
+
+
+PHOTOS = [
+    Credit("(AP Photo/Ann Poe)", "photo", ("Ann Poe",), ("ap",)),
+    Credit("AP Photo/Ann Poe, File", "photo", ("Ann Poe",), ("ap",)),
+    Credit("(AP Photo/Ann Poe and Jo Roe)", "photo", ("Ann Poe", "Jo Roe"), ("ap",)),
+    Credit("REUTERS/Ann Poe/File Photo", "photo", ("Ann Poe",), ("reuters",)),
+    Credit("Ann Poe/AFP/Getty Images", "photo", ("Ann Poe",), ("afp", "getty-images")),
+    Credit("AFP via Getty Images", "photo", (), ("afp", "getty-images")),
+    Credit("Ann Poe/AFP via Getty Images", "photo", ("Ann Poe",), ("afp", "getty-images")),
+    Credit("Photograph: Ann Poe/Reuters", "photo", ("Ann Poe",), ("reuters",)),
+    Credit("Picture: AFP", "photo", (), ("afp",)),
+    Credit("Photo courtesy of Acme Corp.", "photo"),
+    Credit("(Photo by Ann Poe / AFP)", "photo", ("Ann Poe",), ("afp",)),
+    Credit("Photo by Ann Poe", "photo", ("Ann Poe",)),
+    Credit("Archivfoto: Ann Poe/dpa", "photo", ("Ann Poe",), ("dpa",)),
+    Credit("(File photo: AP)", "photo", (), ("ap",)),
+    Credit("Pool/AFP", "photo", (), ("afp",)),
+    Credit("Handout via REUTERS", "photo", (), ("reuters",)),
+    Credit("White House/Handout via REUTERS", "photo", (), ("reuters",)),
+    Credit("Representational Image (ANI)", "photo", (), ("ani",)),
+    Credit("Representative Photo (ANI)", "photo", (), ("ani",)),
+    Credit("File Photo (PTI)", "photo", (), ("pti",)),
+    Credit("Screengrab (Twitter/ANI)", "photo", (), ("ani",)),
+    Credit("写真：ロイター", "photo", (), ("reuters",)),
+    Credit("사진=연합뉴스", "photo", (), ("yonhap",)),
+]
+
+
+@pytest.mark.parametrize("case", PHOTOS, ids=lambda case: case.text)
+def test_a_photo_credit(case: Credit) -> None:
+    (credit,) = read_credit(case.text, 0, len(case.text))
+    assert (credit.role, people(credit), agencies(credit)) == (case.role, case.people, case.agencies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo finish in Lima marathon",
+        "Photo: the story of a picture",
+        "Photo: Lima harbour/AP workers strike",
+        "Bild: Streit um den Hafen",
+        "File photo policy/AP style",
+        "AFP photo wins prize",
+        "(AP Photo) - A barn.",
+        "Reuters/Ipsos Poll",
+        "PTI/New Delhi",
+        "Handout via post angers voters",
+    ],
+)
+def test_no_photo_credit(text: str) -> None:
+    assert read_credit(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Representational Image",
+        "File Photo",
+        "Press Release",
+        "Breaking News",
+        "Live Updates",
+        "Latest Stories",
+        "Sponsored Content",
+        "Guest Author",
+        "Special Arrangement",
+        "Staff Reporter",
+        "Web Desk",
+        "Our Bureau",
+        "News Desk",
+        "Online Desk",
+        "Agency Report",
+    ],
+)
+@pytest.mark.parametrize("line", ["{}", "{} (ANI)", "{} (PTI)", "{}, Reuters", "{}/AP"])
+def test_words_that_are_no_name_make_no_person(words: str, line: str) -> None:
+    text = line.format(words)
+    byline = read_byline(text)
+    assert byline is None or byline.people == ()
+    assert all(credit.people == () for credit in read_credit(text, 0, len(text)))

@@ -156,3 +156,56 @@ def test_a_date_line_above_a_story_with_a_dateline_is_a_field() -> None:
     assert article.dateline.text == "OSLO (AFP)"
     assert article.date is not None
     assert article.date.isoformat() == "2025-04-18"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ann Poe/AP",
+        "Photo by Ann Poe/Reuters",
+        "REUTERS/Ann Poe",
+        "Ann Poe/AFP via Getty Images",
+        "Foto: Ann Poe/dpa",
+    ],
+)
+@pytest.mark.parametrize(
+    "story",
+    [
+        "{line}\n\nHarbour closed\n\nOSLO (AFP) - {lead}\n\n{second}\n",
+        "Harbour closed\n\n{line}\n\nOSLO (AFP) - {lead}\n\n{second}\n",
+        "Harbour closed\n\n{line}\n\n{lead}\n\n{second}\n",
+        "Harbour closed\n\nOSLO (AFP) - {lead}\n\n{line}\n\n{second}\n",
+        "Harbour closed\n\nOSLO (AFP) - {lead}\n\n{second}\n\n{line}\n",
+    ],
+    ids=["first", "below the headline", "without dateline", "between paragraphs", "last"],
+)
+def test_a_photo_credit_on_its_line(line: str, story: str) -> None:
+    article = wirenews.parse(story.format(line=line, lead=LEAD, second=SECOND))
+    assert article.headline is not None
+    assert article.headline.text == "Harbour closed"
+    assert article.byline is None
+    assert [(c.role, c.text, [p.name for p in c.people]) for c in article.credits] == [("photo", line, ["Ann Poe"])]
+    assert [p.text for p in article.paragraphs] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Photo finish in harbour race",
+        "Photos show damage to bridge",
+        "Photos: Hurricane Maria",
+        "Photos by Satellite Show Storm",
+        "Bild: Streit um den Hafen",
+        "Photo: the story of a picture",
+    ],
+)
+def test_a_headline_that_begins_like_a_photo_credit(headline: str) -> None:
+    article = wirenews.parse(f"{headline}\n\nOSLO (AFP) - {LEAD}\n\n{SECOND}\n")
+    assert article.headline is not None
+    assert article.headline.text == headline
+    assert article.credits == ()
+
+
+def test_photo_credits_come_before_those_of_the_tail() -> None:
+    article = wirenews.parse(f"Photo: AFP\n\nHarbour closed\n\nOSLO (AFP) - {LEAD}\n\n(Editing by Ann Poe)\n")
+    assert [credit.role for credit in article.credits] == ["photo", "editing"]

@@ -16,7 +16,7 @@ from .layout import Block, clean
 from .notices import leading_notice, read_field, read_notice
 from .patterns import pattern
 from .people import is_name
-from .photos import read_photo_credit
+from .photos import LONGEST_PHOTO_CREDIT, read_photo_credit
 from .reading import Reading
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two come before it.
@@ -116,22 +116,22 @@ def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.da
             break
         seen += 1
         for part in _parts(source, block, top):
-            photo = read_photo_credit(source, part.start, part.end)
-            if photo is not None:
+            start, end, _, _ = part
+            if end - start <= LONGEST_PHOTO_CREDIT and (photo := read_photo_credit(source, start, end)) is not None:
                 top.credits.append(photo)
                 continue
-            reading = read_dateline(source, part.start, part.end, reference=reference)
+            reading = read_dateline(source, start, end, reference=reference)
             if reading is not None and not reading.doubtful:
                 return _Found(reading, part, seen)
             if reading is not None and doubtful.reading is None and not long:
                 doubtful = _Found(reading, part, seen)
                 top.plain.append(part)
-            elif part.end - part.start > _HEADER_LENGTH:
+            elif end - start > _HEADER_LENGTH:
                 long += 1
                 top.plain.append(part)
             elif long or not _sort(source, part, top, reference):
                 top.plain.append(part)
-                short += part.end - part.start > _PARAGRAPH_LENGTH and source[part.end - 1] in _SENTENCE_ENDS
+                short += end - start > _PARAGRAPH_LENGTH and source[end - 1] in _SENTENCE_ENDS
     return doubtful._replace(seen=seen)
 
 

@@ -16,9 +16,9 @@ from .agencies import lookup
 from .article import Agency, Attribution, Person
 from .layout import clean
 from .patterns import pattern
-from .people import AROUND, east_asian_names, is_name, prints_so, read_names
+from .people import AROUND, CLOSING, OPENING, east_asian_names, is_name, prints_so, read_names
 
-_LONGEST = 100
+LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7
 _MOST_NAME_WORDS = 3
 
@@ -35,37 +35,26 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
     >>> read_photo_credit("Photo: the story of a picture", 0, 29) is None
     True
     """
-    if not may_be_photo_credit(source, start, end):
+    if end - start > LONGEST_PHOTO_CREDIT:
         return None
-    core = source[start:end].strip(AROUND)
+    text = source[start:end]
+    if "/" not in text and " via " not in text:  # nearly every line is refused here
+        firsts, lasts = _edges()
+        first, last = text.partition(" ")[0].lower(), text[text.rfind(" ") + 1 :].lower()
+        if first not in firsts and last not in lasts and text[:1] < _CLOSE_SCRIPTS and text[1:2] < _CLOSE_SCRIPTS:
+            return None
+    core = text.strip(AROUND)
     label = _label(core)
     found = _read_labelled(core, label) if label else None
     if found is None:
         found = _read_unlabelled(core)
     if found is None:
         return None
-    text = clean(source, start, end)
     agencies = tuple(dict.fromkeys(found.agencies))
-    return Attribution(start, end, text, "credit.photo", "photo", agencies, tuple(found.people))
+    return Attribution(start, end, clean(source, start, end), "credit.photo", "photo", agencies, tuple(found.people))
 
 
-def may_be_photo_credit(source: str, start: int, end: int) -> bool:
-    """Whether a text is short and holds a sign or a word of such a credit; most lines are refused here."""
-    if not _SHORTEST <= end - start <= _LONGEST:
-        return False
-    text = source[start:end]
-    if "/" in text or " via " in text:
-        return True
-    first = text.lstrip(AROUND).partition(" ")[0]
-    if not first.isalpha():
-        letters = _LETTERS.match(first)
-        first = letters[0] if letters is not None else ""
-    firsts, lasts = _edges()
-    return first.lower() in firsts or text.rpartition(" ")[2].rstrip(AROUND).lower() in lasts
-
-
-_SHORTEST = 5
-_LETTERS = pattern(r"[\p{L}\p{M}]+")
+_CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
 
 
 class _Words(NamedTuple):
@@ -90,10 +79,14 @@ def _words() -> _Words:
 
 @cache
 def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """The first words of labels, and the last words of marks."""
+    """The first words of labels and the last words of marks, with the signs that may stand at them."""
     labels, _, _, marks, _ = _words()
-    firsts = (_LETTERS.match(label) for label in labels)
-    return frozenset(first[0] for first in firsts if first is not None), frozenset(m.split()[-1] for m in marks)
+    firsts = {label.split()[0] for label in labels}
+    lasts = {mark.split()[-1] for mark in marks}
+    return (
+        frozenset(f"{sign}{word}{end}" for word in firsts for sign in ("", *OPENING) for end in ("", *_SIGNS)),
+        frozenset(f"{word}{sign}" for word in lasts for sign in ("", ".", *CLOSING)),
+    )
 
 
 _RUN = pattern(r"[\p{L}\p{M}]['’\p{L}\p{M}]*+(?:\s[\p{L}\p{M}]['’\p{L}\p{M}]*+){0,4}+")

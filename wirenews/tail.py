@@ -14,7 +14,7 @@ from .credits import opens_sign_off, read_agency_line, read_credit, read_worded_
 from .layout import Block
 from .notices import closes_notice, closing_notice, read_notice
 from .people import may_name_agency
-from .photos import read_photo_credit
+from .photos import LONGEST_PHOTO_CREDIT, read_photo_credit
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.
 _LOOK_ABOVE = 6
@@ -107,7 +107,12 @@ def _read_marked_credit(source: str, start: int, end: int) -> list[Attribution]:
         or source.find("/(", start, start + 24) > 0
         or (
             end - start <= _LINE_LENGTH
-            and (source[start] > "\u0400" or source[end - 1] == ")" or source.find("/", start, end) > 0)
+            and (
+                source[start] > "\u0400"
+                or source[end - 1] == ")"
+                or source.find("/", start, end) > 0
+                or source.find(" via ", start, end) > 0
+            )
         )
     ):
         return read_worded_credit(source, start, end)
@@ -255,12 +260,13 @@ def _take_inner(source: str, body: list[Block], credits: list[Attribution], noti
                 credits += found
                 del body[number]
                 continue
+        if end - start > LONGEST_PHOTO_CREDIT:
+            continue
         photo = read_photo_credit(source, start, end)
         if photo is not None:
             credits.append(photo)
             del body[number]
-            continue
-        if end - start <= _FURNITURE_LENGTH:
+        elif end - start <= _FURNITURE_LENGTH:
             notice = read_notice(source, start, end)
             if notice is not None and notice.kind in _INNER_NOTICES:
                 notices.append(notice)

@@ -38,6 +38,8 @@ AGENCY_LINES = [
     Closing("\n REUITER", "origin", ("reuters",)),
     Closing("\nReuters.", "origin", ("reuters",)),
     Closing("\n- REUTERS", "origin", ("reuters",)),
+    Closing("\n(NAN)(www.nan.example)", "origin", ("nan",)),
+    Closing("\n(ANI) (www.ani.example)", "origin", ("ani",)),
     Closing("\nANI", "origin", ("ani",)),
     Closing("\n(ANI)", "origin", ("ani",)),
     Closing(" (ANI)", "origin", ("ani",)),
@@ -157,6 +159,8 @@ def test_a_closing_credit(case: Closing) -> None:
         "By the end of the day, prices had risen.",
         "Editor Ann Doe said the paper would close.",
         "Source: Company figures",
+        "Source: www.harbour.example",
+        "Harbour (www.harbour.example)",
         "Total 12/34",
         "and the",
         "Prices rose in Lima-Callao",
@@ -222,6 +226,12 @@ def test_a_sign_off_above_words_nobody_knows_is_found() -> None:
     tail = tail_of(text)
     assert [credit.role for credit in tail.credits] == ["editing"]
     assert len(tail.blocks) == 2
+
+
+def test_the_source_of_a_press_release_above_its_links_is_found() -> None:
+    text = "Rain fell.\n\nSOURCE Acme Corp\n\nRelated Links\n\nhttp://www.acme.example\n"
+    tail = tail_of(text)
+    assert [(credit.text, credit.role) for credit in tail.credits] == [("SOURCE Acme Corp", "origin")]
 
 
 def test_agency_and_initials_on_lines_of_their_own() -> None:

@@ -107,6 +107,9 @@ def read_agency_line(source: str, start: int, end: int, country: str | None = No
     core = text.strip(AROUND)
     if core.endswith("^M"):  # a carriage return that an editor has spelt out
         core = core[:-2].strip(AROUND)
+    if "www." in core or "://" in core:
+        agencies = _agencies_alone(_ADDRESS.sub("", core).strip(AROUND), country)
+        return _agency_line(source, start, end, "credit.agency", agencies) if agencies else None
     if not core or "©" in core:
         return None
     if not may_name_agency(core) and not ("-" in core and _may_join_agencies(core)):
@@ -122,6 +125,8 @@ def read_agency_line(source: str, start: int, end: int, country: str | None = No
 
 
 _LONGEST_LINE = 80
+# Behind an agency's name, in brackets or not: "(NAN)(www.nan.example)".
+_ADDRESS = pattern(r"[\s()]++(?:https?://|www\.)[^\s()]++$")
 
 
 def _agency_line(source: str, start: int, end: int, rule: str, agencies: tuple[Agency, ...]) -> Attribution:

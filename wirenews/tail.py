@@ -254,10 +254,9 @@ def _take_inner(source: str, body: list[Block], credits: list[Attribution], noti
     lowest = len(body) - 1 - _LOOK_ABOVE
     for number in range(len(body) - 2, 0, -1):
         start, end, _, _ = body[number]
-        signed = number > lowest and (source[start] in "(（" or source.startswith("SOURCE ", start))
-        if signed and opens_sign_off(source, start, end):
+        if number > lowest and source[start] in "(（S" and opens_sign_off(source, start, end):
             found = read_credit(source, start, end)
-            if found and found[0].rule in ("credit.sign-off", "credit.source"):
+            if found and found[0].rule == ("credit.source" if source[start] == "S" else "credit.sign-off"):
                 credits += found
                 del body[number]
                 continue

@@ -133,6 +133,10 @@ KINDS = {
         Reuters has not verified these stories and does not vouch for their accuracy.
         (The following statement was released by the rating agency)
         The views expressed here are those of the author.
+        This story is from the PTI news service. The Courier holds no responsibility for its content.
+        (This article has been published under an arrangement with PTI.)
+        The Associated Press receives support from several private foundations. See more about AP's initiative here.
+        This report does not necessarily reflect the views of the United Nations
     """,
     "usage terms": """
         All rights reserved.
@@ -153,6 +157,7 @@ KINDS = {
         -0-
         ###
         # # #
+        ———
         ___
         NNNN
     """,
@@ -184,6 +189,11 @@ KINDS = {
         E-mail: desk@example.com
         Reuters Chicago Newsdesk - 312-555-0100
         Media contact: Jane Doe, 212-555-0100
+        Write to Jane Doe at jane.doe@example.com
+        To contact the reporter on this story: Jane Doe in New York at jdoe@example.net
+        To contact the editors responsible for this story: John Roe at jroe@example.net
+        For further information: Jane Doe, 212-555-0100
+        Press contacts:
     """,
     "conversion": """
         ($1=119 yen)
@@ -212,6 +222,34 @@ KINDS = {
         Click here to read the full report
         For a graphic on bridges, click here tinyurl.example
         Our Standards: The Thomson Reuters Trust Principles.
+        First Published: March 3, 2022 12:20 IST
+        Story first published: Thursday, March 3, 2022, 12:20 [IST]
+        Last Updated: 3 March 2022
+        Issued on: 03/03/2022 - 12:20
+        Updated 2 hours ago
+        2 hours ago
+        0:00 / 1:20
+        12 Comments
+        Tags: harbours, bridges
+        Topics: Harbours | Bridges
+        TAGS
+        Article continues below this ad
+        Register now for FREE unlimited access to Reuters.com
+        Purchase Licensing Rights, opens new tab
+        Thank you for subscribing to our newsletter.
+        Your email address will not be published. Required fields are marked *
+        Have something to say? Share your comments below
+        View original content: https://www.prnewswire.com/news-releases/bridge-1.html
+        View source version on businesswire.com: https://www.businesswire.com/news/home/1/en/
+        To view the source version of this press release, please visit https://www.newsfilecorp.com/release/1
+        A photo accompanying this announcement is available at https://www.globenewswire.com/NewsRoom/1
+        (Logo: http://photos.prnewswire.com/prnh/1/LOGO)
+        Photo - https://mma.prnewswire.com/media/1/bridge.jpg
+        FILE PHOTO: The bridge in Lisbon, Portugal, March 1, 2022.
+        Visit the Harbour Tribune at www.harbourtribune.com
+        Follow AP's coverage of bridges at https://apnews.com/hub/bridges
+        AP sports: https://apnews.com/hub/apf-sports and https://twitter.com/AP_Sports
+        More AP stories on bridges: https://apnews.com/hub/bridges
     """,
 }
 ENGLISH = [(kind, line.strip()) for kind, lines in KINDS.items() for line in lines.strip().splitlines()]
@@ -253,6 +291,24 @@ LANGUAGES = [
     ("furniture", "Baca juga: Jembatan dibuka pada Mei"),
     ("furniture", "延伸閱讀：大橋五月開通"),
     ("furniture", "विज्ञापन"),
+    ("furniture", "Lea también"),
+    ("furniture", "Etiquetas:"),
+    ("furniture", "Leia também"),
+    ("furniture", "La suite après cette publicité"),
+    ("furniture", "Das könnte Sie auch interessieren"),
+    ("furniture", "Notizie correlate"),
+    ("furniture", "Czytaj także"),
+    ("furniture", "Читайте также"),
+    ("furniture", "Теги:"),
+    ("furniture", "Подписывайтесь на наш канал в Telegram"),
+    ("furniture", "Підписуйтесь на наш канал в Telegram"),
+    ("furniture", "اقرأ أيضاً"),
+    ("furniture", "इसे भी पढ़ें"),
+    ("furniture", "Simak juga: Jembatan dibuka pada Mei"),
+    ("furniture", "あわせて読みたい"),
+    ("furniture", "Original-Content von: Hafen AG, übermittelt durch news aktuell"),
+    ("contact", "Pressekontakt:"),
+    ("contact", "Rückfragehinweis: Jana Roh, Hafen AG"),
 ]
 
 
@@ -324,6 +380,45 @@ STORY = """
     Related costs came to 12 million.
     Listen to the river, the old man said.
     Follow the money.
+    Tags were put on 300 geese last year.
+    Topics for the talks were set in 2020.
+    Previous talks failed in 1996.
+    Next came the rain.
+    Top stories were told by the fire.
+    Latest news from the front was bad, he said.
+    Published in 1998, the novel sold well.
+    Updated: 12 people were killed in the storm
+    Updated 2 of its forecasts for 2022
+    Two hours ago there was no bridge, he said.
+    2 hours ago there was no bridge, he said.
+    12 comments were read out in court.
+    10:30
+    A photo accompanying the letter showed the bridge.
+    Photo albums were on sale for 3 dollars.
+    Video of the fall was seen by millions.
+    Logo design is an art.
+    File photos of the bridge were lost.
+    Visit the times of the tides before you sail, he said.
+    Visit the Harbour Museum at 12 Main Street.
+    Follow AP style, the teacher said.
+    More AP members voted for the plan.
+    The Associated Press receives many letters.
+    The Associated Press received support from other papers, its editor said.
+    This story is from the north and holds no surprise.
+    This report is from a ministry that takes no responsibility.
+    Write to your member of parliament, he said.
+    To contact the reporter, he used a friend's phone.
+    Contacts between the two sides began in May.
+    Subscribe rates rose at the papers, the report said.
+    Register of voters is out of date
+    View of the harbour from the hill
+    Have something to say? Say it now, he told the crowd.
+    Join the conversation about tides, she said.
+    * * * *
+    ----------
+    Kontakte zwischen beiden Seiten gab es nicht.
+    Теги на стенах стерли к 3 мая.
+    Подписывайтесь на бумагу, просил он.
     Urgent aid is needed.
     -- Earnings per share rose to 1.23 from 1.12
     -- Harbour Bank cut its forecast to 1,234 from 1,345

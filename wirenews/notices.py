@@ -361,13 +361,16 @@ def _embargo_date(core: str, at: int) -> WireDate | None:
 
 
 def _ruled(text: str) -> _Found | None:
-    """``###`` and ``___``."""
-    if text[0] not in "#_":
+    """``###``, ``___``, ``———``: a rule drawn with one sign."""
+    if text[0] not in _RULES:
         return None
     bare = text.replace(" ", "")
-    if len(bare) >= 2 and (not bare.strip("#") or (len(bare) >= 3 and not bare.strip("_"))):
+    if len(bare) >= (2 if bare[0] == "#" else 3) and not bare.strip(bare[0]):
         return _Found("end-mark", "end mark")
     return None
+
+
+_RULES = "#_—"
 
 
 # -- copyright lines -------------------------------------------------------------------------------

@@ -259,6 +259,22 @@ NAMES = [
     ("tca", "tca"),
     ("Knight Ridder/Tribune", "krt"),
     ("TNS", "tns"),
+    # names in use on pages
+    ("Assoc. Press", "ap"),
+    ("ロイター通信", "reuters"),
+    ("picture alliance", "dpa"),
+    ("AZERTAG", "azertac"),
+    ("PPI-OT", "ppi"),
+    ("RNS", "rns-religion"),
+    ("euro adhoc", "ots"),
+    ("Deccan Herald News Service", "dhns"),
+    ("Kashmir Media Service", "kms"),
+    ("GAMNA", "gamna"),
+    ("VOV", "vov"),
+    ("The Center Square", "the-center-square"),
+    ("State House News Service", "state-house-news-service"),
+    ("Local Journalism Initiative Reporter", "local-journalism-initiative"),
+    ("NEWS.am", "news-am"),
 ]
 
 
@@ -269,6 +285,13 @@ def test_name_is_found(text: str, id: str) -> None:
     assert found.id == id
 
 
+@pytest.mark.parametrize(
+    ("text", "id"), [("l'AFP", "afp"), ("L’Agence France-Presse", "afp"), ("(l'ANSA)", "ansa"), ("the AP", "ap")]
+)
+def test_an_article_does_not_count(text: str, id: str) -> None:
+    assert [agency.id for agency in read_agencies(text)] == [id]
+
+
 # What only looks like an agency, or like another one.
 STRANGERS = """
 Ani DiFranco | Reuters Institute | Reuters Institute for the Study of Journalism | AP Stylebook | AP Top 25 | AP Poll
@@ -277,6 +300,7 @@ Antarctica | Tasso | Kyoto | Sana | San`a | up | Up | latin | Latin | beta | Bet
 N/A | n.a. | aim | Mena | nan | spa | Spa | fars | focus | Vietnam | Ankara | Napa | Siena | Petrach | Zuma | sita | Nina K.
 Radio Venceremos | DOMESTIC SERVICE | COPREFA | El Tiempo | Chicago | Paris | WHO | NATO | European Union | 2 Min Read
 AP, | (, ) | - | / | . | … | 1234 | 新 | 社 | АП | Reuters told | told Reuters | an AP photographer saw | by Reuters
+l'ap rouge | l' | L'Aquila | l'agence | Center Square | the center square | the media line | Press tv | Vov | picture
 """.replace("\n", " | ").split(" | ")
 
 
@@ -320,6 +344,10 @@ SHARED = [
     ("GNA", {"country": "GY"}, "gna-gy"),
     ("ANI", {"country": "US", "language": "en"}, "ani"),
     ("SANA", {}, "sana"),
+    ("RNS", {"country": "GB"}, "rns"),
+    ("PNS", {}, None),
+    ("PNS", {"country": "IN"}, "pns-in"),
+    ("PNS", {"country": "PH"}, "pns-ph"),
 ]
 
 

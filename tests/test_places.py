@@ -125,6 +125,23 @@ STANDS_ALONE = [
     Case("MOBILE, Ala.", "Mobile", "Alabama", "US"),
     Case("CHINA", "China", None, "CN"),
     Case("TEXAS", "Texas", "Texas", "US"),
+    # Cities as newsrooms shorten and spell them.
+    Case("NYC", "NYC", None, "US"),
+    Case("CDMX", "CDMX", None, "MX"),
+    Case("México, D.F.", "México, D.F.", None, "MX"),
+    Case("HCM City", "HCM City", None, "VN"),
+    Case("DAVAO CITY", "Davao City", None, "PH"),
+    Case("NIZHNY NOVGOROD", "Nizhny Novgorod", None, "RU"),
+    Case("MYKOLAIV", "Mykolaiv", None, "UA"),
+    Case("MIRANSHAH", "Miranshah", None, "PK"),
+    Case("EL ARISH", "El Arish", None, "EG"),
+    Case("KISMAYU", "Kismayu", None, "SO"),
+    Case("EL ALTO", "El Alto", None, "BO"),
+    Case("Ciudad de Guatemala", "Ciudad de Guatemala", None, "GT"),
+    Case("CLUJ", "Cluj", None, "RO"),
+    Case("GRODNO", "Grodno", None, "BY"),
+    Case("RAROTONGA", "Rarotonga", None, "CK"),
+    Case("IQALUIT", "Iqaluit", None, "CA"),
 ]
 
 FORMER_NAMES = [
@@ -134,6 +151,8 @@ FORMER_NAMES = [
     Case("SAIGON", "Saigon", None, "VN"),
     Case("BURMA", "Burma", None, "MM"),
     Case("ZAIRE", "Zaire", None, "CD"),
+    Case("TITOGRAD", "Titograd", None, "ME"),
+    Case("GQEBERHA", "Gqeberha", None, "ZA"),
     Case("USSR", "USSR", None, None),
     Case("CZECHOSLOVAKIA", "Czechoslovakia", None, None),
 ]

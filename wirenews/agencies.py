@@ -75,8 +75,8 @@ def lookup(text: str, *, country: str | None = None, language: str | None = None
     if key not in names:
         key = fold(text)
         if key not in names:
-            article, blank, rest = text.strip().partition(" ")
-            if not blank or article.casefold() not in registry.articles:
+            rest = _without_article(text.strip(_ROUND_A_NAME), registry.articles)
+            if rest is None:
                 return None
             key = fold(rest)
             if key not in names:
@@ -85,6 +85,16 @@ def lookup(text: str, *, country: str | None = None, language: str | None = None
     if (country or language) and key in registry.shared:
         owner = _settle(registry.shared[key], country, language) or owner
     return _agency(owner) if owner else None
+
+
+def _without_article(text: str, articles: frozenset[str]) -> str | None:
+    """What follows an article, as a word ("the AP") or elided ("l'AFP"); ``None`` where there is none."""
+    article, blank, rest = text.partition(" ")
+    if blank and article.casefold() in articles:
+        return rest
+    if text[1:2] in "'’" and text[:1].casefold() + "'" in articles:
+        return text[2:]
+    return None
 
 
 def read_agencies(text: str, *, country: str | None = None, language: str | None = None) -> tuple[Agency, ...]:

@@ -194,6 +194,7 @@ KINDS = {
         To contact the editors responsible for this story: John Roe at jroe@example.net
         For further information: Jane Doe, 212-555-0100
         Press contacts:
+        For comments and feedback contact: desk@example.com
     """,
     "conversion": """
         ($1=119 yen)

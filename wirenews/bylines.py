@@ -60,6 +60,8 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
     people, agencies = found
     if not people and not agencies and (begins < 0 or not _is_unnamed(text[begins:])):
         return None
+    if not agencies and any(person.text.islower() and person.title is None for person in people):
+        return None  # "Av allt att döma", "Por la tarde": words like any others
     shown = text if "\n" not in text and "  " not in text else " ".join(text.split())
     return Attribution(offset, offset + len(text), shown, rule, "byline", agencies, people)
 

@@ -16,9 +16,19 @@ from .bylines import read_byline
 from .compact import read_compact_dateline
 from .dates import settle
 from .layout import clean, is_plain
-from .parts import LONGEST_LINE, MARK, Parts, extend, is_one_bracket, past_closing, read_parts, stop_before
+from .parts import (
+    LONGEST_LINE,
+    MARK,
+    Parts,
+    extend,
+    find_unclosed_agency,
+    is_one_bracket,
+    past_closing,
+    places_of,
+    read_parts,
+    stop_before,
+)
 from .patterns import pattern
-from .places import read_places
 from .reading import Reading
 
 # No dateline seen is longer; nothing beyond is looked at.
@@ -39,7 +49,7 @@ _FOLDED_LINES = dict.fromkeys(
     ),
     " ",
 )
-_DASHES = frozenset("-_=:–—―")
+_DASHES = frozenset("-_=:؛–—―")
 # What monitoring services say about the text that follows, "[TEXT]", "[SPEECH] [GARCIA] [TEXT]", and the weather note
 # of a newspaper's dateline, "Clear/43 degrees -".
 _TAGGED = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}|\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
@@ -106,7 +116,14 @@ def _read_stopped(window: str) -> tuple[Parts, int] | None:
             continue
         if not parts.places or parts.known:
             return parts, stop + 2
-    return None
+    return _read_unclosed(window)
+
+
+def _read_unclosed(window: str) -> tuple[Parts, int] | None:
+    """A dateline with all its parts that nothing closes ("Баку, 11 мая, АЗЕРТАДЖ Министр ...")."""
+    stop = find_unclosed_agency(window, 0, _STOPPED_REACH * 2)
+    parts = read_parts(window[:stop]) if stop > 0 else None
+    return (parts, stop + 1) if parts is not None and parts.agencies and parts.date and parts.known else None
 
 
 def _read_line(source: str, start: int, window: str, reference: dt.date | None) -> Reading | None:
@@ -188,7 +205,7 @@ def finish(source: str, start: int, window: str, parts: Parts, after: int, refer
         last,
         clean(source, start, last),
         _RULES[bool(parts.places), match is not None, bool(agencies)],
-        places=read_places(parts.places) if parts.places else (),
+        places=places_of(parts.places) if parts.places else (),
         date=date,
         agencies=agencies,
     )

@@ -254,7 +254,7 @@ _NUMBER = pattern(r"\d+")
 _WORD_BEFORE = pattern(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
 _MONTH_AFTER = pattern(
     r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?:de|of|del|da|d['’])\s?)?"
-    r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?)"
+    r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?|\p{Thai}\.\p{Thai})"
 )
 _SECOND_WORD = pattern(r"\s([\p{L}\p{M}]{2,24})")
 _AGAIN = pattern(r"\s?[\s/]\s?([\p{L}\p{M}]{2,24})(?:\s([\p{L}\p{M}]{2,24}))?")

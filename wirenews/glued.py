@@ -6,11 +6,12 @@ import datetime as dt
 
 import regex
 
-from .agencies import read_agencies
+from .agencies import lookup, read_agencies
 from .dateline import REACH, finish, read_dateline, window_of
 from .dates import find_date, match_date
 from .parts import FRINGE, QUOTES, Parts, past_closing
 from .patterns import pattern
+from .people import is_name
 from .places import is_place, is_region, known_prefix
 from .reading import Reading
 
@@ -31,13 +32,17 @@ _UNKNOWN_CITY = pattern(r"(?:\p{Lu}[\p{Lu}.'’`-]+ ?){1,4}(?<! ), ")
 _REGION_WORD = pattern(r"[^\s/,]+")
 _WORD_START = pattern(r"(?<=[\s/])\S")
 _GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
-_INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])\s")
+_INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])(?:\s|(?<=[^\s]\)-)(?=\p{Lu}))")
+# "ایسنا/اصفهان رئیس ...", in a script without capitals.
+_SLASHED = pattern(r"(\p{Lo}[\p{Lo}\p{M}]{2,20})/ ?(?=\p{Lo})")
+# "Ahmet KAYA/RİZE", "Ece AK-Ali CAN/RİZE": the family name in capitals could be a place elsewhere.
+_REPORTER = pattern(r"((?:\p{Lu}\p{Ll}+ \p{Lu}{2,}(?: ?[-,] ?)?)+) ?/ ?(?=\p{Lu})")
 
 
 def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     """A dateline that nothing closes: places in capitals, then a sentence ("BEIJING French luxury goods firm ...")."""
     if not source[start].isupper() or source[start + 1 : start + 2].islower():
-        return None
+        return _read_slashed(source, start, end) if source[start] > "\u0590" else None
     window = window_of(source, start, min(end, start + REACH))
     close = position = 0
     while True:
@@ -55,6 +60,21 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
     parts = Parts(window[:close], True, None, (), None, close)
     return finish(source, start, window, parts, after, None)
+
+
+def _read_slashed(source: str, start: int, end: int) -> Reading | None:
+    """A place behind its agency and a slash, then the lead, in a script without capitals."""
+    slashed = _SLASHED.match(source, start, end)
+    agency = lookup(slashed[1]) if slashed is not None else None
+    if slashed is None or agency is None:
+        return None
+    window = window_of(source, start, min(end, start + REACH))
+    place = slashed.end() - start
+    close = known_prefix(window, place, len(window))
+    if close == place or window[close : close + 1] != " ":
+        return None
+    parts = Parts(window[place:close], True, None, (agency,), None, close)
+    return finish(source, start, window, parts, close + 1, None)
 
 
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
@@ -93,6 +113,9 @@ def _place_start(window: str, end: int) -> int:
     if date is not None and not window[date.end : end].strip(FRINGE):
         end = date.start
     text = window[offset:end].rstrip(FRINGE)
+    reporter = None if offset else _REPORTER.match(text)
+    if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
+        return reporter.end()
     starts = [m.start() for m in _WORD_START.finditer(text)][-7:]
     for at in starts:
         names = text[at:].split("/")

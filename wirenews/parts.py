@@ -8,15 +8,16 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import attrs
 import regex
 
 from . import tables
-from .agencies import lookup, nearly, read_agencies
+from .agencies import find_agency, lookup, nearly, read_agencies
 from .almanac import weekday_word
-from .article import Agency, WireDate
+from .article import Agency, Place, WireDate
 from .dates import DateMatch, find_date, match_date
 from .patterns import pattern
-from .people import ends_agency, is_name
+from .people import ends_agency, is_name, may_name_agency
 from .places import is_place, is_region, read_places
 
 LONGEST_LINE = 90
@@ -25,7 +26,7 @@ _CASELESS_NAME_WORDS = 3
 FRINGE = " ,;:-–—―_=\u00a0\u3000،؛۔।。，"
 QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
-MARK = pattern(r"[)\]）】/:]|[-–—―_=]+")
+MARK = pattern(r"[)\]）】/:؛]|[-–—―_=]+")
 _CLOSING = pattern(r"[\s.,:;=_–—―،؛۔।。-]*")
 _DIGIT = pattern(r"\d")
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
@@ -41,6 +42,8 @@ _WORD_SPAN = pattern(r"[^\s,«»]+")
 # A reporter in capitals behind the dateline, between dashes: "İSTANBUL (AA) - EMRE YILMAZ - ".
 _REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s[-–—]\s")
 _AGENCY_START = pattern(r"[\s\p{Pd}]+")
+# An agency that nothing but a capital parts from its lead, in a script whose writers give capitals to names alone.
+_UNCLOSED_AGENCY = pattern(r"\p{Lu}{3,20}(?=\s(?!\p{Latin})\p{Lu}\p{Ll}+)")
 _DATE_CLOSE = pattern(r"\s*(?:--|[/–—-])\s*")
 
 
@@ -72,7 +75,7 @@ def read_parts(text: str) -> Parts | None:
     agencies = bracket.agencies if bracket is not None else ()
     printed = bracket.printed if bracket is not None else None
     numbered = _DIGIT.search(head) is not None
-    date, places = _read_date(head, agencies) if numbered else (None, head)
+    date, places = _read_date(head, agencies, printed) if numbered else (None, head)
     if date is not None and not places:
         places = head[date.end :]  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
     elif date is not None:
@@ -91,11 +94,16 @@ def read_parts(text: str) -> Parts | None:
         if places.endswith(".") and "," not in places and is_place(places[:-1]):
             places, known = places[:-1], True
         else:
-            known = is_place(places)
+            known = is_place(_with_brackets(places))
+    if places and printed is None:
+        first = _agency_first(places, dated=date is not None)
+        if first is not None:
+            places, agencies, printed, known = *first, True
     if places and not known:
         if printed is None:
             places, agencies, printed = _bare_agency(places, agencies)
             known = printed is not None
+            text = text.rstrip(".") if known else text
         unproved = printed is None and date is None
         if places and not known and (unproved or not _is_place_shape(places)):
             return None
@@ -156,12 +164,17 @@ def _read_correspondent(text: str, at: int, first: int, last: int) -> _Bracket |
     return None
 
 
-def _read_date(head: str, agencies: tuple[Agency, ...]) -> tuple[DateMatch | None, str]:
-    """The date in ``head``, and what stands before it; the agency's languages settle which of 12/05 is the day."""
+def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> tuple[DateMatch | None, str]:
+    """The date in ``head``, and what stands before it; the agency's languages settle which of 12/05 is the day.
+
+    ``printed`` is the agency's name, which several may have: the place tells them apart.
+    """
     languages = tuple([code for code in agencies[0].languages if code != "en"]) if agencies else ()
     date = find_date(head, 0, len(head), languages=languages)
-    if date is None and agencies:
+    if date is None and printed:
         date = _day_alone(head)
+        if date is not None and not (agencies or read_agencies(printed, country=_home(head[: date.start]))):
+            date = None
     return (None, head) if date is None else (date, head[: date.start].rstrip(FRINGE + "("))
 
 
@@ -177,8 +190,24 @@ def _date_prepositions() -> frozenset[str]:
 
 def _home(places: str) -> str | None:
     """The country of the first place, which tells agencies of one name apart."""
-    read = read_places(places)
+    read = places_of(places)
     return read[0].country if read else None
+
+
+def places_of(printed: str) -> tuple[Place, ...]:
+    """The places, where slashes stand round a region too: "КРАСНОДАР /Краснодарский край/"."""
+    text = _with_brackets(printed)
+    if text is printed:
+        return read_places(text)
+    return tuple([attrs.evolve(place, text=place.text.translate(_SLASHES)) for place in read_places(text)])
+
+
+def _with_brackets(places: str) -> str:
+    return _IN_SLASHES.sub(r" (\1)", places) if places.endswith("/") else places
+
+
+_IN_SLASHES = pattern(r" /([^/]+)/$")
+_SLASHES = str.maketrans("()", "//")
 
 
 def _day_alone(head: str) -> DateMatch | None:
@@ -194,13 +223,24 @@ def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Ag
     if agencies or len(text) > LONGEST_LINE or not ends_agency(text):
         return text, agencies, None
     for start in (0, *[m.end() for m in _AGENCY_START.finditer(text)][-3:]):
-        places, name = text[:start].strip(FRINGE + "."), text[start:]
+        places, name = text[:start].strip(FRINGE + "."), text[start:].rstrip(".")
         agency = lookup(name)
         if agency is None or not _is_printed_so(agency, name):
             continue
         if not places or is_place(places):
             return places, (agency,), name
     return text, (), None
+
+
+def _agency_first(text: str, *, dated: bool) -> tuple[str, tuple[Agency, ...], str] | None:
+    """A known place without the agency before it ("ANDINA, Lima"), which a comma parts only where a date follows."""
+    name, sign, place = text.partition(", " if dated else " - ")
+    if not sign or len(text) > LONGEST_LINE or not may_name_agency(name) or not is_place(place) or is_place(name):
+        return None
+    agency = lookup(name)
+    if agency is None:  # "خبرگزاری فارس"
+        agency, name = find_agency(name), name.partition(" ")[2]
+    return (place, (agency,), name) if agency is not None and _is_printed_so(agency, name) else None
 
 
 def _is_printed_so(agency: Agency, name: str) -> bool:
@@ -215,12 +255,13 @@ def _is_place_shape(text: str) -> bool:
     """
     if len(text) > 120 or not _PLACE_SHAPE.fullmatch(text) or _CAPITALS_BEHIND.search(text):
         return False
+    region_words = tables.load("head")["region_words"]
     for name in _PLACE_CUT.split(text):
         words = name.split()
         if len(words) > (_CASELESS_NAME_WORDS if _is_caseless(name.replace(" ", "")) else _NAME_WORDS):
             return False
         small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
-        if not all(is_region(word) for word in small):
+        if not all(is_region(word) or word in region_words for word in small):
             return False
     return True
 
@@ -265,6 +306,9 @@ def _extend_by_agency(window: str, parts: Parts, after: int) -> tuple[Parts, int
         stop = window.find(". ", after, after + 60)
         name, comma, reporter = window[after:stop].partition(", ")
         agency = lookup(name) if stop > 0 else None
+        if agency is None and (stop := find_unclosed_agency(window, after, after + 24)) > 0:
+            name, comma = window[after:stop], ""
+            agency = lookup(name)
         if agency is None or (comma and not is_name(reporter)):
             return parts, after
         agencies, end = (agency,), after + len(name)
@@ -274,6 +318,20 @@ def _extend_by_agency(window: str, parts: Parts, after: int) -> tuple[Parts, int
         return parts, after
     end = end if parts.byline is None else parts.byline[1]
     return parts._replace(agencies=agencies, bracket=name, end=end), past_closing(window, end)
+
+
+def find_unclosed_agency(window: str, start: int, end: int) -> int:
+    """Where a name in capitals ends that nothing closes, before a lead of a script whose writers save capitals; or -1.
+
+    A word that belongs to the name is no lead ("РИА Новости").
+    """
+    if window.isascii():
+        return -1
+    name = _UNCLOSED_AGENCY.search(window, start, end)
+    if name is None or lookup(window[name.start() : name.end()]) is None:
+        return -1
+    longer = window.find(" ", name.end() + 1)
+    return -1 if lookup(window[name.start() : longer]) is not None else name.end()
 
 
 def _extend_by_reporter(window: str, parts: Parts, after: int) -> tuple[Parts, int]:
@@ -310,7 +368,7 @@ def stop_before(window: str, mark: regex.Match[str]) -> int | None:
     if sign in _BRACKETS:
         return after
     before, following = window[at - 1 : at], window[after : after + 1]
-    if sign == ":":
+    if sign in ":؛":
         return at if following in ("", " ") else None
     if after - at > 1 or sign in "–—―":
         return at

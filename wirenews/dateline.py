@@ -22,6 +22,7 @@ from .parts import (
     Parts,
     extend,
     find_unclosed_agency,
+    is_caseless,
     is_one_bracket,
     past_closing,
     places_of,
@@ -68,6 +69,11 @@ _LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
 _SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
 _WORD = pattern(r"\w+")
+_NO_FIGURE = pattern(r"\P{N}*")
+# How a lead ends that is a sentence, and no heading.
+_LEAD_ENDS = frozenset(".!?…:;,)]\"'”’»」）】。।۔॥")
+_HEADING_LENGTH = 80
+_SMALL_WORD = 3
 _STOPPED_SIGN = pattern(r"\d|\s[-–—]\s")
 
 
@@ -95,7 +101,9 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             continue
         after = past_closing(window, mark.end())
         dashed = not _DASHES.isdisjoint(window[mark.start() : after])
-        if _is_convincing(parts, dashed, window[after : after + _GLANCE]):
+        if _is_convincing(parts, dashed, window[after : after + _GLANCE]) and not (
+            parts.date is None and _is_other(window, parts, after, whole)
+        ):
             parts, after = extend(window, parts, after)
             reading = finish(source, start, window, parts, after, reference)
             return reading._replace(doubtful=True) if _is_bare(parts) else reading
@@ -159,10 +167,45 @@ def _is_convincing(parts: Parts, dashed: bool, lead: str) -> bool:
     if not places or not dashed:
         return False
     if date is not None:
-        return _is_capital(places) or known
-    if bracket is None and not _SENTENCE.match(lead):
+        return _is_capital(places) or (known and date.start > 0)
+    if not _SENTENCE.match(lead):
         return False
     return _is_capital(places) and known
+
+
+def _is_other(window: str, parts: Parts, after: int, whole: bool) -> bool:
+    """Whether places or an agency without a date before a dash are no dateline after all.
+
+    They are a heading when no sentence follows, an explanation when the lead spells the agency's letters out
+    ("AFP - Australian Federal Police"), a speaker when the place is unknown and a colon follows ("SMITH (AP): Sir").
+    """
+    name = parts.bracket or ""
+    if " " in name and _is_picture_credit(name):
+        return True
+    if parts.places and parts.agencies:
+        return not parts.known and _is_speaker(window, parts)
+    if parts.bracketed and parts.agencies:
+        return False
+    if whole and len(window) < _HEADING_LENGTH and window.rstrip()[-1:] not in _LEAD_ENDS:
+        return True
+    if parts.agencies:
+        return is_caseless(window[0]) or _spells_out(window[: parts.end], window[after:])
+    return parts.bracketed and _is_no_agency(name)
+
+
+def _is_speaker(window: str, parts: Parts) -> bool:
+    return window.startswith(":", parts.end) or len(parts.places) == 1
+
+
+def _is_no_agency(name: str) -> bool:
+    """Whether what stands in brackets behind a place cannot be the agency that no table knows: "(1984)", "(vinho)"."""
+    return bool(name) and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
+
+
+def _spells_out(letters: str, lead: str) -> bool:
+    """Whether the first words of a lead begin with these letters, small words apart; two letters prove nothing."""
+    initials = "".join([word[0] for word in lead[: _GLANCE * 4].split() if len(word) > _SMALL_WORD or word.isupper()])
+    return len(letters) > 2 and letters.isupper() and initials.startswith(letters)
 
 
 def _is_bare(parts: Parts) -> bool:
@@ -180,7 +223,7 @@ def _is_convincing_line(parts: Parts) -> bool:
     if not places or (bracket is not None and not agencies):
         return False
     if agencies:
-        return bracket is not None and (date is not None or known)
+        return bracket is not None and (date is not None or known) and not _is_picture_credit(places)
     if date is None or date.date is None or date.date.year is None:
         return _is_capital(places) and known and len(places.split()) <= _LINE_WORDS
     return known or (_is_capital(places) and len(places.split()) <= _LINE_WORDS)

@@ -66,7 +66,7 @@ def _read_slashed(source: str, start: int, end: int) -> Reading | None:
     """A place behind its agency and a slash, then the lead, in a script without capitals."""
     slashed = _SLASHED.match(source, start, end)
     agency = lookup(slashed[1]) if slashed is not None else None
-    if slashed is None or agency is None:
+    if slashed is None or agency is None or is_place(slashed[1]):
         return None
     window = window_of(source, start, min(end, start + REACH))
     place = slashed.end() - start
@@ -86,7 +86,7 @@ def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date
     for mark in _INNER.finditer(window):
         if read_agencies(mark[1]):
             begin = _place_start(window, mark.start())
-            if begin:
+            if begin and window[:begin].rstrip()[-1] not in ":,;":
                 return read_dateline(source, start + begin, end, reference=reference)
     return None
 
@@ -109,11 +109,12 @@ def _capital_place(window: str, position: int) -> int:
 def _place_start(window: str, end: int) -> int:
     """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
     offset = max(0, end - 90)
+    apart = window[offset:end].rstrip().endswith(",")
     date = find_date(window, max(0, end - 24), end)
     if date is not None and not window[date.end : end].strip(FRINGE):
         end = date.start
     text = window[offset:end].rstrip(FRINGE)
-    reporter = None if offset else _REPORTER.match(text)
+    reporter = _REPORTER.match(text) if apart and not offset else None
     if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
         return reporter.end()
     starts = [m.start() for m in _WORD_START.finditer(text)][-7:]

@@ -154,6 +154,8 @@ def _read_bracket(text: str) -> _Bracket | None:
 def _read_correspondent(text: str, at: int, first: int, last: int) -> _Bracket | None:
     """An agency between a reporter's short title and name: "/Корр. ТАСС Олег Зимин/"."""
     words = [(m.start(), m.end()) for m in _WORD_SPAN.finditer(text, first, last)]
+    if text[first:last].partition(":")[0].casefold() in tables.load("head")["picture_words"]:
+        return None
     for number, (start, _) in enumerate(words[:2]):
         for _, end in words[number : number + 3]:
             agency = lookup(text[start:end])
@@ -258,7 +260,7 @@ def _is_place_shape(text: str) -> bool:
     region_words = tables.load("head")["region_words"]
     for name in _PLACE_CUT.split(text):
         words = name.split()
-        if len(words) > (_CASELESS_NAME_WORDS if _is_caseless(name.replace(" ", "")) else _NAME_WORDS):
+        if len(words) > (_CASELESS_NAME_WORDS if is_caseless(name.replace(" ", "")) else _NAME_WORDS):
             return False
         small = [word for word in words if word[0].islower() and word.strip(".,") not in _PARTICLES]
         if not all(is_region(word) or word in region_words for word in small):
@@ -374,9 +376,9 @@ def stop_before(window: str, mark: regex.Match[str]) -> int | None:
         return at
     if before == " ":
         return at if following in ("", " ", "<", *QUOTES) or following.isupper() else None
-    if following not in ("", " ") and (following.isascii() or not _is_caseless(following)):
+    if following not in ("", " ") and (following.isascii() or not is_caseless(following)):
         return None
-    return at if before.isdigit() or before in ".,)" or (following == " " and _is_caseless(before)) else None
+    return at if before.isdigit() or before in ".,)" or (following == " " and is_caseless(before)) else None
 
 
 def is_one_bracket(text: str) -> bool:
@@ -390,6 +392,6 @@ def past_closing(window: str, position: int) -> int:
     return position if closing is None else closing.end()
 
 
-def _is_caseless(text: str) -> bool:
+def is_caseless(text: str) -> bool:
     """Whether the text is letters of a script without capitals (Arabic, Thai)."""
     return text.isalpha() and text.lower() == text.upper()

@@ -101,9 +101,9 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
             continue
         after = past_closing(window, mark.end())
         dashed = not _DASHES.isdisjoint(window[mark.start() : after])
-        if _is_convincing(parts, dashed, window[after : after + _GLANCE]) and not (
-            parts.date is None and _is_other(window, parts, after, whole)
-        ):
+        if not _is_convincing(parts, dashed, window[after : after + _GLANCE]):
+            continue
+        if parts.date is not None or not _is_other(window, parts, after, whole):
             parts, after = extend(window, parts, after)
             reading = finish(source, start, window, parts, after, reference)
             return reading._replace(doubtful=True) if _is_bare(parts) else reading

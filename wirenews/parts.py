@@ -198,10 +198,10 @@ def _home(places: str) -> str | None:
 
 def places_of(printed: str) -> tuple[Place, ...]:
     """The places, where slashes stand round a region too: "КРАСНОДАР /Краснодарский край/"."""
-    text = _with_brackets(printed)
-    if text is printed:
-        return read_places(text)
-    return tuple([attrs.evolve(place, text=place.text.translate(_SLASHES)) for place in read_places(text)])
+    if not printed.endswith("/"):
+        return read_places(printed)
+    places = read_places(_with_brackets(printed))
+    return tuple([attrs.evolve(place, text=place.text.translate(_SLASHES)) for place in places])
 
 
 def _with_brackets(places: str) -> str:

@@ -88,6 +88,16 @@ class TestTheSeed:
 
 
 class TestNothingIsLost:
+    @pytest.mark.parametrize("noise", ["\x02", "\u200b", "\u200e", "\u00a0", "\t", "\r\n", " \n "], ids=repr)
+    @pytest.mark.parametrize("name", sorted(STORIES))
+    def test_what_is_no_text_is_in_no_text(self, name: str, noise: str) -> None:
+        words = STORIES[name].split(" ")
+        for step in (1, 2, 3):
+            groups = [" ".join(words[at : at + step]) for at in range(0, len(words), step)]
+            source = f" {noise}".join(groups)
+            for piece in _pieces(wirenews.parse(source)):
+                assert piece.text == clean(source, piece.start, piece.end), piece
+
     @given(sources)
     def test_the_segments_are_the_source(self, source: str) -> None:
         segments = wirenews.parse(source).segments

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from . import tables
 from .agencies import find_agency, lookup, nearly, read_agencies
 from .article import Agency, Attribution, Person
+from .layout import clean
 from .patterns import pattern
 from .people import (
     OPENING,
@@ -62,7 +63,7 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
         return None
     if not agencies and any(person.text.islower() and person.title is None for person in people):
         return None  # "Av allt att döma", "Por la tarde": words like any others
-    shown = text if "\n" not in text and "  " not in text else " ".join(text.split())
+    shown = clean(text, 0, len(text))
     return Attribution(offset, offset + len(text), shown, rule, "byline", agencies, people)
 
 

@@ -130,7 +130,7 @@ _ADDRESS = pattern(r"[\s()]++(?:https?://|www\.)[^\s()]++$")
 
 
 def _agency_line(source: str, start: int, end: int, rule: str, agencies: tuple[Agency, ...]) -> Attribution:
-    text = " ".join(source[start:end].split())
+    text = clean(source, start, end)
     role: Role = "origin"
     if " " in text and text.rpartition(" ")[2].strip(AROUND).lower() in _photo_words():
         role = "photo"
@@ -518,7 +518,7 @@ def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     """ "(With PTI inputs)", "Agencies": whose copy went into a story."""
     if end - start > 200 or _first_word(source, start, end).strip(AROUND) not in _first_input_words():
         return None
-    text = " ".join(source[start:end].split())
+    text = clean(source, start, end)
     match = _INPUTS.fullmatch(text)
     if match is None:
         return _read_with(source, start, end, text) or _read_source(source, start, end, text)
@@ -675,7 +675,7 @@ def _read_sentence(source: str, start: int, end: int) -> Attribution | None:
     """ "This report by The Canadian Press was first published July 3, 2020." """
     if end - start > 200 or source[start] not in "TtaA(—–-":
         return None
-    text = " ".join(source[start:end].split())
+    text = clean(source, start, end)
     lower = text.lower()
     for role, part, wording in _sentences():
         match = wording.fullmatch(text) if part in lower else None
@@ -693,4 +693,4 @@ def _read_east_asian_credit(source: str, start: int, end: int) -> Attribution | 
     if not names:
         return None
     people = tuple(Person(name, name) for name in names)
-    return Attribution(start, end, " ".join(source[start:end].split()), "credit.reporter", "reporting", (), people)
+    return Attribution(start, end, clean(source, start, end), "credit.reporter", "reporting", (), people)

@@ -18,6 +18,7 @@ from . import tables
 from .agencies import find_agency, read_agencies
 from .article import Agency, Field, Notice, NoticeKind, WireDate
 from .dates import find_date
+from .layout import clean
 from .patterns import pattern
 
 __all__ = ["closing_notice", "leading_notice", "read_field", "read_notice"]
@@ -53,7 +54,9 @@ def read_notice(source: str, start: int, end: int) -> Notice | None:
     """
     if not 0 < end - start <= _LONGEST or not _might_be_notice(source, start, end):
         return None
-    text = " ".join(source[start:end].split())
+    text = clean(source, start, end)
+    if not text:
+        return None
     found = _read_short(text) if len(text) <= _LONGEST_REMEMBERED else _read(text)
     if found is None:
         return None
@@ -619,7 +622,7 @@ def _labels() -> _Labels:
 
 
 def _labelled(source: str, start: int, end: int, colon: int, name: str, demand: str) -> Field | None:
-    value = " ".join(source[colon + 1 : end].split())
+    value = clean(source, colon + 1, end)
     date = _only_date(value) if demand == "date" else None
     agencies = read_agencies(value) if demand == "source" else ()
     if not value:
@@ -644,7 +647,7 @@ def _field(
     date: WireDate | None = None,
     agencies: tuple[Agency, ...] = (),
 ) -> Field:
-    text = " ".join(source[start:end].split())
+    text = clean(source, start, end)
     return Field(start, end, text, f"field.{name}", name=name, value=value, date=date, agencies=agencies)
 
 
@@ -684,13 +687,13 @@ def _shaped(source: str, start: int, end: int) -> Field | None:
     """A priority, a time stamp, a message id or a slug, known by its shape."""
     head = source[start : start + 9 if end - start > 9 else end]
     if head.partition(" ")[0].casefold() in _first_words():
-        text = " ".join(source[start:end].split())
+        text = clean(source, start, end)
         if text in _table("priority")["words"]:
             return _field(source, start, end, "priority", text)
         return _dated(source, start, end, text)
     if "-" not in head and "_" not in head and not head[3:5].isdigit():
         return None
-    text = " ".join(source[start:end].split())
+    text = clean(source, start, end)
     if (stamp := _STAMP.fullmatch(text)) is not None:
         return _field(source, start, end, "timestamp", text, _stamped(stamp))
     if (slug := _slug().fullmatch(text)) is not None:

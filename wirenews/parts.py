@@ -177,7 +177,19 @@ def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> 
         date = _day_alone(head)
         if date is not None and not (agencies or read_agencies(printed, country=_home(head[: date.start]))):
             date = None
-    return (None, head) if date is None else (date, head[: date.start].rstrip(FRINGE + "("))
+    if date is None:
+        return None, head
+    if date.start > 1 and head[date.start - 1] == " " and head[date.start - 2].isalpha():
+        date = _without_place(head, date)
+    return date, head[: date.start].rstrip(FRINGE + "(")
+
+
+def _without_place(head: str, date: DateMatch) -> DateMatch:
+    """The date without a weekday that ends the name of a place: "LA PAZ, May 11" (Paz is Sunday in Turkish)."""
+    word = _WORD_SPAN.match(head, date.start, date.end)
+    if word is None or not word[0].isalpha() or word.end() == date.end or not is_place(head[: word.end()]):
+        return date
+    return date._replace(start=date.end - len(head[word.end() : date.end].lstrip(" ,")))
 
 
 def _without_preposition(places: str) -> str:

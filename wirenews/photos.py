@@ -38,11 +38,8 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
     if end - start > LONGEST_PHOTO_CREDIT:
         return None
     text = source[start:end]
-    if "/" not in text and " via " not in text:  # nearly every line is refused here
-        firsts, lasts = _edges()
-        first, last = text.partition(" ")[0].lower(), text[text.rfind(" ") + 1 :].lower()
-        if first not in firsts and last not in lasts and text[:1] < _CLOSE_SCRIPTS and text[1:2] < _CLOSE_SCRIPTS:
-            return None
+    if not _may_be_credit(text):
+        return None
     core = text.strip(AROUND)
     label = _label(core)
     found = _read_labelled(core, label) if label else None
@@ -54,6 +51,17 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
     return Attribution(start, end, clean(source, start, end), "credit.photo", "photo", agencies, tuple(found.people))
 
 
+def _may_be_credit(text: str) -> bool:
+    """Whether a line is worth a closer look; nearly every one is refused, by its first word and, if short, its last."""
+    firsts, lasts = _edges()
+    if text.partition(" ")[0].lower() in firsts or "/" in text or " via " in text:
+        return True
+    if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower() in lasts:
+        return True
+    return not text.isascii() and max(text[:2]) >= _CLOSE_SCRIPTS
+
+
+_LONGEST_UNLABELLED = 32  # "Getty Images", "PTI File Photo"
 _CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
 
 

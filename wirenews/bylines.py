@@ -25,7 +25,7 @@ from .people import (
     plain_name,
     prints_so,
     read_item,
-    refused_words,
+    refused_edges,
     settle_place,
     staff_words,
     title_words,
@@ -148,7 +148,8 @@ def _plain_author(segment: str) -> Person | None:
 @cache
 def _in_no_author() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words that no line has which is but an author's name."""
-    return refused_words() | _before_times(), refused_words() | title_words()
+    firsts, others = refused_edges()
+    return firsts | _before_times(), others | title_words()
 
 
 def _is_unnamed(text: str) -> bool:
@@ -260,7 +261,9 @@ def _read_name(item: str, people: list[Person], agencies: list[Agency], *, is_fi
         return False
     if is_first and " " not in text and not _is_mononym(text):
         return False
-    if any(word.lower() in refused_words() for word in text.split()):
+    firsts, others = refused_edges()
+    first, *rest = text.lower().split()
+    if first in firsts or not others.isdisjoint(rest):
         return False
     people.append(person)
     if name.place is not None:

@@ -179,6 +179,13 @@ def refused_words() -> frozenset[str]:
 
 
 @cache
+def refused_edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first and the other words that no name has behind "By", where April is a girl and West a family."""
+    rows = tables.load("credits")["not_names"]
+    return refused_words().difference(rows["given"]), refused_words().difference(rows["family"])
+
+
+@cache
 def joining_words() -> frozenset[str]:
     return frozenset(word for words in tables.load("credits")["joiners"].values() for word in words)
 

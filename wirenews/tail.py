@@ -20,6 +20,7 @@ from .photos import LONGEST_PHOTO_CREDIT, read_photo_credit
 _LOOK_ABOVE = 6
 # A block over this length is never furniture in the middle of a story.
 _FURNITURE_LENGTH = 40
+_INNER_OPENINGS = ("(", "（", "SOURCE ")
 _INNER_NOTICES = ("furniture", "continuation", "end mark")
 # The longest credit glued to the end of the last sentence, and how many of them are taken.
 _GLUED_LENGTH = 600
@@ -254,7 +255,7 @@ def _take_inner(source: str, body: list[Block], credits: list[Attribution], noti
     lowest = len(body) - 1 - _LOOK_ABOVE
     for number in range(len(body) - 2, 0, -1):
         start, end, _, _ = body[number]
-        if number > lowest and source[start] in "(（S" and opens_sign_off(source, start, end):
+        if number > lowest and source.startswith(_INNER_OPENINGS, start) and opens_sign_off(source, start, end):
             found = read_credit(source, start, end)
             if found and found[0].rule == ("credit.source" if source[start] == "S" else "credit.sign-off"):
                 credits += found

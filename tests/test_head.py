@@ -57,6 +57,12 @@ BYLINES = [
         ("Nora Fielding",),
         ("ap",),
     ),
+    Case(
+        "below a dateline on its line",
+        "Harbour closed.\nOSLO 1996-08-22\nBy Nora Fielding, Shipping Correspondent\n",
+        "Harbour closed.",
+        ("Nora Fielding",),
+    ),
     Case("bare name", "Harbour closed.\nNora Fielding\nOSLO 1996-08-22\n", "Harbour closed.", ("Nora Fielding",)),
     Case("on the dateline's line", "Por Nora Campos e Jan Klein OSLO (Reuters) - ", None, ("Nora Campos", "Jan Klein")),
     Case("agency", "Harbour closed\n\nBy Reuters Staff\n\nOSLO (Reuters) - ", "Harbour closed", (), ("reuters",)),
@@ -209,3 +215,10 @@ def test_a_headline_that_begins_like_a_photo_credit(headline: str) -> None:
 def test_photo_credits_come_before_those_of_the_tail() -> None:
     article = wirenews.parse(f"Photo: AFP\n\nHarbour closed\n\nOSLO (AFP) - {LEAD}\n\n(Editing by Ann Poe)\n")
     assert [credit.role for credit in article.credits] == ["photo", "editing"]
+
+
+def test_a_lead_below_a_dateline_may_begin_with_by() -> None:
+    lead = "By noon the wind had closed the harbour, its master said."
+    article = wirenews.parse(f"Harbour closed.\nOSLO 1996-08-22\n{lead}\n{SECOND}\n")
+    assert article.byline is None
+    assert article.paragraphs[0].text == lead

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import tables
 from .article import Attribution, Dateline, Field, Notice, Piece
-from .bylines import read_byline
+from .bylines import opens_byline, read_byline
 from .dateline import read_dateline
 from .dates import match_date, may_begin_date, settle
 from .glued import find_inner_dateline, read_glued_dateline
@@ -88,8 +88,18 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
             rest.insert(0, lead)
     headline, byline, body = _sort_plain(source, top, reading)
     headline, byline = _named(source, top, headline, byline)
+    if byline is None and reading is not None and rest and reading.lead >= block.end:
+        byline = _byline_below(source, rest[0])
+        rest = rest if byline is None else rest[1:]
     fields = top.fields + [_date_field(line) for line in top.date_lines]
     return Head(headline, byline, reading, sorted(fields, key=_start), top.notices, top.credits, body + rest)
+
+
+def _byline_below(source: str, block: Block) -> Attribution | None:
+    """The byline that a line right below a dateline is, which has a line of its own too."""
+    start, end, _, _ = block
+    text = source[start:end] if end - start <= _BYLINE_LENGTH else ""
+    return read_byline(text, start) if opens_byline(text) else None
 
 
 class _Found(NamedTuple):

@@ -263,7 +263,7 @@ def _take_inner(source: str, body: list[Block], credits: list[Attribution], noti
                 continue
         if end - start > LONGEST_PHOTO_CREDIT:
             continue
-        photo = read_photo_credit(source, start, end)
+        photo = read_photo_credit(source, start, end) if source[end - 1] != "." else None
         if photo is not None:
             credits.append(photo)
             del body[number]

@@ -53,7 +53,7 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
         return None
     begins = _byline_start(text)
     if begins >= 0:
-        found = _remembered(text[begins:])
+        found = _marked(text[begins:])
     else:
         found = _unmarked(text, bare) if bare or _may_name_its_agency(text) else None
     if found is None:
@@ -109,13 +109,11 @@ _Found: TypeAlias = tuple[tuple[Person, ...], tuple[Agency, ...]]
 
 
 @lru_cache(maxsize=512)
-def _remembered(text: str) -> _Found | None:
-    """The same reporters sign many stories."""
-    return _marked(text)
-
-
 def _marked(text: str) -> _Found | None:
-    """Whom a byline names behind its "By"; ``None`` when it reads like a sentence."""
+    """Whom a byline names behind its "By"; ``None`` when it reads like a sentence.
+
+    It is remembered, for the same reporters sign many stories.
+    """
     people: list[Person] = []
     agencies: list[Agency] = []
     for number, line in enumerate(text.split("\n")):

@@ -9,6 +9,7 @@ the evidence suffices: one part alone rarely does.
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 from . import tables
 from .article import Dateline, Defect
@@ -143,12 +144,18 @@ def _read_line(source: str, start: int, window: str, reference: dt.date | None) 
     parts = read_parts(window)
     if parts is None or not _is_convincing_line(parts):
         return None
-    if parts.places.casefold() in tables.load("head")["date_words"]:  # there is a city of Date, in Japan
+    if parts.places.casefold() in date_words():  # there is a city of Date, in Japan
         return None
     reading = finish(source, start, window, parts, len(window), reference)
     date = reading.dateline.date
     firm = parts.agencies or (date is not None and date.date is not None)
     return reading if firm else reading._replace(doubtful=True)
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """The words that stand before a date on a line of its own ("date 2025-04-18"), in lower case."""
+    return frozenset(tables.load("head")["date_words"])
 
 
 def _is_convincing(parts: Parts, dashed: bool, lead: str) -> bool:

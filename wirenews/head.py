@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from typing import NamedTuple
 
-from . import tables
 from .article import Attribution, Dateline, Field, Notice, Piece
 from .bylines import opens_byline, read_byline
-from .dateline import read_dateline
+from .dateline import date_words, read_dateline
 from .dates import match_date, may_begin_date, settle
 from .glued import find_inner_dateline, read_glued_dateline
 from .layout import Block, clean
@@ -192,7 +190,7 @@ def _read_date_line(source: str, start: int, end: int, reference: dt.date | None
     """A date on a line of its own ("date 2025-04-18"), which is a dateline without places."""
     word, _, _ = source[start:end].partition(" ")
     at = start
-    if word.rstrip(":").casefold() in _date_words():
+    if word.rstrip(":").casefold() in date_words():
         at = end - len(source[start + len(word) : end].lstrip())
     elif not may_begin_date(word):
         return None
@@ -203,11 +201,6 @@ def _read_date_line(source: str, start: int, end: int, reference: dt.date | None
         return None
     date = settle(match.date, reference) if reference is not None else match.date
     return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)
-
-
-@cache
-def _date_words() -> frozenset[str]:
-    return frozenset(tables.load("head")["date_words"])
 
 
 def _date_field(line: Dateline) -> Field:

@@ -17,6 +17,7 @@ import regex
 
 from . import tables
 from .article import Agency
+from .patterns import Characters
 
 _ROUND_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100
@@ -163,23 +164,15 @@ def _fold_all(names: Collection[str]) -> dict[str, str]:
     line_kept = {code: None for code in _DROPPED if code != 10}
     folded = "\n".join(plain).lower().translate(line_kept).split("\n")
     together = unicodedata.normalize("NFKD", "\n".join(others).casefold())
-    folded += together.translate(_Folded({**_LIKE, 10: "\n"})).split("\n")
+    folded += together.translate(Characters(_letter, {**_LIKE, 10: "\n"})).split("\n")
     return dict(zip(plain + others, folded, strict=True))
 
 
-class _Folded(dict[int, str]):
-    """What is left of each character of a decomposed name: letters and digits, and not their accents."""
-
-    _MOST = 8192
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        # Vowel signs, which Unicode calls marks as it does accents, are letters of Indic and Thai names.
-        is_letter = character.isalnum() or (code >= 0x900 and _is_vowel_sign(character))
-        left = character if is_letter else ""
-        if len(self) < self._MOST:
-            self[code] = left
-        return left
+def _letter(character: str) -> str:
+    """What is left of a character of a decomposed name: letters and digits, and not their accents."""
+    # Vowel signs, which Unicode calls marks as it does accents, are letters of Indic and Thai names.
+    is_letter = character.isalnum() or (character >= "\u0900" and _is_vowel_sign(character))
+    return character if is_letter else ""
 
 
 def _is_vowel_sign(character: str) -> bool:
@@ -194,7 +187,7 @@ _LIKE = {
         "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": "",
     }.items()
 }  # fmt: skip
-_FOLDED = _Folded(_LIKE)
+_FOLDED = Characters(_letter, _LIKE)
 
 
 class _Registry(NamedTuple):

@@ -16,7 +16,7 @@ from .agencies import find_agency, lookup, nearly
 from .article import Agency, Attribution, Person, Role
 from .bylines import read_byline
 from .layout import clean
-from .patterns import pattern
+from .patterns import Characters, pattern
 from .people import (
     AROUND,
     CLOSING,
@@ -396,21 +396,13 @@ def _without_number(source: str, start: int, end: int) -> int:
     return match.start() if match is not None and match.end() == end else end
 
 
-class _Spaced(dict[int, str]):
-    """Each character of a word as it is, and a blank for any other."""
-
-    _MOST = 8192
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        shown = character if _IN_WORD.match(character) else " "
-        if len(self) < self._MOST:
-            self[code] = shown
-        return shown
+def _in_word(character: str) -> str:
+    """The character where it may stand in a word, and a blank for any other."""
+    return character if _IN_WORD.match(character) else " "
 
 
 _IN_WORD = pattern(r"[\w'’]")
-_SPACED = _Spaced()
+_SPACED = Characters(_in_word)
 
 
 def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_Clause]:

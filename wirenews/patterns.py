@@ -1,7 +1,8 @@
-"""Patterns that are compiled on first use, so that ``import wirenews`` compiles none."""
+"""What texts are matched and translated with, made on first use, so that ``import wirenews`` makes none."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import regex
@@ -33,3 +34,23 @@ class _Uncompiled:
 
     def __repr__(self) -> str:
         return f"pattern({self._source!r})"
+
+
+class Characters(dict[int, str]):
+    """For ``str.translate``: what ``show`` gives for each character, remembered for the first some thousands.
+
+    >>> "Feb. 26".translate(Characters(lambda character: character if character.isalnum() else " "))
+    'Feb  26'
+    """
+
+    _MOST = 8192
+
+    def __init__(self, show: Callable[[str], str], known: Mapping[int, str] | None = None) -> None:
+        super().__init__(known or {})
+        self._show = show
+
+    def __missing__(self, code: int) -> str:
+        shown = self._show(chr(code))
+        if len(self) < self._MOST:
+            self[code] = shown
+        return shown

@@ -28,6 +28,8 @@ KINDS = {
     "contact": "A desk or a person with a telephone number or an e-mail address. Known by its shape: names, and no "
     "sentence.",
     "conversion": "A rate of exchange: `($1=119 yen)`, `(1 euro = $1.12)`. Known by its shape.",
+    "source tag": "What a monitoring service says, behind the dateline, of the text that follows: `[SPEECH] [GARCIA] "
+    "[TEXT]`. One of the brackets is a tag of the table; brackets in capitals beside it belong to it.",
     "furniture": "What a web page has round a story: buttons, pointers to other stories, reading times.",
 }
 HEAD = """# Notices and header fields

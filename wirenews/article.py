@@ -43,6 +43,7 @@ NoticeKind: TypeAlias = Literal[
     "contact",
     "conversion",
     "furniture",
+    "source tag",
 ]
 SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
 

@@ -52,9 +52,6 @@ _FOLDED_LINES = dict.fromkeys(
     " ",
 )
 _DASHES = frozenset("-_=:؛–—―")
-# What monitoring services say about the text that follows, "[TEXT]", "[SPEECH] [GARCIA] [TEXT]", and the weather note
-# of a newspaper's dateline, "Clear/43 degrees -".
-_TAGGED = pattern(r"(?:\[[^\[\]]{1,160}\]\s*){1,8}|\p{Lu}[\p{L} ]{2,20}/\d{1,3} degrees\s*[-–—]+\s*")
 # The rule of a dateline names its parts.
 _RULES = {
     (place, date, agency): "dateline." + "-".join(["place"] * place + ["date"] * date + ["agency"] * agency)
@@ -259,12 +256,11 @@ def finish(source: str, start: int, window: str, parts: Parts, after: int, refer
         date=date,
         agencies=agencies,
     )
-    tagged = _TAGGED.match(window, after)
     byline = None
     if parts.byline is not None:
         name, end = parts.byline
         byline = read_byline(window[name:end], start + name, "dateline.reporter")
-    return Reading(dateline, start + (tagged.end() if tagged else after), _defects(start, window, parts), byline)
+    return Reading(dateline, start + after, _defects(start, window, parts), byline)
 
 
 def _defects(start: int, window: str, parts: Parts) -> tuple[Defect, ...]:

@@ -11,7 +11,7 @@ from .dateline import date_words, read_dateline
 from .dates import match_date, may_begin_date, settle
 from .glued import find_inner_dateline, read_glued_dateline
 from .layout import Block, clean
-from .notices import leading_notice, read_field, read_notice
+from .notices import leading_notice, read_field, read_notice, source_tags
 from .patterns import pattern
 from .people import is_name
 from .photos import LONGEST_PHOTO_CREDIT, read_photo_credit
@@ -37,9 +37,9 @@ _SECOND_THOUGHTS = 3
 _SENTENCE_ENDS = '.!?"”'
 _JOINTS = " \t\r\n-–—"
 
-# A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret ends a
-# header line: "Eds: UPDATES throughout ^By ANN IMSE".
-_HEADER_JOINT = pattern(r"\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
+# A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret begins a
+# header line: "Eds: UPDATES throughout ^By ANN IMSE". Inside a line it is a sign like any other: "2^N".
+_HEADER_JOINT = pattern(r"\s+\^\s*(?=By \p{Lu}|E[Dd][Ss]:)|\s*\n\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
 _DIGIT = pattern(r"\p{N}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
@@ -73,17 +73,16 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
     """The top of a story that begins with ``blocks``."""
     top = _Top([], [], [], [], [], [], {})
     found = _find_dateline(source, blocks, top, reference)
-    reading, block, seen = found.reading, found.block, found.seen
-    rest = blocks[seen:]
+    reading, block, rest = found.reading, found.block, found.rest
     if reading is None:
         reading = _unmarked_dateline(source, top, reference)
     else:
-        lead = Block(reading.lead, block.end, block.indent, block.blank)
+        lead = _lead(source, reading, block, top)
         if reading.doubtful:
             number = top.plain.index(block)
-            top.plain[number : number + 1] = [lead] if lead.start < lead.end else []
-        elif lead.start < lead.end:
-            rest.insert(0, lead)
+            top.plain[number : number + 1] = lead
+        else:
+            rest = lead + rest
     headline, byline, body = _sort_plain(source, top, reading)
     headline, byline = _named(source, top, headline, byline)
     if byline is None and reading is not None and rest and reading.lead >= block.end:
@@ -91,6 +90,16 @@ def read_head(source: str, blocks: list[Block], reference: dt.date | None = None
         rest = rest if byline is None else rest[1:]
     fields = top.fields + [_date_field(line) for line in top.date_lines]
     return Head(headline, byline, reading, sorted(fields, key=_start), top.notices, top.credits, body + rest)
+
+
+def _lead(source: str, reading: Reading, block: Block, top: _Top) -> list[Block]:
+    """What of the dateline's block is left for the body, without the tags behind the dateline ("[TEXT]")."""
+    start = reading.lead
+    tags = source_tags(source, start, block.end)
+    if tags is not None:
+        top.notices.append(tags)
+        start = block.end - len(source[tags.end : block.end].lstrip(_JOINTS))
+    return [block._replace(start=start)] if start < block.end else []
 
 
 def _byline_below(source: str, block: Block) -> Attribution | None:
@@ -101,11 +110,11 @@ def _byline_below(source: str, block: Block) -> Attribution | None:
 
 
 class _Found(NamedTuple):
-    """The dateline, the block that holds it, and how many blocks were looked at to find it."""
+    """The dateline, the block that it begins, and the blocks below."""
 
     reading: Reading | None
     block: Block
-    seen: int
+    rest: list[Block]
 
 
 _NOWHERE = Block(0, 0, 0, 0)
@@ -113,26 +122,27 @@ _NOWHERE = Block(0, 0, 0, 0)
 
 def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.date | None) -> _Found:
     """The first sure dateline, else a doubtful one; the blocks above it are sorted into ``top``."""
-    doubtful = _Found(None, _NOWHERE, 0)
-    long = short = seen = 0
+    doubtful = _Found(None, _NOWHERE, [])
+    long = short = seen = doubted = 0
     for block in blocks[:_HEAD_BLOCKS]:
         if (
             long > _TEASERS
             or short > _SHORT_PARAGRAPHS
-            or (doubtful.reading is not None and seen > doubtful.seen + _SECOND_THOUGHTS)
+            or (doubtful.reading is not None and seen > doubted + _SECOND_THOUGHTS)
         ):
             break
         seen += 1
-        for part in _parts(source, block, top):
+        parts = _parts(source, block, top)
+        for number, part in enumerate(parts, 1):
             start, end, _, _ = part
             if end - start <= LONGEST_PHOTO_CREDIT and (photo := read_photo_credit(source, start, end)) is not None:
                 top.credits.append(photo)
                 continue
             reading = read_dateline(source, start, end, reference=reference)
             if reading is not None and not reading.doubtful:
-                return _Found(reading, part, seen)
+                return _with_the_rest(reading, parts[number - 1 :], blocks[seen:])
             if reading is not None and doubtful.reading is None and not long:
-                doubtful = _Found(reading, part, seen)
+                doubtful, doubted = _Found(reading, part, []), seen
                 top.plain.append(part)
             elif end - start > _HEADER_LENGTH:
                 long += 1
@@ -140,13 +150,23 @@ def _find_dateline(source: str, blocks: list[Block], top: _Top, reference: dt.da
             elif long or not _sort(source, part, top, reference):
                 top.plain.append(part)
                 short += end - start > _PARAGRAPH_LENGTH and source[end - 1] in _SENTENCE_ENDS
-    return doubtful._replace(seen=seen)
+    return doubtful._replace(rest=blocks[seen:])
+
+
+def _with_the_rest(reading: Reading, parts: list[Block], below: list[Block]) -> _Found:
+    """A dateline that begins the first of ``parts``: a lead goes on to the end of the last, and is not cut."""
+    block = parts[0]
+    if reading.lead < block.end:
+        return _Found(reading, block._replace(end=parts[-1].end), below)
+    return _Found(reading, block, parts[1:] + below)
 
 
 def _parts(source: str, block: Block, top: _Top) -> list[Block]:
     """The block without a notice in brackets before it, cut where header lines were joined or follow a caret."""
     start, end, _, _ = block
     if not source[start].isalnum():
+        start = min(end - len(source[start:end].lstrip("^")), end - 1)
+        block = block._replace(start=start)
         notice = leading_notice(source, start, end)
         if notice is not None:
             top.notices.append(notice)
@@ -155,9 +175,16 @@ def _parts(source: str, block: Block, top: _Top) -> list[Block]:
         return [block]
     parts = []
     for joint in _HEADER_JOINT.finditer(source, block.start, min(end, block.start + _HEADER_LENGTH)):
-        parts.append(block._replace(end=joint.start()))
-        block = block._replace(start=joint.end())
+        if _begins_header(source, joint.end(), end):
+            parts.append(block._replace(end=joint.start()))
+            block = block._replace(start=joint.end())
     return [*(part for part in parts if part.start < part.end), block]
+
+
+def _begins_header(source: str, start: int, end: int) -> bool:
+    """Whether the line at ``start`` is no wrapped line of prose that happens to begin with "By"."""
+    line = source[start:end].partition("\n")[0]
+    return not line.startswith("By ") or read_byline(line, start, bare=False) is not None
 
 
 def _sort(source: str, block: Block, top: _Top, reference: dt.date | None) -> bool:
@@ -251,10 +278,11 @@ def _sort_plain(
         lead = reading.dateline.start
     headline: Block | None = None
     body: list[Block] = []
+    above_story = top.bylines if not top.plain or (top.bylines and top.bylines[0] < top.plain[-1]) else []
     for number, block in enumerate(top.plain):
         above = block.start < lead and block.end - block.start <= _HEADER_LENGTH
         following = top.plain[number + 1] if number + 1 < len(top.plain) else None
-        if headline is None and not body and (above or _is_headline(source, block, following, top.bylines)):
+        if headline is None and not body and (above or _is_headline(source, block, following, above_story)):
             headline = block
         elif headline is not None and not body and _goes_on(source, headline, block, top.bylines, above=above):
             headline = headline._replace(end=block.end)

@@ -21,7 +21,7 @@ from .dates import find_date
 from .layout import clean
 from .patterns import pattern
 
-__all__ = ["closing_notice", "leading_notice", "read_field", "read_notice"]
+__all__ = ["closing_notice", "leading_notice", "read_field", "read_notice", "source_tags"]
 
 # Characters; a block longer than this is never what the name says.
 _LONGEST = 1000
@@ -85,6 +85,43 @@ def leading_notice(source: str, start: int, end: int) -> Notice | None:
     if notice is None or (notice.rule != "notice.lead-mark" and notice.text.count(" ") < 2):
         return None
     return notice
+
+
+def source_tags(source: str, start: int, end: int) -> Notice | None:
+    """What a monitoring service says, behind the dateline, of the text that follows: ``[SPEECH] [GARCIA] [TEXT]``.
+
+    One of the brackets must be a known tag; beside it, words in capitals are the speaker or the broadcaster.
+
+    >>> line = "[REPORT] [RADIO CENTRAL] [TEXT] Rain fell."
+    >>> tags = source_tags(line, 0, len(line))
+    >>> line[tags.start : tags.end]
+    '[REPORT] [RADIO CENTRAL] [TEXT]'
+    >>> source_tags("[He] said so.", 0, 13) is None
+    True
+    """
+    if source.find("/", start, start + _WEATHER_REACH) > 0:
+        weather = _compiled(_table("source_tag")["weather"]).match(source, start, end)
+        if weather is not None:
+            return Notice(start, weather.end(), clean(source, start, weather.end()), "notice.weather", kind="furniture")
+    stop, tagged = start, False
+    while (tag := _TAG.match(source, stop, end)) is not None:
+        known = tag["words"].casefold().startswith(_known_tags())
+        if not known and not tag["words"].isupper():
+            break
+        stop, tagged = tag.end(), tagged or known
+    if not tagged:
+        return None
+    begin = start + len(source[start:stop]) - len(source[start:stop].lstrip())
+    return Notice(begin, stop, clean(source, begin, stop), "notice.source-tag", kind="source tag")
+
+
+_WEATHER_REACH = 24
+_TAG = pattern(r"\s*\[(?P<words>[^\[\]]{1,250})\]", regex.V1)
+
+
+@cache
+def _known_tags() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _table("source_tag")["words"])
 
 
 def closing_notice(source: str, start: int, end: int) -> Notice | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .agencies import lookup
 from .article import Attribution, Notice
 from .credits import opens_sign_off, read_agency_line, read_credit, read_worded_credit
-from .layout import Block
+from .layout import Block, clean
 from .notices import closes_notice, closing_notice, read_notice
 from .people import may_name_agency
 from .photos import LONGEST_PHOTO_CREDIT, read_photo_credit
@@ -125,6 +125,8 @@ def _read_two_lines(source: str, body: list[Block], credits: list[Attribution]) 
     start, end, _, _ = body[-1]
     if end - start > _SHORT_BELOW or len(body) < 2 or end - body[-2].start > _LINE_LENGTH:
         return False
+    if clean(source, body[-2].end, start):
+        return False  # the head has taken what stands between them
     found = read_agency_line(source, body[-2].start, end)
     if found is None or not found.agencies:
         return False

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
+from wirenews.characters import plain_text
 from wirenews.compact import read_compact_dateline
 from wirenews.reading import Reading
 
@@ -201,6 +202,7 @@ REFUSED = [
 
 
 def read(text: str, reference: dt.date | None = None) -> Reading | None:
+    text = plain_text(text)
     return read_compact_dateline(text, 0, len(text), reference=reference)
 
 

@@ -22,8 +22,8 @@ LEVELS = (
     ("agencies", "dates", "places", "timex"),
     ("almanac", "article"),
     ("language",),
-    # The first stage, but it knows nobody: attribution joins wrapped lines with it.
-    ("layout", "markup", "patterns", "tables"),
+    # The first stages, but they know nobody: attribution joins wrapped lines with them.
+    ("characters", "layout", "markup", "patterns", "tables"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}
 

@@ -257,6 +257,10 @@ class Segment:
         _check_span(self.start, self.end)
 
 
+class OverlapError(ValueError):
+    """Raised by :class:`Article` when two of its pieces claim the same characters."""
+
+
 class DefectError(ValueError):
     """Raised by ``parse(..., strict=True)``: ``defect`` is the first defect of the text."""
 
@@ -293,7 +297,7 @@ class Article:
         position = 0
         for piece in self._outer():
             if piece.start < position:
-                raise ValueError(f"pieces overlap at {piece.start}: {piece!r}")
+                raise OverlapError(f"pieces overlap at {piece.start}: {piece!r}")
             position = piece.end
         if max([position, *[d.end for d in self.defects]]) > len(self.source):
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")

@@ -16,7 +16,7 @@ from .article import Dateline, Defect
 from .bylines import read_byline
 from .compact import read_compact_dateline
 from .dates import settle
-from .layout import clean, is_plain
+from .layout import clean
 from .parts import (
     LONGEST_LINE,
     MARK,
@@ -44,13 +44,6 @@ _GLANCE = 24
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
 _ORNAMENTS = " *.•·…–—-_\u00a0\u3000"
-# Line ends and marks of direction, which read as blanks.
-_FOLDED_LINES = dict.fromkeys(
-    map(
-        ord, "\n\r\t\x0b\x0c\u2028\u2029\u00a0\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    ),
-    " ",
-)
 _DASHES = frozenset("-_=:؛–—―")
 # The rule of a dateline names its parts.
 _RULES = {
@@ -280,8 +273,7 @@ def _defects(start: int, window: str, parts: Parts) -> tuple[Defect, ...]:
 
 def window_of(source: str, start: int, end: int) -> str:
     """The text with its line ends turned into blanks; offsets stay."""
-    window = source[start:end].replace("\n", " ")
-    return window if is_plain(window) else window.translate(_FOLDED_LINES)
+    return source[start:end].replace("\n", " ").replace("\t", " ")
 
 
 def _lower_words(text: str) -> int:

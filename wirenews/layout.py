@@ -1,4 +1,4 @@
-"""Source text -> blocks: the paragraphs and header lines of a story, with their places.
+"""Plain text -> blocks: the paragraphs and header lines of a story, with their places.
 
 Wire copy comes with blank lines between paragraphs, with indented and hard-wrapped paragraphs, with
 one paragraph a line, or all on one line. :func:`find_blocks` tells which, and cuts accordingly.
@@ -6,8 +6,8 @@ one paragraph a line, or all on one line. :func:`find_blocks` tells which, and c
 
 from __future__ import annotations
 
-from functools import partial
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 
 class Block(NamedTuple):
@@ -23,13 +23,8 @@ class Block(NamedTuple):
     blank: int
 
 
-# Not text: white space, the control characters of a wire (SOH, STX, ETX ...), marks without width or of direction.
-_DIRECTIONS = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-_CONTROLS = "".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x2060, 0xFEFF, *_DIRECTIONS]))
-_BLANK = _CONTROLS + " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
-_SHORT = 100  # below this, looking at each character is faster than deleting them
-_DROP_CONTROLS = dict.fromkeys(map(ord, _CONTROLS))
+# A line that is not blank, as the block that it would be by itself.
+_Line: TypeAlias = tuple[int, int, int, int]
 
 # The longest line that anybody wraps at; a longer one is a paragraph of its own.
 _WIDEST_WRAP = 120
@@ -44,125 +39,109 @@ _SAMPLE = 100
 _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
 
 
-_block = partial(tuple.__new__, Block)  # as Block() does, in half the time
-
-
-def find_blocks(source: str) -> list[Block]:
-    """The blocks of a text in order; they do not overlap, and only what is blank lies between.
+def find_blocks(text: str) -> list[Block]:
+    """The blocks of a plain text in order; they do not overlap, and only what is blank lies between.
 
     >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
     [Block(start=0, end=13, indent=0, blank=0), Block(start=18, end=47, indent=4, blank=0), \
 Block(start=49, end=55, indent=1, blank=0)]
     """
-    lines = source.splitlines(keepends=True)
-    texts = list(map(str.strip, lines)) if is_plain(source) else [line.strip(_BLANK) for line in lines]
-    width = max(map(len, map(str.rstrip, lines)), default=0)
+    lines = _lines(text)
+    if not lines:
+        return []
+    width = max([end - start + indent for start, end, indent, _ in lines[:_SAMPLE]])
     if width > _WIDEST_WRAP:
         width = _WIDEST_WRAP
-        long = sum([len(line) > width for line in lines[:_SAMPLE]])
+        long = sum([end - start + indent > width for start, end, indent, _ in lines[:_SAMPLE]])
         if long * 20 > min(len(lines), _SAMPLE):
-            return _every_line(lines, texts)
-    blocks = _joined_lines(lines, texts, width)
-    return _every_line(lines, texts) if blocks is None else blocks
+            return _join(lines, _rows(text, lines))
+    joints = _joints(text, lines, width)
+    return _join(lines, _rows(text, lines) if joints is None else joints)
 
 
-def is_plain(text: str) -> bool:
-    """Whether a text has no control characters but line feeds, no marks without width, no blanks but the usual one."""
-    if len(text) > _SHORT and text.isascii():
-        return not text.encode().translate(None, _PLAIN)
-    return text.replace("\n", "").isprintable()
+def clean(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` for reading: lines joined, spaces folded. The text is plain (:mod:`~wirenews.characters`).
 
-
-def clean(source: str, start: int, end: int) -> str:
-    """``source[start:end]`` for reading: lines joined, spaces folded, control characters left out.
-
-    >>> clean("he  said\\n  so\\x03", 0, 15)
+    >>> clean("he  said\\n  so", 0, 14)
     'he said so'
     """
-    text = source[start:end]
-    return _folded(text) if is_plain(text) else _folded(" ".join(text.split()).translate(_DROP_CONTROLS))
+    shown = text[start:end].replace("\n", " ")
+    return " ".join(shown.split()) if "  " in shown or "\t" in shown else shown.strip()
 
 
-def clean_blocks(source: str, blocks: list[Block]) -> list[str]:
-    """What :func:`clean` gives for each block."""
-    if is_plain(source):
-        return [_folded(source[start:end]) for start, end, _, _ in blocks]
-    return [clean(source, start, end) for start, end, _, _ in blocks]
-
-
-def _folded(text: str) -> str:
-    """A plain text on one line, with single blanks."""
-    text = text.replace("\n", " ")
-    return " ".join(text.split()) if "  " in text else text.strip()
-
-
-def _every_line(lines: list[str], texts: list[str]) -> list[Block]:
-    """A block for each line that is not blank; the rows of a table are one."""
-    blocks: list[Block] = []
+def _lines(text: str) -> list[_Line]:
+    """Each line that is not blank as a block of its own."""
+    lines: list[_Line] = []
     position = blank = 0
-    above = ""
-    for line, text in zip(lines, texts, strict=True):
-        if text:
-            indent = 0 if line[0] == text[0] else line.index(text)
+    for line in text.split("\n"):
+        shown = line.strip()
+        if shown:
+            indent = 0 if line[0] == shown[0] else line.index(shown)
             start = position + indent
-            if blank or not _is_row(text) or not _is_row(above):
-                blocks.append(_block((start, start + len(text), indent, blank)))
-            else:
-                blocks[-1] = blocks[-1]._replace(end=start + len(text))
-            above = text
+            lines.append((start, start + len(shown), indent, blank if lines else 0))
             blank = 0
         else:
             blank += 1
-        position += len(line)
-    return blocks
+        position += len(line) + 1
+    return lines
 
 
-def _is_row(text: str) -> bool:
+def _join(lines: list[_Line], joints: list[bool]) -> list[Block]:
+    """The lines as blocks; a joint says of a line that it goes on from the line above."""
+    firsts = [number for number, joint in enumerate(joints) if not joint]
+    lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
+    return [
+        Block(start, lines[last][1], indent, blank)
+        for (start, _, indent, blank), last in zip([lines[first] for first in firsts], lasts, strict=True)
+    ]
+
+
+def _rows(text: str, lines: list[_Line]) -> list[bool]:
+    """Where lines are the rows of a table, which are one block where every line is a paragraph."""
+    rows = [_is_row(text, line) for line in lines]
+    return [here and above and not line[3] for here, above, line in zip(rows, [False, *rows[:-1]], lines, strict=True)]
+
+
+def _is_row(text: str, line: _Line) -> bool:
     """Whether a line is the row of a table: columns apart by a tab or by blanks."""
-    return "\t" in text or "   " in text
+    start, end, _, _ = line
+    return text.find("\t", start, end) >= 0 or text.find("   ", start, end) >= 0
 
 
-def _joined_lines(lines: list[str], texts: list[str], width: int) -> list[Block] | None:
-    """The paragraphs of a text that is wrapped at ``width``, or None where every line is a paragraph.
+def _joints(text: str, lines: list[_Line], width: int) -> list[bool] | None:
+    """Which lines of a wrapped text go on from the line above; None where every line is a paragraph.
 
     A line that goes on in lower case, or a long one that does not end as sentences do, breaks inside
     a sentence. Such breaks must be at least half of those that no blank line and no indentation explains.
     """
-    blocks: list[Block] = []
-    position = blank = number = breaks = soft = begin = end = margin = gap = before = 0
-    above = ""
-    for line, text in zip(lines, texts, strict=True):
-        if not text:
-            blank += 1
-            position += len(line)
-            continue
-        indent = 0 if line[0] == text[0] else line.index(text)
-        start = position + indent
-        position += len(line)
-        if blank or indent > 1 or not above:
-            goes_on = False
-        else:
-            breaks += 1
-            goes_on = text[0].islower()
-            if goes_on:
-                soft += 1
-            else:
-                ends = above[-1] in _SENTENCE_ENDS
-                soft += not ends and len(above) > _LONG_LINE
-                room = width - len(above) - before - 1
-                header = number < _HEADER_LINES and not indent
-                if header and not ends:
-                    room -= _HEADER_MARGIN
-                # A first word that would have fitted on the line above: somebody ended that line on purpose.
-                goes_on = len(text.partition(" ")[0]) > room or not (header or indent or ends)
-        if not goes_on and not (above and not blank and _is_row(text) and _is_row(above)):
-            if above:
-                blocks.append(_block((begin, end, margin, gap)))
-            begin, margin, gap, blank = start, indent, blank, 0
-        end = start + len(text)
-        above, before = text, indent
-        number += 1
-    if soft == 0 or soft * 2 < breaks:
-        return None
-    blocks.append(_block((begin, end, margin, gap)))
-    return blocks
+    joints = [False] * len(lines)
+    breaks = soft = 0
+    for number, (above, line) in enumerate(pairwise(lines), 1):
+        start, _, indent, blank = line
+        if not blank and indent <= 1:
+            goes_on = text[start].islower()
+            counts = goes_on or (above[1] - above[0] > _LONG_LINE and text[above[1] - 1] not in _SENTENCE_ENDS)
+            joints[number] = goes_on or _is_wrapped(text, above, line, width, header=number < _HEADER_LINES)
+            if number < _SAMPLE:
+                breaks += 1
+                soft += counts
+        if not (blank or joints[number]):
+            joints[number] = _is_row(text, line) and _is_row(text, above)
+    return joints if soft and soft * 2 >= breaks else None
+
+
+def _is_wrapped(text: str, above: _Line, line: _Line, width: int, *, header: bool) -> bool:
+    """Whether a line goes on from the line above: no room was left there for its first word.
+
+    Where the word would have fitted, somebody ended the line above on purpose, unless it ends inside a sentence and
+    stands below the header.
+    """
+    start, end, indent, _ = line
+    space = text.find(" ", start, end)
+    room = width - (above[1] - above[0]) - above[2] - 1
+    ends = text[above[1] - 1] in _SENTENCE_ENDS
+    if header and not indent:
+        room -= 0 if ends else _HEADER_MARGIN
+    elif not (indent or ends):
+        return True
+    return (space if space > 0 else end) - start > room

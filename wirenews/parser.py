@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+from typing import Any, TypeVar
 
-from .article import Article, Defect, DefectError, Piece
+import attrs
+
+from .article import Article, Defect, DefectError, OverlapError, Piece
+from .characters import Spread, plain
 from .head import Head, read_head
-from .layout import clean_blocks, find_blocks
+from .layout import Block, clean, find_blocks
 from .tail import read_tail
+
+_Placed = TypeVar("_Placed", bound=Piece | Defect)
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,30 +39,65 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     >>> article.dateline.places[0].name, article.agency.id, article.body
     ('Lima', 'reuters', 'Rain fell.')
     """
-    text, defects = decode(source)
-    day = _day(reference)
-    head = read_head(text, find_blocks(text), day)
+    printed, told = decode(source)
+    text, spread = plain(printed)
+    blocks = find_blocks(text)
+    try:
+        article = _read(text, blocks, _day(reference))
+    except OverlapError as error:
+        article = Article(text, paragraphs=_paragraphs(text, blocks), defects=(_unread(text, error),))
+    if printed is not text:
+        article = _as_printed(article, printed, spread)
+    if told:
+        article = attrs.evolve(article, defects=(*told, *article.defects))
+    if strict and article.defects:
+        raise DefectError(article.defects[0])
+    return article
+
+
+def _read(text: str, blocks: list[Block], day: dt.date | None) -> Article:
+    """The article of a plain text: the stages in order."""
+    head = read_head(text, blocks, day)
     places = head.reading.dateline.places if head.reading is not None else ()
     tail = read_tail(text, head.blocks, country=places[0].country if places else None)
-    shown = clean_blocks(text, tail.blocks)
-    paragraphs = tuple([Piece(b.start, b.end, t, "body") for b, t in zip(tail.blocks, shown, strict=True)])
-    if head.reading is not None:
-        defects += head.reading.defects
-        defects += _date_conflicts(head)
-    article = Article(
+    return Article(
         text,
         headline=head.headline,
         byline=head.byline,
         dateline=head.reading.dateline if head.reading is not None else None,
-        paragraphs=paragraphs,
+        paragraphs=_paragraphs(text, tail.blocks),
         credits=(*head.credits, *tail.credits),
         notices=tuple(sorted(head.notices + tail.notices, key=_start)),
         fields=tuple(head.fields),
-        defects=tuple(defects),
+        defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
     )
-    if strict and article.defects:
-        raise DefectError(article.defects[0])
-    return article
+
+
+def _paragraphs(text: str, blocks: list[Block]) -> tuple[Piece, ...]:
+    return tuple([Piece(start, end, clean(text, start, end), "body") for start, end, _, _ in blocks])
+
+
+def _unread(text: str, error: OverlapError) -> Defect:
+    """The defect of a story whose parts were found in each other's places, so that all of it is left as body."""
+    return Defect("pieces-overlap", f"the parts of the story could not be told apart ({error})", 0, len(text))
+
+
+def _as_printed(article: Article, printed: str, spread: Spread | None) -> Article:
+    """The article of a plain text with the places that its pieces have in the text as printed."""
+    if spread is None:
+        return attrs.evolve(article, source=printed)
+    moved: dict[str, Any] = {}
+    for name in ("headline", "byline", "dateline"):
+        piece = getattr(article, name)
+        moved[name] = None if piece is None else _moved(piece, spread)
+    for name in ("paragraphs", "credits", "notices", "fields", "defects"):
+        moved[name] = tuple([_moved(piece, spread) for piece in getattr(article, name)])
+    return attrs.evolve(article, source=printed, **moved)
+
+
+def _moved(piece: _Placed, spread: Spread) -> _Placed:
+    start, end = spread.place(piece.start, piece.end)
+    return attrs.evolve(piece, start=start, end=end)
 
 
 def decode(source: str | bytes) -> tuple[str, list[Defect]]:

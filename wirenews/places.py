@@ -18,6 +18,7 @@ import regex
 
 from . import tables
 from .article import Place
+from .characters import plain_text
 from .patterns import pattern
 
 
@@ -37,7 +38,7 @@ def find_place(text: str) -> Place | None:
     >>> find_place("Birmingham").country is None, find_place("Gotham City") is None
     (True, True)
     """
-    text = text.strip(_EDGE)
+    text = plain_text(text).strip(_EDGE)
     return _place(text) if is_place(text) else None
 
 
@@ -232,17 +233,9 @@ def _region_index(divisions: Any, hand: Any) -> dict[str, list[_Region]]:
 # --- keys ----------------------------------------------------------------------------------------
 
 # What may stand round a place and is not part of it.
-_EDGE = (
-    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000,;:/،，、؛۔।。"
-    "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-# The commas and brackets of other scripts as ours, and the marks of direction as nothing at all.
-_LATIN_SIGNS = str.maketrans(
-    dict.fromkeys("،，、", ",")
-    | {"（": "(", "）": ")", "［": "[", "］": "]"}
-    | dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-)
+_EDGE = " \t\n,;:/،，、؛۔।。"
+# The commas and brackets of other scripts as ours.
+_LATIN_SIGNS = str.maketrans(dict.fromkeys("،，、", ",") | {"（": "(", "）": ")", "［": "[", "］": "]"})
 # No name is longer: a longer text is split, but its parts are not looked up.
 _LONGEST = 100
 # What is longer is no usual dateline, and not worth keeping.

@@ -1,0 +1,99 @@
+"""The text as all readers see it: one kind of blank, one line end, no marks without width, letters composed.
+
+A story comes with no-break spaces, bare carriage returns, marks of direction, accents apart from their letters. Who
+reads it should not have to know: :func:`plain` takes all that away once, at the door, and remembers where each
+character stood.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .patterns import pattern
+
+# White space of other widths, and what `str.splitlines` takes for a line end, each as the usual one.
+_BLANKS = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_SAME_WIDTH = dict.fromkeys(map(ord, _BLANKS), " ") | dict.fromkeys(map(ord, _LINE_ENDS), "\n")
+# What is no text: the control characters of a wire (SOH, STX, ETX ...), marks of direction, marks without width,
+# and hyphens that show only where a line is broken.
+_DIRECTIONS = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_DROPPED = frozenset(
+    map(chr, {*range(0x20), *range(0x7F, 0xA0), 0x00AD, 0x200B, 0x2060, 0xFEFF, *_DIRECTIONS} - {0x09, 0x0A})
+)
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
+_SHORT = 100  # below this, looking at each character is faster than deleting them
+
+# A letter that may change when it is composed, with all its accents; the parts of a Korean syllable.
+_COMPOSED = pattern(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\p{ASCII}\p{M}++|\P{ASCII}\p{M}*+")
+# Nobody writes more accents on a letter; to sort thousands of them would take too long.
+_MOST_ACCENTS = 30
+
+
+class Spread(NamedTuple):
+    """Where the characters of a plain text stand in the text that it was made of."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the source of ``text[start:end]``."""
+        first = self.starts[start]
+        return first, max(first, self.ends[end - 1]) if end > start else first
+
+
+def plain(source: str) -> tuple[str, Spread | None]:
+    """The plain text of a source, and where its characters stand there; ``None`` where each stands in its own place.
+
+    >>> plain("NEW Y\\u200eK,\\u00a0May\\u2028"), plain("Oslo")
+    (('NEW YK, May\\n', Spread(starts=[0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12], \
+ends=[1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12])), ('Oslo', None))
+    """
+    if _is_plain(source):
+        return source, None
+    text = source.replace("\r\n", " \n").translate(_SAME_WIDTH)
+    dropped = not _DROPPED.isdisjoint(text)
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not dropped:
+        return text, None
+    kept = [at for at, sign in enumerate(text) if sign not in _DROPPED] if dropped else range(len(text))
+    text = "".join([text[at] for at in kept]) if dropped else text
+    spread = Spread([*kept, len(source)], [at + 1 for at in kept])
+    return (text, spread) if composed else _compose(text, spread)
+
+
+def plain_text(source: str) -> str:
+    """The plain text of a source whose places nobody asks for.
+
+    >>> plain_text("Cafe\\u0301\\u00a0Lisboa") == "Café Lisboa"
+    True
+    """
+    return plain(source)[0]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing is to be done to a text: a test in C, since most texts pass."""
+    if len(text) > _SHORT and text.isascii():
+        return not text.encode().translate(None, _PLAIN)
+    return text.replace("\n", "").replace("\t", "").isprintable() and unicodedata.is_normalized("NFC", text)
+
+
+def _compose(text: str, spread: Spread) -> tuple[str, Spread]:
+    """The text with its letters composed; of what one letter becomes, the first character has the letter's place."""
+    shown: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for letter in _COMPOSED.finditer(text):
+        begin, end = letter.span()
+        composed = unicodedata.normalize("NFC", letter[0]) if end - begin <= _MOST_ACCENTS else letter[0]
+        if composed == letter[0]:
+            continue
+        shown += (text[at:begin], composed)
+        starts += (*spread.starts[at : begin + 1], *[spread.starts[end]] * (len(composed) - 1))
+        ends += (*spread.ends[at:begin], *[spread.ends[end - 1]] * len(composed))
+        at = end
+    shown.append(text[at:])
+    return "".join(shown), Spread([*starts, *spread.starts[at:]], [*ends, *spread.ends[at:]])

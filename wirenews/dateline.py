@@ -12,10 +12,10 @@ import datetime as dt
 from functools import cache
 
 from . import tables
-from .article import Dateline, Defect
+from .article import Dateline, Defect, Field
 from .bylines import read_byline
 from .compact import read_compact_dateline
-from .dates import settle
+from .dates import match_date, may_begin_date, settle
 from .layout import clean
 from .parts import (
     LONGEST_LINE,
@@ -59,6 +59,7 @@ _SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
 _LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
 _SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
+_DIGIT = pattern(r"\p{N}")
 _WORD = pattern(r"\w+")
 _NO_FIGURE = pattern(r"\P{N}*")
 # How a lead ends that is a sentence, and no heading.
@@ -140,6 +141,30 @@ def _read_line(source: str, start: int, window: str, reference: dt.date | None) 
     date = reading.dateline.date
     firm = parts.agencies or (date is not None and date.date is not None)
     return reading if firm else reading._replace(doubtful=True)
+
+
+def read_date_line(source: str, start: int, end: int, reference: dt.date | None) -> Dateline | None:
+    """A date on a line of its own ("date 2025-04-18"), which is a dateline without places."""
+    if not _DIGIT.search(source, start, end):
+        return None
+    word, _, _ = source[start:end].partition(" ")
+    at = start
+    if word.rstrip(":").casefold() in date_words():
+        at = end - len(source[start + len(word) : end].lstrip())
+    elif not may_begin_date(word):
+        return None
+    match = match_date(source, at, end)
+    if match is None or match.date is None or match.end < start + len(source[start:end].rstrip(" .,")):
+        return None
+    if match.date.month is None or match.date.day is None:
+        return None
+    date = settle(match.date, reference) if reference is not None else match.date
+    return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)
+
+
+def date_field(line: Dateline) -> Field:
+    """A date line of a story that has a dateline besides."""
+    return Field(line.start, line.end, line.text, "field.date-line", "date", line.text, line.date)
 
 
 @cache

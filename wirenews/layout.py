@@ -7,23 +7,10 @@ one paragraph a line, or all on one line. :func:`find_blocks` tells which, and c
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-
-class Block(NamedTuple):
-    """A paragraph or header line: its span without the white space around it.
-
-    ``indent`` is the width of the white space before its first line, ``blank`` the number of blank
-    lines above it.
-    """
-
-    start: int
-    end: int
-    indent: int
-    blank: int
-
-
-# A line that is not blank, as the block that it would be by itself.
+# A line that is not blank: its span without the white space round it, the width of that before it, and the number of
+# blank lines above it.
 _Line: TypeAlias = tuple[int, int, int, int]
 
 # The longest line that anybody wraps at; a longer one is a paragraph of its own.
@@ -39,12 +26,11 @@ _SAMPLE = 100
 _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
 
 
-def find_blocks(text: str) -> list[Block]:
-    """The blocks of a plain text in order; they do not overlap, and only what is blank lies between.
+def find_blocks(text: str) -> list[tuple[int, int]]:
+    """The spans of a plain text's blocks in order; they do not overlap, and only what is blank lies between.
 
     >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
-    [Block(start=0, end=13, indent=0, blank=0), Block(start=18, end=47, indent=4, blank=0), \
-Block(start=49, end=55, indent=1, blank=0)]
+    [(0, 13), (18, 47), (49, 55)]
     """
     lines = _lines(text)
     if not lines:
@@ -86,14 +72,11 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _join(lines: list[_Line], joints: list[bool]) -> list[Block]:
+def _join(lines: list[_Line], joints: list[bool]) -> list[tuple[int, int]]:
     """The lines as blocks; a joint says of a line that it goes on from the line above."""
     firsts = [number for number, joint in enumerate(joints) if not joint]
     lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
-    return [
-        Block(start, lines[last][1], indent, blank)
-        for (start, _, indent, blank), last in zip([lines[first] for first in firsts], lasts, strict=True)
-    ]
+    return [(lines[first][0], lines[last][1]) for first, last in zip(firsts, lasts, strict=True)]
 
 
 def _rows(text: str, lines: list[_Line]) -> list[bool]:

@@ -10,9 +10,10 @@ import attrs
 
 from .article import Article, Defect, DefectError, OverlapError, Piece
 from .characters import Spread, plain
-from .head import Head, read_head
-from .layout import Block, clean, find_blocks
-from .tail import read_tail
+from .layout import clean, find_blocks
+from .story.blocks import Span, Story
+from .story.head import Head, read_head
+from .story.tail import read_tail
 
 _Placed = TypeVar("_Placed", bound=Piece | Defect)
 
@@ -41,11 +42,11 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     """
     printed, told = decode(source)
     text, spread = plain(printed)
-    blocks = find_blocks(text)
+    story, spans = Story(text, _day(reference)), find_blocks(text)
     try:
-        article = _read(text, blocks, _day(reference))
+        article = _read(story, spans)
     except OverlapError as error:
-        article = Article(text, paragraphs=_paragraphs(text, blocks), defects=(_unread(text, error),))
+        article = Article(text, paragraphs=_paragraphs(text, spans), defects=(_unread(text, error),))
     if printed is not text:
         article = _as_printed(article, printed, spread)
     if told:
@@ -55,26 +56,27 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     return article
 
 
-def _read(text: str, blocks: list[Block], day: dt.date | None) -> Article:
+def _read(story: Story, spans: list[Span]) -> Article:
     """The article of a plain text: the stages in order."""
-    head = read_head(text, blocks, day)
-    places = head.reading.dateline.places if head.reading is not None else ()
-    tail = read_tail(text, head.blocks, country=places[0].country if places else None)
+    head = read_head(story, spans)
+    dateline = head.reading.dateline if head.reading is not None else None
+    country = dateline.places[0].country if dateline is not None and dateline.places else None
+    tail = read_tail(story, head.rest, country=country)
     return Article(
-        text,
+        story.text,
         headline=head.headline,
         byline=head.byline,
-        dateline=head.reading.dateline if head.reading is not None else None,
-        paragraphs=_paragraphs(text, tail.blocks),
+        dateline=dateline,
+        paragraphs=_paragraphs(story.text, tail.body),
         credits=(*head.credits, *tail.credits),
-        notices=tuple(sorted(head.notices + tail.notices, key=_start)),
-        fields=tuple(head.fields),
+        notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
+        fields=tuple(sorted(head.fields, key=_start)),
         defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
     )
 
 
-def _paragraphs(text: str, blocks: list[Block]) -> tuple[Piece, ...]:
-    return tuple([Piece(start, end, clean(text, start, end), "body") for start, end, _, _ in blocks])
+def _paragraphs(text: str, spans: list[Span]) -> tuple[Piece, ...]:
+    return tuple([Piece(start, end, clean(text, start, end), "body") for start, end in spans])
 
 
 def _unread(text: str, error: OverlapError) -> Defect:

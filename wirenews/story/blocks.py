@@ -1,0 +1,205 @@
+"""A block of a story, and what it may be by its own words: each question is asked once, when somebody asks.
+
+Several answers may hold for the same block: a line that reads as a byline closes the story where it stands last. Which
+one counts is for :mod:`~wirenews.story.head` and :mod:`~wirenews.story.tail` to decide, by where the block stands.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, overload
+
+from ..article import Attribution, Dateline, Field, Notice
+from ..bylines import opens_byline, read_byline
+from ..credits import opens_sign_off, read_agency_line, read_worded_credit
+from ..dateline import read_date_line, read_dateline
+from ..notices import leading_notice, read_field, read_notice
+from ..patterns import pattern
+from ..people import is_name
+from ..photos import LONGEST_PHOTO_CREDIT, read_photo_credit
+from ..reading import Reading
+
+# Characters; a block longer than this is never what the name says.
+LONGEST_HEADER = 240
+LONGEST_BYLINE = 160
+LONGEST_CREDIT_LINE = 60
+_LONGEST_DATE_LINE = 48
+
+_JOINTS = " \t\n-–—"
+_SENTENCE_ENDS = '.!?"”'
+# A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret begins a
+# header line: "Eds: UPDATES throughout ^By ANN IMSE". Inside a line it is a sign like any other: "2^N".
+_HEADER_JOINT = pattern(r"\s+\^\s*(?=By \p{Lu}|E[Dd][Ss]:)|\s*\n\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
+
+Span: TypeAlias = tuple[int, int]
+_Answer = TypeVar("_Answer")
+
+
+class Story(NamedTuple):
+    """The plain text of a story, and the day on which it ran, if that is known."""
+
+    text: str
+    day: dt.date | None = None
+
+
+class _once(Generic[_Answer]):  # noqa: N801 - it is written as `property` is
+    """A property that is worked out when it is first asked for, and then kept."""
+
+    def __init__(self, work_out: Callable[[Any], _Answer]) -> None:
+        self._work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, block: None, owner: type[Any]) -> _once[_Answer]: ...
+    @overload
+    def __get__(self, block: object, owner: type[Any]) -> _Answer: ...
+    def __get__(self, block: object | None, owner: type[Any]) -> _once[_Answer] | _Answer:
+        if block is None:
+            return self
+        answer = block.__dict__[self._name] = self._work_out(block)
+        return answer
+
+
+class Block(tuple[int, int]):
+    """A paragraph, a header line, or a part of one.
+
+    It is its own span ``(start, end)``, so that blocks at which nobody looks can stay spans.
+    """
+
+    story: Story
+    is_in_front = False  # whether it is a notice that stands before other words on its line
+
+    def __new__(cls, story: Story, span: Span) -> Block:
+        block = super().__new__(cls, span)
+        block.story = story
+        return block
+
+    @property
+    def start(self) -> int:
+        return self[0]
+
+    @property
+    def end(self) -> int:
+        return self[1]
+
+    @property
+    def length(self) -> int:
+        return self[1] - self[0]
+
+    @_once
+    def words(self) -> str:
+        return self.story.text[self[0] : self[1]]
+
+    def cut(self, start: int | None = None, end: int | None = None) -> Block:
+        """The block from ``start`` to ``end``."""
+        return Block(self.story, (self[0] if start is None else start, self[1] if end is None else end))
+
+    def know(self, **answers: object) -> None:
+        """Keep the answers to questions that were asked already, of a part of the block."""
+        self.__dict__.update(answers)
+
+    def follows(self, block: Block) -> bool:
+        """Whether nothing but blanks lies between a block above and this one."""
+        return not self.story.text[block[1] : self[0]].strip()
+
+    @property
+    def behind_colon(self) -> Block:
+        """The value of a field, as a block."""
+        colon = min([at for at in map(self.words.find, ":：") if at >= 0], default=-1)
+        return self.cut(self[1] - len(self.words[colon + 1 :].lstrip()))
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.story.text[self[1] - 1] in _SENTENCE_ENDS
+
+    @_once
+    def is_apart(self) -> bool:
+        """Whether a blank line stands above the block."""
+        text, start = self.story.text, self[0]
+        line = text.rfind("\n", 0, start)
+        above = text.rfind("\n", 0, max(line, 0))
+        return line >= 0 and not text[above + 1 : line].strip() and bool(text[: above + 1].strip())
+
+    # -- what it may be ----------------------------------------------------------------------------
+
+    @_once
+    def field(self) -> Field | None:
+        return read_field(self.story.text, *self)
+
+    @_once
+    def notice(self) -> Notice | None:
+        return read_notice(self.story.text, *self)
+
+    @_once
+    def photo_credit(self) -> Attribution | None:
+        return read_photo_credit(self.story.text, *self) if self.length <= LONGEST_PHOTO_CREDIT else None
+
+    @_once
+    def date_line(self) -> Dateline | None:
+        return read_date_line(self.story.text, *self, self.story.day) if self.length <= _LONGEST_DATE_LINE else None
+
+    @_once
+    def dateline(self) -> Reading | None:
+        return read_dateline(self.story.text, *self, reference=self.story.day)
+
+    @_once
+    def byline(self) -> Attribution | None:
+        """The byline that the block is by its words: "By Ana Paz", "Associated Press Writer", not a bare name."""
+        return read_byline(self.words, self[0], bare=False) if self.length <= LONGEST_BYLINE else None
+
+    @_once
+    def author_line(self) -> Attribution | None:
+        """The byline that the block is where an author is expected: a bare name too."""
+        return read_byline(self.words, self[0])
+
+    @_once
+    def opens_byline(self) -> bool:
+        return self.length <= LONGEST_BYLINE and opens_byline(self.words)
+
+    @_once
+    def is_name(self) -> bool:
+        return is_name(self.words)
+
+    @_once
+    def opens_sign_off(self) -> bool:
+        return opens_sign_off(self.story.text, *self)
+
+    @_once
+    def worded_credits(self) -> tuple[Attribution, ...]:
+        """The clauses of a sign-off, or another credit that says in words who did what."""
+        return tuple(read_worded_credit(self.story.text, *self))
+
+    def agency_line(self, country: str | None) -> Attribution | None:
+        """The credit of a line that holds agencies and nothing else; the country says whose "CNA" is."""
+        return read_agency_line(self.story.text, *self, country) if self.length <= LONGEST_CREDIT_LINE else None
+
+    # -- what it may be made of --------------------------------------------------------------------
+
+    def header_parts(self) -> list[Block]:
+        """The block cut where header lines were joined or follow a caret, a notice in brackets before it by itself."""
+        text, end = self.story.text, self[1]
+        start = end - len(self.words.lstrip("^")) if text[self[0]] == "^" else self[0]
+        parts: list[Block] = []
+        notice = None if text[self[0]].isalnum() else leading_notice(text, start, end)
+        if notice is not None:
+            part = self.cut(notice.start, notice.end)
+            part.know(notice=notice, is_in_front=True)
+            parts, start = [part], end - len(text[notice.end : end].lstrip(_JOINTS))
+        if text.find("^", start, end) >= 0 or text.find("\nBy ", start, end) >= 0 or text.find("\nE", start, end) >= 0:
+            for joint in _HEADER_JOINT.finditer(text, start, min(end, start + LONGEST_HEADER)):
+                if joint.start() > start and _begins_header(text, joint.end(), end):
+                    parts.append(self.cut(start, joint.start()))
+                    start = joint.end()
+        if start == self[0]:
+            return [self]
+        return [*parts, self.cut(start)] if start < end else parts
+
+
+def _begins_header(text: str, start: int, end: int) -> bool:
+    """Whether the line at ``start`` is no wrapped line of prose that happens to begin with "By"."""
+    line = text[start:end].partition("\n")[0]
+    return not line.startswith("By ") or read_byline(line, start, bare=False) is not None

@@ -19,7 +19,7 @@ LONG = "The harbour was closed for a second day as the wind blew from the north,
 
 def texts(source: str) -> list[str]:
     text = plain_text(source)
-    return [clean(text, block.start, block.end) for block in find_blocks(text)]
+    return [clean(text, start, end) for start, end in find_blocks(text)]
 
 
 @pytest.mark.parametrize(
@@ -93,21 +93,20 @@ def test_the_rows_of_a_table_are_one_block_where_every_line_is_a_paragraph() -> 
     assert texts(f"{LONG}\n{table}\n{LONG}\n") == [LONG.strip(), "Tin 4,100 Copper 7,750 Zinc 1,020", LONG.strip()]
 
 
-def test_what_is_said_of_a_block() -> None:
-    (first, second) = find_blocks("One.\n\n\n   Two.")
-    assert (first.indent, first.blank, second.indent, second.blank) == (0, 0, 3, 2)
-    assert second.start == 10
+@pytest.mark.parametrize("source", ["(\nAP\n)\n", "—\nAP\n—\n", "•\nAP\n•\n", "***\n\nAP\n\n***\n"])
+def test_a_mark_alone_on_its_line_is_no_block(source: str) -> None:
+    assert texts(source) == ["AP"]
 
 
 @given(st.text(alphabet=st.sampled_from("aB. \n\t,-"), max_size=200))
 def test_only_what_is_blank_lies_between_blocks(text: str) -> None:
     position = 0
-    for block in find_blocks(text):
-        assert block.start >= position
-        assert not text[position : block.start].strip()
-        assert not text[block.start].isspace()
-        assert not text[block.end - 1].isspace()
-        position = block.end
+    for start, end in find_blocks(text):
+        assert start >= position
+        assert not text[position:start].strip()
+        assert not text[start].isspace()
+        assert not text[end - 1].isspace()
+        position = end
     assert not text[position:].strip()
 
 

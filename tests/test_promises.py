@@ -196,7 +196,7 @@ class TestNothingIsLost:
         story = STORIES["reuters"]
         twice = Attribution(0, 30, "Harbour dues to rise", "credit.agency")
         read_tail = parser.read_tail
-        monkeypatch.setattr(parser, "read_tail", lambda *a, **k: read_tail(*a, **k)._replace(credits=[twice, twice]))
+        monkeypatch.setattr(parser, "read_tail", lambda *a, **k: read_tail(*a, **k)._replace(credits=(twice, twice)))
         article = wirenews.parse(story)
         assert "".join(story[s.start : s.end] for s in article.segments) == story
         assert [defect.code for defect in article.defects] == ["pieces-overlap"]

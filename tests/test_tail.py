@@ -9,16 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.layout import Block, find_blocks
-from wirenews.tail import Tail, read_tail
+from wirenews.layout import find_blocks
+from wirenews.story.blocks import Story
+from wirenews.story.tail import Tail, read_tail
 
 
-def tail_of(text: str) -> Tail:
-    return read_tail(text, find_blocks(text))
+def tail_of(text: str, country: str | None = None) -> Tail:
+    return read_tail(Story(text), find_blocks(text), country=country)
 
 
 def body_of(text: str, tail: Tail) -> str:
-    return "\n".join(text[block.start : block.end] for block in tail.blocks)
+    return "\n".join(text[start:end] for start, end in tail.body)
 
 
 class Closing(NamedTuple):
@@ -173,7 +174,7 @@ def test_a_closing_credit(case: Closing) -> None:
 def test_a_mention_is_no_credit(text: str) -> None:
     story = "LIMA, March 3 - Rain fell on Tuesday, and it fell on the whole of the plain.\n\n" + text
     tail = tail_of(story)
-    assert tail.credits == []
+    assert tail.credits == ()
     assert body_of(story, tail).endswith(text)
 
 
@@ -225,7 +226,7 @@ def test_a_sign_off_above_words_nobody_knows_is_found() -> None:
     )
     tail = tail_of(text)
     assert [credit.role for credit in tail.credits] == ["editing"]
-    assert len(tail.blocks) == 2
+    assert len(tail.body) == 2
 
 
 def test_the_source_of_a_press_release_above_its_links_is_found() -> None:
@@ -243,15 +244,14 @@ def test_agency_and_initials_on_lines_of_their_own() -> None:
 
 def test_the_country_says_whose_the_name_is() -> None:
     text = "Rain fell, he said.\n\nCNA\n"
-    blocks = find_blocks(text)
-    assert [credit.agencies[0].id for credit in read_tail(text, blocks, country="TW").credits] == ["cna-tw"]
-    assert [credit.agencies[0].id for credit in read_tail(text, blocks, country="SG").credits] == ["cna-sg"]
-    assert read_tail(text, blocks).credits == []
+    assert [credit.agencies[0].id for credit in tail_of(text, "TW").credits] == ["cna-tw"]
+    assert [credit.agencies[0].id for credit in tail_of(text, "SG").credits] == ["cna-sg"]
+    assert tail_of(text).credits == ()
 
 
 def test_a_story_may_be_nothing_but_a_credit() -> None:
-    assert read_tail("ANI", [Block(0, 3, 0, 0)]).blocks == []
-    assert read_tail("", []) == Tail([], [], [])
+    assert tail_of("ANI").body == []
+    assert tail_of("") == Tail([], (), ())
 
 
 HOSTILE = {
@@ -277,8 +277,8 @@ def test_twice_the_text_takes_twice_the_time(seed: str) -> None:
         times = []
         for _ in range(5):
             begin = time.perf_counter()
-            read_tail(text, blocks)
-            read_tail(text, [Block(0, len(text.rstrip()), 0, 0)])
+            read_tail(Story(text), blocks)
+            read_tail(Story(text), [(0, len(text.rstrip()))])
             times.append(time.perf_counter() - begin)
         return min(times)
 
@@ -303,4 +303,4 @@ def test_any_text_is_cut_without_overlap(text: str) -> None:
         assert position <= start < end <= len(text)
         position = end
     pieces = [(p.start, p.end) for p in [*tail.credits, *tail.notices]]
-    assert all(end <= low or high <= start for start, end in pieces for low, high, *_ in tail.blocks)
+    assert all(end <= low or high <= start for start, end in pieces for low, high in tail.body)

@@ -23,11 +23,14 @@ _HEADER_MARGIN = 8
 _LONG_LINE = 45
 # How many lines tell whether a text is wrapped.
 _SAMPLE = 100
+# Brackets and marks that stand alone on a line, as "(", "AP", ")" on three.
+_ORNAMENTS = "()[]{}<>（）［］【】«»“”*•·—–|"
+_LONGEST_ORNAMENT = 3
 _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
 
 
 def find_blocks(text: str) -> list[tuple[int, int]]:
-    """The spans of a plain text's blocks in order; they do not overlap, and only what is blank lies between.
+    """The spans of a plain text's blocks in order; between them lies what is blank, or a bracket or mark by itself.
 
     >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
     [(0, 13), (18, 47), (49, 55)]
@@ -35,14 +38,13 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
     lines = _lines(text)
     if not lines:
         return []
-    width = max([end - start + indent for start, end, indent, _ in lines[:_SAMPLE]])
-    if width > _WIDEST_WRAP:
-        width = _WIDEST_WRAP
-        long = sum([end - start + indent > width for start, end, indent, _ in lines[:_SAMPLE]])
-        if long * 20 > min(len(lines), _SAMPLE):
-            return _join(lines, _rows(text, lines))
-    joints = _joints(text, lines, width)
-    return _join(lines, _rows(text, lines) if joints is None else joints)
+    joints = _joints(text, lines) or _rows(text, lines)
+    firsts = [number for number, joint in enumerate(joints) if not joint]
+    lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
+    spans = [(lines[first][0], lines[last][1]) for first, last in zip(firsts, lasts, strict=True)]
+    return [
+        (start, end) for start, end in spans if end - start > _LONGEST_ORNAMENT or text[start:end].strip(_ORNAMENTS)
+    ]
 
 
 def clean(text: str, start: int, end: int) -> str:
@@ -72,13 +74,6 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _join(lines: list[_Line], joints: list[bool]) -> list[tuple[int, int]]:
-    """The lines as blocks; a joint says of a line that it goes on from the line above."""
-    firsts = [number for number, joint in enumerate(joints) if not joint]
-    lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
-    return [(lines[first][0], lines[last][1]) for first, last in zip(firsts, lasts, strict=True)]
-
-
 def _rows(text: str, lines: list[_Line]) -> list[bool]:
     """Where lines are the rows of a table, which are one block where every line is a paragraph."""
     rows = [_is_row(text, line) for line in lines]
@@ -91,12 +86,17 @@ def _is_row(text: str, line: _Line) -> bool:
     return text.find("\t", start, end) >= 0 or text.find("   ", start, end) >= 0
 
 
-def _joints(text: str, lines: list[_Line], width: int) -> list[bool] | None:
+def _joints(text: str, lines: list[_Line]) -> list[bool] | None:
     """Which lines of a wrapped text go on from the line above; None where every line is a paragraph.
 
-    A line that goes on in lower case, or a long one that does not end as sentences do, breaks inside
-    a sentence. Such breaks must be at least half of those that no blank line and no indentation explains.
+    There are hardly any longer than anybody wraps at. A line that goes on in lower case, or a long one that does not
+    end as sentences do, breaks inside a sentence. Such breaks must be at least half of those that no blank line and no
+    indentation explains.
     """
+    widths = [end - start + indent for start, end, indent, _ in lines[:_SAMPLE]]
+    if sum([width > _WIDEST_WRAP for width in widths]) * 20 > len(widths):
+        return None
+    width = min(max(widths), _WIDEST_WRAP)
     joints = [False] * len(lines)
     breaks = soft = 0
     for number, (above, line) in enumerate(pairwise(lines), 1):

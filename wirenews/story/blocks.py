@@ -182,7 +182,7 @@ class Block(tuple[int, int]):
     def header_parts(self) -> list[Block]:
         """The block cut where header lines were joined or follow a caret, a notice in brackets before it by itself."""
         text, end = self.story.text, self[1]
-        start = end - len(self.words.lstrip("^")) if text[self[0]] == "^" else self[0]
+        start = end - len(self.words.lstrip("^")) if text[self[0]] == "^" and len(set(self.words)) > 1 else self[0]
         parts: list[Block] = []
         notice = None if text[self[0]].isalnum() else leading_notice(text, start, end)
         if notice is not None:

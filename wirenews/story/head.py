@@ -335,6 +335,8 @@ def _find_byline(lead: _Lead, lines: list[Block]) -> tuple[Attribution | None, l
         return None, []
     run, others = _first_run(sorted(lines))
     byline = run.byline or run.author_line
+    if byline is not None and not byline.people and lead.reading is None and run > max(lead.above, default=run):
+        byline = None  # an agency below all of the story is its credit
     return byline, others if byline is not None else [run, *others]
 
 

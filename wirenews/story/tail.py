@@ -72,7 +72,7 @@ def _start(piece: Attribution | Notice) -> int:
 def _without_last_blocks(story: Story, spans: list[Span], country: str | None) -> tuple[list[Span], _Closing]:
     """The blocks without the credits and notices below the last one that is story."""
     left = len(spans)
-    found: _Closing = ()
+    found: list[Attribution | Notice] = []
     while left:
         block = _block(story, spans[left - 1])
         pieces = _whole_block(block, country)
@@ -81,8 +81,9 @@ def _without_last_blocks(story: Story, spans: list[Span], country: str | None) -
             pieces, taken = _two_lines(_block(story, spans[left - 2]), block), 2
         if not pieces:
             break
-        found, left = (*found, *pieces), left - taken
-    return spans[:left], found
+        found += pieces
+        left -= taken
+    return spans[:left], tuple(found)
 
 
 def _block(story: Story, span: Span) -> Block:
@@ -94,7 +95,7 @@ def _whole_block(block: Block, country: str | None) -> _Closing:
     line = block.agency_line(country)
     if line is not None:
         return (line,)
-    worded = block.opens_sign_off or block.words.startswith("This ")
+    worded = block.opens_sign_off or "This " in block.words[:8]
     if worded and block.worded_credits:
         return block.worded_credits
     if block.notice is not None:

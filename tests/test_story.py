@@ -1,0 +1,94 @@
+"""The blocks of a story: no block is asked a question twice, and what is sure of it is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from conftest import STORIES
+
+import wirenews
+from wirenews.story import blocks, head, tail
+from wirenews.story.blocks import Block, Story
+
+READERS = {
+    blocks: [
+        *("is_name", "leading_notice", "opens_byline", "opens_sign_off", "read_agency_line", "read_byline"),
+        *("read_date_line", "read_dateline", "read_field", "read_notice", "read_photo_credit", "read_worded_credit"),
+    ],
+    head: ["find_inner_dateline", "read_glued_dateline", "source_tags"],
+    tail: ["closing_notice"],
+}
+UNDATED = "\n\n".join([
+    "Harbour closed for second day",
+    "The harbour was closed on Monday, its master said.",
+    "(AP Photo/Ann Doe)",
+    "Ships waited in the bay.",
+    "Also read",
+    "Nobody was hurt.",
+    "(With inputs from PTI)",
+])  # fmt: skip
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[Any, ...]]:
+    """How often each reader was asked about each stretch of the text."""
+    count: Counter[tuple[Any, ...]] = Counter()
+
+    def counting(name: str, reader: Callable[..., Any]) -> Callable[..., Any]:
+        def read(*args: Any, **kwargs: Any) -> Any:
+            count[(name, *[arg for arg in args if isinstance(arg, str | int)], *kwargs.items())] += 1
+            return reader(*args, **kwargs)
+
+        return read
+
+    for module, names in READERS.items():
+        for name in names:
+            monkeypatch.setattr(module, name, counting(name, getattr(module, name)))
+    return count
+
+
+@pytest.mark.parametrize("story", [*STORIES.values(), UNDATED], ids=[*STORIES, "undated"])
+def test_no_block_is_asked_a_question_twice(story: str, asked: Counter[tuple[Any, ...]]) -> None:
+    wirenews.parse(story)
+    assert asked
+    assert [question for question, times in asked.items() if times > 1] == []
+
+
+def test_a_long_story_is_asked_about_its_top_and_its_end(asked: Counter[tuple[Any, ...]]) -> None:
+    paragraph = (
+        "The port authority said on Friday that the dues would rise again next year, as the harbour needs quays.\n\n"
+    )
+    wirenews.parse(f"LISBON, Feb 26 (Reuters) - Dues will rise.\n\n{paragraph * 400}")
+    assert sum(asked.values()) < 40
+
+
+def test_a_block_is_its_span_and_keeps_its_answers() -> None:
+    story = Story("Rain falls\n\nBy Ana Paz\nOSLO (AP) - Rain fell.")
+    first, second = Block(story, (0, 10)), Block(story, (12, 22))
+    assert first == (0, 10)
+    assert first < second
+    assert (first.is_apart, second.is_apart) == (False, True)
+    assert second.byline is not None
+    assert second.byline is second.byline
+    assert second.follows(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Harbour closed\nBy NORA FIELDING", ["Harbour closed", "By NORA FIELDING"]),
+        ("Eds: UPDATES throughout ^By NORA FIELDING", ["Eds: UPDATES throughout", "By NORA FIELDING"]),
+        ("Eds: UPDATES throughout\n^Harbour closed", ["Eds: UPDATES throughout", "Harbour closed"]),
+        ("(Corrects paragraph 2) Harbour closed", ["(Corrects paragraph 2)", "Harbour closed"]),
+        ("(Corrects paragraph 2) -", ["(Corrects paragraph 2)"]),
+        ("^Harbour closed", ["Harbour closed"]),
+        ("^", ["^"]),
+        ("2^N grows fast", ["2^N grows fast"]),
+        ("said on the\nBy Design group, which", ["said on the\nBy Design group, which"]),
+    ],
+)
+def test_header_lines_that_were_joined_are_cut(text: str, parts: list[str]) -> None:
+    assert [part.words for part in Block(Story(text), (0, len(text))).header_parts()] == parts

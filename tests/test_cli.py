@@ -144,7 +144,7 @@ class TestTrouble:
         path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
         assert main([str(path)]) == 2
         [line] = capsys.readouterr().err.splitlines()
-        assert line.startswith(f"wirenews: {path}: these bytes are no text")
+        assert line == f"wirenews: {path}: this is a PNG picture, no text"
 
     def test_a_document_without_a_story(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "item.json"

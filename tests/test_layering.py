@@ -23,7 +23,7 @@ LEVELS = (
     ("almanac", "article"),
     ("language",),
     # The first stage, but it knows nobody: attribution joins wrapped lines with it.
-    ("layout", "markup", "patterns", "tables"),
+    ("arguments", "layout", "markup", "patterns", "tables"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}
 

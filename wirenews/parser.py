@@ -5,17 +5,34 @@ from __future__ import annotations
 import codecs
 import datetime as dt
 
+import regex
+
+from .arguments import day_of, wrong_type
 from .article import Article, Defect, DefectError, Piece
 from .head import Head, read_head
 from .layout import clean_blocks, find_blocks
 from .tail import read_tail
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "UTF-8"),
+    (codecs.BOM_UTF32_LE, "UTF-32-LE"),
+    (codecs.BOM_UTF32_BE, "UTF-32-BE"),
+    (codecs.BOM_UTF16_LE, "UTF-16-LE"),
+    (codecs.BOM_UTF16_BE, "UTF-16-BE"),
+)
+# One place of damage in bytes that were decoded with "surrogateescape", which makes U+DC92 of a bad byte 0x92: a
+# character with a byte put into it, the beginning of a character, or a byte.
+_DAMAGE = regex.compile(
+    """
+    [\udcc2-\udcdf] (?&any) (?&rest)
+    | [\udce0-\udcef] (?: (?&any) (?&rest) | (?&rest) (?&any) ) (?&rest)
+    | [\udcf0-\udcf4] (?: (?&any) (?&rest){2} | (?&rest) (?&any) (?&rest) | (?&rest){2} (?&any) ) (?&rest)
+    | [\udcf0-\udcf4] [\x80-\u07ff] (?&rest){2}
+    | [\udce0-\udcf4] (?&rest){1,2}+
+    | (?&any)
+    (?(DEFINE) (?P<any> [\udc80-\udcff] ) (?P<rest> [\udc80-\udcbf] ) )
+    """,
+    regex.X,
 )
 
 
@@ -26,15 +43,15 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     "Feb 26". Without it partial dates stay partial; today's date is never consulted.
 
     Any text gives an article, what is damaged is told in ``defects``. With ``strict`` the first
-    defect is raised as a :class:`DefectError`. Bytes are decoded by their BOM, else as UTF-8, else
-    as Windows-1252; offsets count characters of the decoded ``article.source``.
+    defect is raised as a :class:`DefectError`. Bytes are decoded by their BOM, else as UTF-8 (a few
+    bad bytes become U+FFFD), else as Windows-1252; offsets count characters of ``article.source``.
 
     >>> article = parse("LIMA, March 3 (Reuters) - Rain fell.\\n (Reporting by Ana Paz)")
     >>> article.dateline.places[0].name, article.agency.id, article.body
     ('Lima', 'reuters', 'Rain fell.')
     """
+    day = day_of(reference)
     text, defects = decode(source)
-    day = _day(reference)
     head = read_head(text, find_blocks(text), day)
     places = head.reading.dateline.places if head.reading is not None else ()
     tail = read_tail(text, head.blocks, country=places[0].country if places else None)
@@ -60,40 +77,53 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
 
 
 def decode(source: str | bytes) -> tuple[str, list[Defect]]:
-    """The text of a story, and what had to be guessed to read its bytes."""
+    """The text of a story, and what had to be guessed to read its bytes.
+
+    >>> text, [defect] = decode("A café in Zürich".encode() + b"\\x96")
+    >>> text, defect.message
+    ('A café in Zürich\ufffd', 'byte 0x96 at offset 18 is not UTF-8: U+FFFD stands for it')
+    """
     if isinstance(source, str):
         return source, []
     if not isinstance(source, bytes):
-        kind = type(source).__name__
-        raise TypeError(f"source must be the text of a story (str) or its bytes, got {kind}: pass str or bytes")
+        raise wrong_type("source", "the text of a story (str) or its bytes", source, "pass str or bytes")
     for bom, encoding in _BOMS:
         if source.startswith(bom):
-            text = source[len(bom) :].decode(encoding, errors="replace")
-            return text, _undecodable(text, encoding)
+            return decode_as(encoding, source, len(bom))
     try:
         return source.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        text = source.decode("cp1252", errors="replace")
+        if _is_damaged_utf8(source):
+            return decode_as("UTF-8", source)
+        text, defects = decode_as("Windows-1252", source)
         message = f"the bytes are not UTF-8 (byte {error.start}): read as Windows-1252"
-        return text, [Defect("encoding-guessed", message, 0, len(text)), *_undecodable(text, "Windows-1252")]
+        return text, [Defect("encoding-guessed", message, 0, len(text)), *defects]
 
 
-def _undecodable(text: str, encoding: str) -> list[Defect]:
-    at = text.find("\ufffd")
-    if at < 0:
-        return []
-    return [Defect("bytes-undecodable", f"bytes that are not {encoding} stand as U+FFFD", at, at + 1)]
+def decode_as(encoding: str, source: bytes, start: int = 0) -> tuple[str, list[Defect]]:
+    """The text of the bytes from ``start`` on, and a defect that names the first of those that are no ``encoding``."""
+    data = source[start:]
+    try:
+        return data.decode(encoding), []
+    except UnicodeDecodeError as error:
+        text, at = data.decode(encoding, "replace"), len(data[: error.start].decode(encoding, "replace"))
+        more = ", and more after it" if "\ufffd" in text[at + 1 :] else ""
+        bad = f"byte 0x{data[error.start]:02X} at offset {start + error.start}"
+        message = f"{bad} is not {encoding}: U+FFFD stands for it{more}"
+        return text, [Defect("bytes-undecodable", message, at, min(at + 1, len(text)))]
 
 
-def _day(reference: dt.date | dt.datetime | None) -> dt.date | None:
-    if reference is None:
-        return None
-    if isinstance(reference, dt.datetime):
-        return reference.date()
-    if isinstance(reference, dt.date):
-        return reference
-    advice = f": pass datetime.date.fromisoformat({reference!r})" if isinstance(reference, str) else ""
-    raise TypeError(f"reference must be a date or a datetime, got {type(reference).__name__} {reference!r}{advice}")
+def _is_damaged_utf8(source: bytes) -> bool:
+    """Whether bytes have at least as many whole characters beyond ASCII, in UTF-8, as places that are none.
+
+    Chance makes few such characters: in Windows-1252, each would be a capital with an accent before a
+    quotation mark or another sign.
+    """
+    text = source.decode("utf-8", "surrogateescape")
+    bad = len(source) - len(text.encode("utf-8", "ignore"))
+    whole = len(text) - bad - len(text.encode("ascii", "ignore"))
+    # Damage takes five bytes at most, so the places need no counting where more are bad than that.
+    return bad <= 5 * whole and sum(1 for _ in _DAMAGE.finditer(text)) <= whole
 
 
 def _date_conflicts(head: Head) -> list[Defect]:

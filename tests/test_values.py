@@ -127,7 +127,6 @@ class TestEveryValue:
         assert Article.from_dict(json.loads(article.to_json())) == article
         assert pickle.loads(pickle.dumps(article)) == article
 
-
     @given(st.text(st.characters(categories=["Cs", "L", "Zs"]), min_size=1, max_size=30))
     def test_surrogates_are_escaped_in_json(self, source: str) -> None:
         article = Article(source, paragraphs=(Piece(0, len(source), source, "body"),))

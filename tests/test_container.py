@@ -94,7 +94,7 @@ class TestWhatIsNoText:
             wirenews.load(data, format="text")
 
     def test_other_bytes_with_many_zeros(self) -> None:
-        with pytest.raises(ValueError, match="^these bytes are no text"):
+        with pytest.raises(ValueError, match=r"^these bytes are no text"):
             wirenews.load(b"MZ\x90\0\x03\0\0\0\x04" + bytes(100))
 
     def test_rtf_and_pdf_as_a_str_too(self) -> None:

@@ -12,8 +12,7 @@ def wrong_type(name: str, wanted: str, got: object, advice: str) -> TypeError:
     >>> print(wrong_type("workers", "a whole number or None", "2", "pass int('2')"))
     workers must be a whole number or None, got str '2': pass int('2')
     """
-    shown = "None" if got is None else f"{type(got).__name__} {reprlib.repr(got)}"
-    return TypeError(f"{name} must be {wanted}, got {shown}: {advice}")
+    return TypeError(f"{name} must be {wanted}, got {type(got).__name__} {reprlib.repr(got)}: {advice}")
 
 
 def check_text(text: object, advice: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import hypothesis
 import pytest
@@ -46,3 +48,32 @@ STORIES = {
 def seed() -> str:
     """The story that the package was asked for."""
     return (ROOT / "seeds" / "000_3dfea72b4227982c.txt").read_text(encoding="utf-8")
+
+
+def fail_if_it_grows_faster(call: Callable[[str], object], small: str, large: str, most: float = 6) -> None:
+    """Fail when ``call(large)`` takes more than ``most`` times the time of ``call(small)``.
+
+    Only the time that the processor gives to this process counts, at the best of some rounds: of more
+    of them each time that a busy machine spoils the comparison.
+    """
+    # A call costs some microseconds whatever the text: what is that fast has no growth to measure.
+    floor = 100e-6
+    for attempt in range(5):
+        before = max(floor, _seconds(call, small, 0.03 * 4**attempt))
+        after = _seconds(call, large, 0.03 * 4**attempt)
+        if after <= most * before:
+            return
+    pytest.fail(
+        f"{len(large)} characters took {after / before:.1f} times as long as {len(small)}: {before * 1e3:.2f} ms"
+    )
+
+
+def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
+    """The time of one call: the best of as many as the budget allows, three at least."""
+    best, spent, rounds = float("inf"), 0.0, 0
+    while rounds < 3 or (spent < budget and rounds < 50):
+        start = process_time()
+        call(text)
+        taken = process_time() - start
+        best, spent, rounds = min(best, taken), spent + taken, rounds + 1
+    return best

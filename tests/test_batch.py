@@ -49,6 +49,17 @@ class TestInOneProcessOrSeveral:
         with pytest.raises(OSError, match="the disk is gone"):
             list(wirenews.parse_many(broken(), workers=workers))
 
+    @pytest.mark.parametrize("count", [0, 1, 64, 100, 300])
+    def test_an_error_of_the_sources_comes_after_their_articles(self, workers: int | None, count: int) -> None:
+        def broken() -> Iterator[str]:
+            yield from numbered(count)
+            raise OSError("the disk is gone")
+
+        bodies: list[str] = []
+        with pytest.raises(OSError, match="the disk is gone"):
+            bodies.extend(article.body for article in wirenews.parse_many(broken(), workers=workers))
+        assert bodies == [f"Story {number} of the day." for number in range(count)]
+
     def test_reads_ahead_no_more_than_it_says(self, workers: int | None) -> None:
         taken: list[int] = []
         articles = wirenews.parse_many(numbered(100_000, taken), workers=workers)
@@ -87,4 +98,4 @@ class TestArguments:
     @pytest.mark.parametrize("workers", [None, 2])
     def test_a_reference_that_is_a_string(self, workers: int | None) -> None:
         with pytest.raises(TypeError, match="fromisoformat"):
-            list(wirenews.parse_many(["text"], reference="2025-04-18", workers=workers))  # type: ignore[arg-type]
+            wirenews.parse_many(["text"], reference="2025-04-18", workers=workers)  # type: ignore[arg-type]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -144,7 +146,7 @@ class TestTrouble:
         path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
         assert main([str(path)]) == 2
         [line] = capsys.readouterr().err.splitlines()
-        assert line.startswith(f"wirenews: {path}: these bytes are no text")
+        assert line == f"wirenews: {path}: this is a PNG picture, no text"
 
     def test_a_document_without_a_story(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "item.json"
@@ -166,6 +168,8 @@ class TestTrouble:
         [
             (["--reference", "yesterday", "x"], "write it as 2025-04-18"),
             (["--format", "docx", "x"], "iptc7901"),
+            (["--limit", "many", "x"], "write it as 64"),
+            (["--limit", "0", "x"], "write it as 64"),
             ([], "FILE"),
         ],
     )
@@ -180,6 +184,105 @@ class TestTrouble:
         assert result.returncode == 2
         assert result.stdout == b""
         assert result.stderr.count(b"\n") == 1
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+
+
+@posix
+class TestBadStreams:
+    """Closed or full streams and Ctrl-C: one line or none, never a traceback, and never a word against the story."""
+
+    def shell(self, command: str, *names: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
+        environment.pop("PYTHONUNBUFFERED", None)  # argparse itself passes over what it cannot write at once
+        line = f'"$0" -m wirenews {command}'
+        run = ["sh", "-c", line, sys.executable, *names]
+        return subprocess.run(run, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+    def test_closed_input(self) -> None:
+        result = self.shell("- <&-")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr == "wirenews: cannot read standard input: it is closed\n"
+
+    def test_closed_input_that_nobody_needs(self, story: str) -> None:
+        result = self.shell('"$1" <&-', story)
+        assert (result.returncode, result.stderr) == (0, "")
+        assert result.stdout.startswith("headline  Harbour dues to rise\n")
+
+    def test_closed_output(self, story: str) -> None:
+        result = self.shell('"$1" >&-', story)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr == "wirenews: cannot write the output: standard output is closed\n"
+
+    @pytest.mark.parametrize("command", ['"$1"', '--json "$1"', '--explain "$1"', "--help", "--version"])
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    def test_full_output(self, command: str, story: str) -> None:
+        result = self.shell(f"{command} >/dev/full", story)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr == "wirenews: cannot write the output: no space left on device\n"
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    def test_full_output_with_more_than_a_buffer(self, tmp_path: Path) -> None:
+        long = tmp_path / "long.txt"
+        long.write_text("OSLO (Reuters) - It rained.\n\n" + "And it went on.\n\n" * 5_000)
+        result = self.shell('"$1" "$1" >/dev/full', str(long))
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr == "wirenews: cannot write the output: no space left on device\n"
+
+    def test_closed_errors(self, tmp_path: Path) -> None:
+        result = self.shell('"$1" 2>&-', str(tmp_path / "none.txt"))
+        assert (result.returncode, result.stdout, result.stderr) == (2, "", "")
+
+    def test_ctrl_c(self, tmp_path: Path, story: str) -> None:
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "wirenews", story, str(pipe)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        with pipe.open("wb"):  # goes on when the command has opened it too, and waits for a story
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        assert process.returncode == 130
+        assert b"Harbour dues to rise" in out
+        assert err == b""
+
+
+class TestWhatIsRead:
+    def test_a_packed_story(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "story.txt.gz"
+        path.write_bytes(gzip.compress(STORY.encode()))
+        assert main([str(path)]) == 0
+        assert capsys.readouterr().out.startswith("headline  Harbour dues to rise\n")
+
+    @pytest.mark.parametrize(
+        ("data", "what"),
+        [
+            (b"%PDF-1.4\n", "a PDF document"),
+            (b"{\\rtf1 Rain.}", "an RTF document"),
+            (b"PK\x03\x04" + bytes(40), "a ZIP archive"),
+            (b"\xff\xd8\xff\xe0", "a JPEG picture"),
+        ],
+    )
+    def test_what_is_no_text_is_named(self, data: bytes, what: str) -> None:
+        for given in (data, gzip.compress(data)):
+            result = run("-", stdin=given)
+            assert (result.returncode, result.stdout) == (2, b"")
+            [line] = result.stderr.decode().splitlines()
+            assert line.startswith(f"wirenews: -: this is {what}, no text")
+
+    def test_no_more_than_the_limit(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tmp_path / "large.txt"
+        path.write_bytes(b"Rain.\n\n" * 200_000)
+        assert main(["--limit", "1", str(path)]) == 2
+        assert "more than 1,048,576 bytes: give a higher limit" in capsys.readouterr().err
+        assert main(["--limit", "2", str(path)]) == 0
+        capsys.readouterr()
+        bomb = gzip.compress(bytes(3 << 20))
+        assert b"give a higher limit" in run("--limit", "1", "-", stdin=bomb).stderr
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import os
 import pkgutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from conftest import ROOT
 
 import wirenews
 
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MODULES = [
     "wirenews",
@@ -105,7 +107,32 @@ def test_the_oldest_dependencies_are_the_ones_that_are_declared() -> None:
     for line in (ROOT / ".github" / "oldest.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, version = line.partition("==")
-            assert regex.search(rf'"{name}>={version.removesuffix(".0")}(?:\.0)?"', declared), line
+            assert regex.search(rf'"{name}>={version.removesuffix(".0")}(?:\.0)?["; ]', declared), line
+
+
+def test_the_readme_has_no_links_that_only_a_checkout_can_follow() -> None:
+    for target in regex.findall(r"\]\(([^)]+)", (ROOT / "README.md").read_text(encoding="utf-8")):
+        assert target.startswith(("https://", "#")), target
+        # What it links to in the repository is there.
+        path = regex.sub(r"https://github\.com/wirenews/wirenews/(?:blob|tree)/main/", "", target)
+        assert path == target or (ROOT / path).exists(), target
+
+
+def test_the_licenses_of_the_data_are_in_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    files = {path.name for pattern in project["license-files"] for path in ROOT.glob(pattern)}
+    assert files == {"LICENSE", *(f"{name}.txt" for name in project["license"].split(" AND ") if name != "MIT")}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for owner in ("GeoNames", "CLDR"):
+        assert owner in readme
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_are_pinned_and_end(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for action in regex.findall(r"uses: (.+)", text):
+        assert action.startswith("./") or regex.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
+    assert text.count("timeout-minutes:") == text.count("runs-on:")
 
 
 def test_the_version_has_an_entry_in_the_changelog() -> None:

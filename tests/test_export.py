@@ -116,6 +116,27 @@ class TestJsonLd:
     def test_of_any_text(self, text: str) -> None:
         json.dumps(export.to_jsonld(wirenews.parse(text)))
 
+    @pytest.mark.parametrize("words", ["</script><b>", "<!-- <script>", "]]> &lt; \u2028\u2029", "half a sign \ud83d"])
+    def test_in_a_page_as_its_docstring_says(self, words: str) -> None:
+        story = f"Rain {words} in Oslo\n\nOSLO, May 2 (Reuters) - It rained all day in the city, {words} they said."
+        data = export.to_jsonld(wirenews.parse(story))
+        assert words.split()[0] in data["headline"]
+        shown = json.dumps(data).replace("<", "\\u003c")
+        assert "<" not in shown
+        assert shown.isascii()
+        assert json.loads(shown) == data
+
+    def test_a_page_with_it_reads_back(self) -> None:
+        pytest.importorskip("lxml")
+        headline = "Rain </script> in Oslo"
+        story = f"{headline}\n\nOSLO, May 2 (Reuters) - It rained all day in the city and the river rose."
+        data = export.to_jsonld(wirenews.parse(story))
+        shown = json.dumps(data).replace("<", "\\u003c")
+        page = f'<html><script type="application/ld+json">{shown}</script><p>{data["articleBody"]}</p></html>'
+        [article] = wirenews.load(page)
+        assert (article.format, article.body) == ("html", data["articleBody"])
+        assert article.headline is not None
+
 
 class TestHtml:
     def test_marks_the_parts(self) -> None:
@@ -135,6 +156,13 @@ class TestHtml:
     def test_loses_nothing(self, story: str) -> None:
         shown = export.to_html(wirenews.parse(story))
         assert html.unescape(regex.sub(r"<[^>]*>", "", shown)) == story
+
+    @pytest.mark.parametrize("page", [False, True])
+    def test_half_a_character_is_shown_as_such(self, page: bool) -> None:
+        story = "Rain \ud83d in Oslo\n\nOSLO (Reuters) - It rained \udc00 all day in the city."
+        shown = export.to_html(wirenews.parse(story), page=page)
+        shown.encode("utf-8")
+        assert "It rained \ufffd all day" in shown
 
     @given(st.text(max_size=200))
     def test_escapes_any_text(self, text: str) -> None:

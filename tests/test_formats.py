@@ -579,6 +579,11 @@ class TestArguments:
             wirenews.load(NITF)
         assert load_one(json.dumps(NINJS_1)).format == "ninjs"  # plain text needs no lxml
 
+    def test_a_reference_for_a_document_without_a_date(self) -> None:
+        document = json.dumps({"uri": "urn:1", "body_text": "OSLO, May 2 (Reuters) - It rained."})
+        assert load_one(document).date is None
+        assert load_one(document, reference=dt.date(2025, 4, 18)).date == dt.date(2025, 5, 2)
+
     def test_iter_load_is_lazy(self) -> None:
         broken_later = "\n".join([json.dumps(NINJS_1), json.dumps(NINJS_2)])
         stories = wirenews.iter_load(broken_later)

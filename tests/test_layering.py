@@ -21,10 +21,11 @@ LEVELS = (
     ("glued", "dateline", "parts", "compact", "notices"),
     ("attribution", "bylines", "credits", "people", "photos", "reading"),
     ("agencies", "dates", "places", "timex"),
-    ("almanac", "article"),
+    ("almanac", "decoding"),
+    ("article",),
     ("language",),
     # The first stages, but they know nobody: attribution joins wrapped lines with them.
-    ("characters", "layout", "markup", "patterns", "tables"),
+    ("arguments", "characters", "layout", "markup", "patterns", "tables"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}
 

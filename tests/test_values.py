@@ -127,6 +127,30 @@ class TestEveryValue:
         assert Article.from_dict(json.loads(article.to_json())) == article
         assert pickle.loads(pickle.dumps(article)) == article
 
+    @given(st.text(st.characters(categories=["Cs", "L", "Zs"]), min_size=1, max_size=30))
+    def test_surrogates_are_escaped_in_json(self, source: str) -> None:
+        article = Article(source, paragraphs=(Piece(0, len(source), source, "body"),))
+        written = article.to_json()
+        written.encode("utf-8")
+        # JSON reads a pair of surrogates as the one character that they stand for.
+        carried = source.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass") == source
+        if carried:
+            assert Article.from_dict(json.loads(written)) == article
+
+    @pytest.mark.parametrize(
+        ("data", "words"),
+        [
+            ({"colour": "red", "source": ""}, "Article has no 'colour'"),
+            ({}, "Article needs 'source'"),
+            ({"source": "Rain", "headline": "Rain"}, "'Rain' is no Piece"),
+            ({"source": "Rain", "paragraphs": [5]}, "5 is no Piece"),
+            ({"source": "Rain", "headline": {"start": 0}}, "Piece needs 'end'"),
+        ],
+    )
+    def test_from_dict_says_what_is_wrong(self, data: Any, words: str) -> None:
+        with pytest.raises(ValueError, match=words):
+            Article.from_dict(data)
+
 
 class TestRepr:
     def test_is_bounded(self) -> None:
@@ -148,7 +172,8 @@ class TestRepr:
             assert len(repr(piece)) < 1000
 
     def test_html_escapes_everything(self) -> None:
-        shown = wirenews.parse("OSLO (Reuters) - <script>alert(1)</script> & more")._repr_html_()
+        shown = wirenews.parse("OSLO (Reuters) - <script>alert(1)</script> & more \ud83d")._repr_html_()
+        shown.encode("utf-8")
         assert "<script>" not in shown
         assert "&amp; more" in shown
 

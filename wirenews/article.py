@@ -13,9 +13,11 @@ from operator import attrgetter
 from typing import Any, Literal, Self, TypeAlias
 
 import attrs
+import regex
 from attrs import field, frozen
 
 from . import markup
+from .arguments import wrong_type
 from .language import guess_language
 
 Role: TypeAlias = Literal[
@@ -419,8 +421,9 @@ class Article:
         return plain
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """:meth:`to_dict` as JSON; text is not escaped to ASCII."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        """:meth:`to_dict` as JSON; text is not escaped to ASCII, except surrogates, which UTF-8 cannot carry."""
+        plain = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return markup.SURROGATE.sub(_json_escape, plain)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
@@ -430,6 +433,8 @@ class Article:
         >>> Article.from_dict(article.to_dict()) == article
         True
         """
+        if not isinstance(data, dict):
+            raise wrong_type("data", "the dict that Article.to_dict() gave", data, "pass json.loads(text) for JSON")
         article = _revive(cls, data)
         assert isinstance(article, cls)
         return article
@@ -448,6 +453,12 @@ class Article:
 
     def _repr_html_(self) -> str:
         return markup.highlight(self.source, ((s.start, s.end, s.kind) for s in self.segments))
+
+
+def check_article(article: object) -> None:
+    """Raise ``TypeError`` for what is no :class:`Article`."""
+    if not isinstance(article, Article):
+        raise wrong_type("article", "an Article", article, "pass what wirenews.parse gave")
 
 
 _where = attrgetter("start", "end")
@@ -471,6 +482,10 @@ _NESTED: dict[str, type[Any]] = {
 }
 
 
+def _json_escape(found: regex.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
@@ -484,20 +499,24 @@ def _plain(value: Any) -> Any:
     return plain
 
 
-def _revive(cls: type[Any], data: dict[str, Any]) -> Any:
-    known = {a.name for a in attrs.fields(cls)}
-    values: dict[str, Any] = {}
-    for name, value in data.items():
-        if name not in known:
-            if cls is WireDate and name == "iso":
-                continue
-            raise ValueError(f"{cls.__name__} has no {name!r}: pass what Article.to_dict() gave")
-        if name == "time" and value is not None:
-            value = dt.time.fromisoformat(value)
-        elif isinstance(value, list):
-            inner = _NESTED.get(name)
-            value = tuple(value if inner is None else (_revive(inner, v) for v in value))
-        elif isinstance(value, dict):
-            value = _revive(_NESTED[name], value)
-        values[name] = value
-    return cls(**values)
+def _revive(cls: type[Any], data: Any) -> Any:
+    if not isinstance(data, dict):
+        raise ValueError(f"{_short(data)} is no {cls.__name__}: pass what Article.to_dict() gave")
+    known = {a.name: a.default is attrs.NOTHING for a in attrs.fields(cls)}
+    given = {name: value for name, value in data.items() if not (cls is WireDate and name == "iso")}
+    for name in given.keys() - known.keys():
+        raise ValueError(f"{cls.__name__} has no {name!r}: pass what Article.to_dict() gave")
+    for name, needed in known.items():
+        if needed and name not in given:
+            raise ValueError(f"{cls.__name__} needs {name!r}: pass what Article.to_dict() gave")
+    return cls(**{name: _revived(name, value) for name, value in given.items()})
+
+
+def _revived(name: str, value: Any) -> Any:
+    """The value of an attribute out of its plain form."""
+    inner = _NESTED.get(name)
+    if isinstance(value, list):
+        return tuple(value if inner is None else (_revive(inner, v) for v in value))
+    if name == "time" and value is not None:
+        return dt.time.fromisoformat(value)
+    return value if inner is None or value is None else _revive(inner, value)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from .arguments import check_count, day_of, wrong_type
 from .article import Article
 from .parser import parse
 
@@ -40,16 +41,22 @@ def parse_many(
     >>> [article.agency.id for article in parse_many(["OSLO (Reuters) - Rain.", "BONN (dpa) - Sun."])]
     ['reuters', 'dpa']
 
-    Raises ``ValueError`` at once when ``workers`` is less than 1; what :func:`parse` raises for a
-    source (``TypeError`` when it is no text) comes in its turn.
+    Raises ``TypeError`` at once for a wrong argument, ``ValueError`` when ``workers`` is less than 1;
+    what :func:`parse` raises for a source (``TypeError`` when it is no text) comes in its turn. When
+    ``sources`` itself raises, the articles of all sources before come first.
     """
     if isinstance(sources, str | bytes):
-        raise TypeError(f"sources must be several stories, got one {type(sources).__name__}: pass it to wirenews.parse")
-    if workers is not None and workers < 1:
-        raise ValueError(f"workers must be 1 or more, or None for this process alone, got {workers}")
+        raise wrong_type("sources", "several stories", sources, "pass it to wirenews.parse")
+    try:
+        stories = iter(sources)
+    except TypeError:
+        raise wrong_type("sources", "several stories", sources, "pass a list, a generator … of str or bytes") from None
+    if workers is not None:
+        check_count("workers", workers, 2)
+    day = day_of(reference)
     if workers is None or workers == 1:
-        return (parse(source, reference=reference) for source in sources)
-    return _in_processes(iter(sources), reference, workers)
+        return (parse(source, reference=day) for source in stories)
+    return _in_processes(stories, day, workers)
 
 
 def _in_processes(sources: Iterator[str | bytes], reference: dt.date | None, workers: int) -> Iterator[Article]:
@@ -60,19 +67,36 @@ def _in_processes(sources: Iterator[str | bytes], reference: dt.date | None, wor
     # Not "fork", Linux's default before Python 3.14: a forked copy of a program with threads may hang.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
-    under_way: deque[Future[_Parsed]] = deque()
+    chunks = _chunks(sources)
+    under_way: deque[tuple[Future[_Parsed], Exception | None]] = deque()
     try:
         while True:
-            while len(under_way) < workers * _AHEAD and (chunk := list(islice(sources, _CHUNK))):
-                under_way.append(pool.submit(_parse_chunk, chunk, reference))
+            for chunk, failure in islice(chunks, workers * _AHEAD - len(under_way)):
+                under_way.append((pool.submit(_parse_chunk, chunk, reference), failure))
             if not under_way:
                 return
-            articles, error = under_way.popleft().result()
+            parsed, failure = under_way.popleft()
+            articles, error = parsed.result()
             yield from articles
-            if error is not None:
-                raise error
+            if (raised := error or failure) is not None:
+                raise raised
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(sources: Iterator[str | bytes]) -> Iterator[tuple[_Sources, Exception | None]]:
+    """The sources, some at a time; with the last of them the error that ended them, if one did."""
+    failure = None
+    while failure is None:
+        chunk: _Sources = []
+        try:
+            for source in islice(sources, _CHUNK):
+                chunk.append(source)
+        except Exception as error:
+            failure = error
+        if not chunk and failure is None:
+            return
+        yield chunk, failure
 
 
 def _parse_chunk(chunk: _Sources, reference: dt.date | None) -> _Parsed:

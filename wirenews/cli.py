@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime as dt
+import errno
 import os
 import shutil
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from . import __version__
 from .article import Article, Attribution, Dateline
-from .formats import FORMATS, read
+from .formats import FORMATS, LIMIT, iter_load
 
 _EXAMPLES = """\
 examples:
@@ -26,21 +27,53 @@ examples:
 """
 
 
+class _UnreadError(Exception):
+    """A file that could not be read or that holds no story; the message says why."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0, or 2 when a file could not be read or holds no story."""
-    options = _parser().parse_args(arguments)
+    """The exit status: 0; 2 for a file or an output in trouble, or a file without a story; 130 after Ctrl-C."""
     try:
+        return _run(arguments)
+    except BrokenPipeError:
+        status = 0  # whoever read has seen enough
+    except KeyboardInterrupt:
+        status = 130
+    except OSError as error:
+        _complain(f"cannot write the output: {_reason(error)}")
+        status = 2
+    _let_go_of_output()
+    return status
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """The exit status; ``OSError`` when the output cannot be written."""
+    try:
+        options = _parser().parse_args(arguments)
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "standard output is closed")
         _use_utf8()
         status = 0
         for number, name in enumerate(options.files):
             if not _show_file(name, options, first=number == 0):
                 status = 2
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has seen enough. Python flushes once more at exit: let that go nowhere.
+        return status
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def _let_go_of_output() -> None:
+    """Python flushes once more at exit: let that go nowhere."""
+    with contextlib.suppress(AttributeError, OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return status
+
+
+def _complain(line: str) -> None:
+    """Print a line on standard error, where there is one: ``print`` would take standard output for ``None``."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(f"wirenews: {line}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,6 +103,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help=f"the format of the files, detected if not given: {', '.join(FORMATS)}",
     )
+    parser.add_argument(
+        "--limit",
+        type=_megabytes,
+        default=LIMIT >> 20,
+        metavar="MB",
+        help="refuse files that are larger, unpacked; %(default)s if not given",
+    )
     parser.add_argument("--version", action="version", version=f"wirenews {__version__}")
     return parser
 
@@ -79,6 +119,12 @@ def _date(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date: write it as 2025-04-18") from None
+
+
+def _megabytes(text: str) -> int:
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of megabytes: write it as 64")
+    return int(text)
 
 
 def _use_utf8() -> None:
@@ -91,31 +137,33 @@ def _use_utf8() -> None:
 def _show_file(name: str, options: argparse.Namespace, *, first: bool) -> bool:
     """Print the stories of a file; ``False`` when that could not be done, after a line that says why."""
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        _refuse_binary(data)
-        for article in read(data, options.format, options.reference):
+        for article in _articles(name, options):
             if not first and not options.json:
                 print()
             print(_shown(article, options))
             first = False
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        print(f"wirenews: cannot read {name}: {_reason(error)}", file=sys.stderr)
-        return False
-    except (ValueError, ImportError) as error:
-        print(f"wirenews: {name}: {error}", file=sys.stderr)
+    except _UnreadError as error:
+        _complain(str(error))
         return False
     return True
 
 
-def _refuse_binary(data: bytes) -> None:
-    """Raise for bytes that are no text in any encoding that is read here."""
-    start = data[:4096]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return
-    if b"\0" in start and start.count(b"\0") > len(start) // 100:
-        raise ValueError("these bytes are no text (they look like a picture, an archive or a program)")
+def _articles(name: str, options: argparse.Namespace) -> Iterator[Article]:
+    limit = options.limit << 20
+    try:
+        document = _standard_input(limit) if name == "-" else Path(name)
+        yield from iter_load(document, format=options.format, reference=options.reference, limit=limit)
+    except OSError as error:
+        raise _UnreadError(f"cannot read {'standard input' if name == '-' else name}: {_reason(error)}") from None
+    except (ValueError, ImportError) as error:
+        raise _UnreadError(f"{name}: {error}") from None
+
+
+def _standard_input(limit: int) -> bytes:
+    """Standard input, and one byte more than ``limit`` where it is larger, which :func:`iter_load` refuses."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed")
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def _reason(error: OSError) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
-from html import escape
+
+import regex
+
+# Half of a character of UTF-16. A str may hold one, UTF-8 may not.
+SURROGATE = regex.compile("[\ud800-\udfff]")
 
 _COLOURS = {
     "field": "#e8e8e8",
@@ -33,3 +38,12 @@ def highlight(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
         else:
             parts.append(f'<mark title="{escape(kind)}" style="background:{colour}">{shown}</mark>')
     return f'<div style="white-space:pre-wrap">{"".join(parts)}</div>'
+
+
+def escape(text: str) -> str:
+    """The text for use in HTML, where U+FFFD stands for a surrogate.
+
+    >>> escape("Rain & \\ud83d")
+    'Rain &amp; �'
+    """
+    return html.escape(SURROGATE.sub("\ufffd", text))

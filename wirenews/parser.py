@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime as dt
 from typing import Any, TypeVar
 
 import attrs
 
+from .arguments import day_of
 from .article import Article, Defect, DefectError, OverlapError, Piece
 from .characters import Spread, plain
+from .decoding import decode
 from .layout import clean, find_blocks
 from .story.blocks import Span, Story
 from .story.head import Head, read_head
 from .story.tail import read_tail
 
 _Placed = TypeVar("_Placed", bound=Piece | Defect)
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:
@@ -33,8 +26,8 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     "Feb 26". Without it partial dates stay partial; today's date is never consulted.
 
     Any text gives an article, what is damaged is told in ``defects``. With ``strict`` the first
-    defect is raised as a :class:`DefectError`. Bytes are decoded by their BOM, else as UTF-8, else
-    as Windows-1252; offsets count characters of the decoded ``article.source``.
+    defect is raised as a :class:`DefectError`. Bytes are decoded by their BOM, else as UTF-8 (a few
+    bad bytes become U+FFFD), else as Windows-1252; offsets count characters of ``article.source``.
 
     >>> article = parse("LIMA, March 3 (Reuters) - Rain fell.\\n (Reporting by Ana Paz)")
     >>> article.dateline.places[0].name, article.agency.id, article.body
@@ -42,7 +35,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     """
     printed, told = decode(source)
     text, spread = plain(printed)
-    story, spans = Story(text, _day(reference)), find_blocks(text)
+    story, spans = Story(text, day_of(reference)), find_blocks(text)
     try:
         article = _read(story, spans)
     except OverlapError as error:
@@ -100,43 +93,6 @@ def _as_printed(article: Article, printed: str, spread: Spread | None) -> Articl
 def _moved(piece: _Placed, spread: Spread) -> _Placed:
     start, end = spread.place(piece.start, piece.end)
     return attrs.evolve(piece, start=start, end=end)
-
-
-def decode(source: str | bytes) -> tuple[str, list[Defect]]:
-    """The text of a story, and what had to be guessed to read its bytes."""
-    if isinstance(source, str):
-        return source, []
-    if not isinstance(source, bytes):
-        kind = type(source).__name__
-        raise TypeError(f"source must be the text of a story (str) or its bytes, got {kind}: pass str or bytes")
-    for bom, encoding in _BOMS:
-        if source.startswith(bom):
-            text = source[len(bom) :].decode(encoding, errors="replace")
-            return text, _undecodable(text, encoding)
-    try:
-        return source.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        text = source.decode("cp1252", errors="replace")
-        message = f"the bytes are not UTF-8 (byte {error.start}): read as Windows-1252"
-        return text, [Defect("encoding-guessed", message, 0, len(text)), *_undecodable(text, "Windows-1252")]
-
-
-def _undecodable(text: str, encoding: str) -> list[Defect]:
-    at = text.find("\ufffd")
-    if at < 0:
-        return []
-    return [Defect("bytes-undecodable", f"bytes that are not {encoding} stand as U+FFFD", at, at + 1)]
-
-
-def _day(reference: dt.date | dt.datetime | None) -> dt.date | None:
-    if reference is None:
-        return None
-    if isinstance(reference, dt.datetime):
-        return reference.date()
-    if isinstance(reference, dt.date):
-        return reference
-    advice = f": pass datetime.date.fromisoformat({reference!r})" if isinstance(reference, str) else ""
-    raise TypeError(f"reference must be a date or a datetime, got {type(reference).__name__} {reference!r}{advice}")
 
 
 def _date_conflicts(head: Head) -> list[Defect]:

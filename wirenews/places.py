@@ -17,6 +17,7 @@ import attrs
 import regex
 
 from . import tables
+from .arguments import check_text
 from .article import Place
 from .characters import plain_text
 from .patterns import pattern
@@ -38,6 +39,7 @@ def find_place(text: str) -> Place | None:
     >>> find_place("Birmingham").country is None, find_place("Gotham City") is None
     (True, True)
     """
+    check_text(text, "pass the name of a place, such as 'PARIS, Texas'")
     text = plain_text(text).strip(_EDGE)
     return _place(text) if is_place(text) else None
 

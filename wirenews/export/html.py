@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from ..article import Article
-from ..markup import highlight
+from ..article import Article, check_article
+from ..markup import escape, highlight
 
 _PAGE = """<!DOCTYPE html>
 <html{language}>
@@ -21,12 +19,13 @@ _PAGE = """<!DOCTYPE html>
 def to_html(article: Article, *, page: bool = False) -> str:
     """An HTML fragment (with ``page=True`` a page of its own) showing the source, each segment in its colour.
 
-    Every character of the source is there, escaped.
+    Every character of the source is there, escaped (a lone surrogate as U+FFFD).
 
     >>> import wirenews
     >>> '<mark title="dateline"' in to_html(wirenews.parse("OSLO, May 2 (Reuters) - It rained all day."))
     True
     """
+    check_article(article)
     segments = article.segments
     view = highlight(article.source, ((s.start, s.end, s.kind) for s in segments))
     if not page:

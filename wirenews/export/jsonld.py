@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import Agency, Article, Person, Place
+from ..article import Agency, Article, Person, Place, check_article
 
 _CONTRIBUTORS = ("reporting", "additional reporting", "writing", "compiling")
 
 
 def to_jsonld(article: Article) -> dict[str, Any]:
-    """The article as a schema.org ``NewsArticle``, ready for :func:`json.dumps`.
+    r"""The article as a schema.org ``NewsArticle``, ready for :func:`json.dumps`.
 
     The story's date is ``dateCreated``: when it was filed, which need not be when it was published.
     Authors are people only; an agency is ``sourceOrganization``. What the article does not have is
     left out.
 
-    >>> import wirenews
-    >>> to_jsonld(wirenews.parse("OSLO, May 2 (Reuters) - It rained all day."))["sourceOrganization"]["name"]
+    >>> import json, wirenews
+    >>> data = to_jsonld(wirenews.parse("OSLO, May 2 (Reuters) - Rain fell. </script>"))
+    >>> data["sourceOrganization"]["name"]
     'Reuters'
+
+    In a page, a ``</script>`` in the story would end the script. Escape "<" in the JSON, where it means the same:
+
+    >>> shown = json.dumps(data).replace("<", r"\u003c")
+    >>> shown.count("<"), json.loads(shown) == data
+    (0, True)
     """
+    check_article(article)
     data: dict[str, Any] = {"@context": "https://schema.org", "@type": "NewsArticle"}
     data.update((name, value) for name, value in _properties(article) if value)
     return data

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import Article, Attribution, WireDate
+from ..arguments import wrong_type
+from ..article import Article, Attribution, WireDate, check_article
 
 # The property of ninjs for a kind of notice.
 _NOTICES = {
@@ -28,6 +29,9 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
     >>> item["located"], item["infoSources"], item["bodies"][0]["value"]
     ('OSLO', [{'name': 'Reuters', 'role': 'source', 'literal': 'reuters'}], 'It rained all day.')
     """
+    check_article(article)
+    if uri is not None and not isinstance(uri, str):
+        raise wrong_type("uri", "a str or None", uri, "pass uri='urn:example:1'")
     item: dict[str, Any] = {
         "uri": uri or _uri(article.source),
         "type": "text",

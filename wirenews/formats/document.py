@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 import regex
 
+from ..arguments import wrong_type
 from ..article import Defect
-from ..parser import decode
+from ..decoding import decode, decode_as
+from .container import check_size, opened, refuse_other_than_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -51,16 +53,21 @@ class Document:
         self.data = data
 
     @classmethod
-    def of(cls, document: str | bytes | os.PathLike[str]) -> Self:
-        """The document behind text, bytes or a path."""
-        if isinstance(document, str | bytes):
-            return cls(document)
+    def of(cls, document: str | bytes | os.PathLike[str], limit: int) -> Self:
+        """The document behind text, bytes or a path, unpacked.
+
+        Raises ``ValueError`` when it has more than ``limit`` bytes, and when it is no text.
+        """
+        if not isinstance(document, str | bytes | os.PathLike):
+            advice = "pass the text of the document, or pathlib.Path(name) to have a file read"
+            raise wrong_type("document", "str, bytes or a path (pathlib.Path)", document, advice)
         if isinstance(document, os.PathLike):
-            return cls(Path(document).read_bytes())
-        raise TypeError(
-            f"document must be str, bytes or a path (pathlib.Path), got {type(document).__name__}: "
-            "pass the text of the document, or pathlib.Path(name) to have a file read"
-        )
+            with Path(document).open("rb") as file:
+                document = file.read(limit + 1)
+        check_size(document, limit)
+        data = opened(document, limit) if isinstance(document, bytes) else document
+        refuse_other_than_text(data)
+        return cls(data)
 
     @cached_property
     def text(self) -> str:
@@ -80,16 +87,12 @@ class Document:
         # What is UTF-8 is so by no accident, whatever it declares; but seven bits are always UTF-8.
         if not defects and not codec.startswith("iso2022"):
             return text, defects
-        text = self.data.decode(codec, "replace")
-        at = text.find("\ufffd")
-        message = f"bytes that are not {codec} stand as U+FFFD"
-        return text, [Defect("bytes-undecodable", message, at, at + 1)] if at >= 0 else []
+        return decode_as(codec, self.data)
 
     @cached_property
     def head(self) -> str:
         """The first characters, without a byte order mark and white space before them."""
-        start = self.data[: 2 * _HEAD]
-        return decode(start)[0].lstrip(_BEFORE)[:_HEAD]
+        return self.text[: 2 * _HEAD].lstrip(_BEFORE)[:_HEAD]
 
     @cached_property
     def root_name(self) -> str | None:

@@ -1,0 +1,46 @@
+"""What a wrong argument is told: what it must be, what it was, and what to pass instead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import reprlib
+
+
+def wrong_type(name: str, wanted: str, got: object, advice: str) -> TypeError:
+    """The error for an argument of a wrong type, in the same words for every function.
+
+    >>> print(wrong_type("workers", "a whole number or None", "2", "pass int('2')"))
+    workers must be a whole number or None, got str '2': pass int('2')
+    """
+    return TypeError(f"{name} must be {wanted}, got {type(got).__name__} {reprlib.repr(got)}: {advice}")
+
+
+def check_text(text: object, advice: str) -> None:
+    """Raise ``TypeError`` unless ``text`` is a ``str``; ``advice`` says what to pass."""
+    if not isinstance(text, str):
+        raise wrong_type("text", "a str", text, advice)
+
+
+def check_count(name: str, count: object, example: int) -> None:
+    """Raise ``TypeError`` unless ``count`` is a whole number (``True`` is none), ``ValueError`` when it is below 1."""
+    if isinstance(count, bool) or not isinstance(count, int):
+        raise wrong_type(name, "a whole number (int)", count, f"pass {name}={example}")
+    if count < 1:
+        raise ValueError(f"{name} must be 1 or more, got {count}: pass {name}={example}")
+
+
+def day_of(reference: dt.date | dt.datetime | None) -> dt.date | None:
+    """The day of a ``reference``, ``None`` where there is none.
+
+    >>> day_of("2025-04-18")
+    Traceback (most recent call last):
+    TypeError: reference must be a date or a datetime, got str ...: pass datetime.date.fromisoformat('2025-04-18')
+    """
+    if reference is None:
+        return None
+    if isinstance(reference, dt.datetime):
+        return reference.date()
+    if isinstance(reference, dt.date):
+        return reference
+    given = reprlib.repr(reference) if isinstance(reference, str) else "'2025-04-18'"
+    raise wrong_type("reference", "a date or a datetime", reference, f"pass datetime.date.fromisoformat({given})")

@@ -1,0 +1,155 @@
+"""What a document may come in: gzip and zstd are opened, what is no text is refused by its name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    import zstandard
+
+_GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
+_HEAD = 4096
+# UTF-16 and UTF-32 have many zeros and these in front.
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+# A frame of zstd may make 128 kB of 4 bytes: this many at a time make 8 MB at most.
+_STEP = 256
+
+_NONE = ""
+_UNPACK = ": unpack it first"
+_SAVE = ": save it as plain text or HTML first"
+_TABLE = ": pass the stories in it, one at a time"
+# How files begin that are no text, what they are, and what to do about it. The first that fits is told.
+_SIGNATURES = tuple(
+    (regex.compile(pattern, regex.S), what, advice)
+    for pattern, what, advice in (
+        (rb"\x89PNG\r\n\x1a\n", "a PNG picture", _NONE),
+        (rb"\xff\xd8\xff", "a JPEG picture", _NONE),
+        (rb"GIF8[79]a", "a GIF picture", _NONE),
+        (rb"RIFF.{4}WEBP", "a WebP picture", _NONE),
+        (rb"II\*\0|MM\0\*", "a TIFF picture", _NONE),
+        (rb"BM.{4}\0{4}", "a BMP picture", _NONE),
+        (rb"8BPS\0", "a Photoshop picture", _NONE),
+        (rb"\0\0.{2}ftyp(?:avif|avis|hei[cfmsx]|mif1|msf1)", "a HEIF or AVIF picture", _NONE),
+        (rb"\0\0.{2}(?:ftyp|moov|mdat|wide)", "an MP4 or QuickTime film", _NONE),
+        (rb"\0\0\x01[\xb3\xba]", "an MPEG film", _NONE),
+        (rb"\x1aE\xdf\xa3", "a Matroska or WebM film", _NONE),
+        (rb"RIFF.{4}AVI ", "an AVI film", _NONE),
+        (rb"0&\xb2u\x8ef\xcf\x11", "a Windows Media film", _NONE),
+        (rb"RIFF.{4}WAVE", "a WAV recording", _NONE),
+        (rb"ID3[\x02-\x04]|\xff[\xf2\xf3\xfb]", "an MP3 recording", _NONE),
+        (rb"OggS\0", "an Ogg recording", _NONE),
+        (rb"fLaC\0", "a FLAC recording", _NONE),
+        (rb"\s{0,9}%PDF-\d", "a PDF document", ": take its text out first (pdftotext does)"),
+        (rb"\x04?%!PS-|\xc5\xd0\xd3\xc6", "a PostScript document", _SAVE),
+        (rb"\s{0,9}\{\\rtf", "an RTF document", _SAVE),
+        (rb"PK\x03\x04(?=.*word/document)", "a Word document (docx)", _SAVE),
+        (rb"PK\x03\x04(?=.*xl/workbook)", "an Excel workbook (xlsx)", _SAVE),
+        (rb"PK\x03\x04(?=.*ppt/presentation)", "a PowerPoint presentation (pptx)", _SAVE),
+        (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", "an OpenDocument file (odt)", _SAVE),
+        (rb"PK\x03\x04.{26}mimetypeapplication/epub", "an EPUB book", _SAVE),
+        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1(?=.*W\0o\0r\0d\0D\0o\0c\0)", "a Word document (doc)", _SAVE),
+        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an older Microsoft Office", _SAVE),
+        (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive", _UNPACK),
+        (rb"Rar!\x1a\x07", "a RAR archive", _UNPACK),
+        (rb"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
+        (rb".{257}ustar[\0 ]", "a tar archive", _UNPACK),
+        (rb"BZh[1-9]1AY&SY", "a bzip2 archive", _UNPACK),
+        (rb"\xfd7zXZ\0", "an xz archive", _UNPACK),
+        (regex.escape(_GZIP), "a gzip archive within another archive", _UNPACK),
+        (regex.escape(_ZSTD), "a zstd archive within another archive", _UNPACK),
+        (rb"SQLite format 3\0", "an SQLite database", _TABLE),
+        (rb"PAR1", "a Parquet file", _TABLE),
+        (rb"ARROW1\0\0", "an Arrow file", _TABLE),
+        (rb"\x7fELF", "a program", _NONE),
+    )
+)
+
+
+def opened(data: bytes, limit: int) -> bytes:
+    """The bytes as they are, or what is in them when gzip or zstd packed them.
+
+    Raises ``ValueError`` when that is damaged or has more than ``limit`` bytes; no more than these are unpacked.
+    """
+    if data.startswith(_GZIP):
+        return _out_of_gzip(data, limit)
+    if data.startswith(_ZSTD):
+        return _out_of_zstd(data, limit)
+    return data
+
+
+def check_size(data: str | bytes | bytearray, limit: int) -> None:
+    """Raise ``ValueError`` when a document is larger than ``limit``."""
+    if len(data) > limit:
+        raise ValueError(f"the document has more than {limit:,} bytes: give a higher limit to have it read")
+
+
+def refuse_other_than_text(data: str | bytes) -> None:
+    """Raise ``ValueError`` for what is no text, and say what it is."""
+    data = data[:_HEAD].encode("utf-8", "replace") if isinstance(data, str) else data
+    for signature, what, advice in _SIGNATURES:
+        if signature.match(data):
+            raise ValueError(f"this is {what}, no text{advice}")
+    head = data[:_HEAD]
+    if not head.startswith(_WIDE) and head.count(b"\0") > len(head) // 100:
+        raise ValueError("these bytes are no text (they look like a picture, an archive or a program)")
+
+
+def _out_of_gzip(data: bytes, limit: int) -> bytes:
+    import gzip
+    import zlib
+
+    try:
+        with gzip.open(BytesIO(data)) as stream:
+            inner = stream.read(limit + 1)
+    except (OSError, EOFError, zlib.error):
+        raise ValueError("this gzip archive is damaged or cut off") from None
+    check_size(inner, limit)
+    return inner
+
+
+if sys.version_info >= (3, 14):
+
+    def _out_of_zstd(data: bytes, limit: int) -> bytes:
+        from compression import zstd
+
+        try:
+            with zstd.open(BytesIO(data)) as stream:
+                inner: bytes = stream.read(limit + 1)
+        except (zstd.ZstdError, EOFError):
+            raise ValueError("this zstd archive is damaged or cut off") from None
+        check_size(inner, limit)
+        return inner
+
+else:
+
+    def _out_of_zstd(data: bytes, limit: int) -> bytes:
+        try:
+            import zstandard
+        except ImportError:
+            raise ImportError("to open zstd, install zstandard: pip install 'wirenews[zstd]'") from None
+        inner = bytearray()
+        try:
+            for piece in _pieces(data, lambda: zstandard.ZstdDecompressor().decompressobj()):
+                inner += piece
+                check_size(inner, limit)
+        except (zstandard.ZstdError, EOFError):
+            raise ValueError("this zstd archive is damaged or cut off") from None
+        return bytes(inner)
+
+    def _pieces(data: bytes, new_frame: Callable[[], zstandard.ZstdDecompressionObj]) -> Iterator[bytes]:
+        """What is in the frames, little by little. ``EOFError`` when the last of them is cut off."""
+        frame = None
+        for at in range(0, len(data), _STEP):
+            packed = data[at : at + _STEP]
+            while packed:
+                frame = frame or new_frame()
+                yield frame.decompress(packed)
+                packed = frame.unused_data if frame.eof else b""
+                frame = None if frame.eof else frame
+        if frame is not None:
+            raise EOFError

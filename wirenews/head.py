@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .article import Attribution, Dateline, Field, Notice, Piece
 from .bylines import opens_byline, read_byline
-from .dateline import date_words, read_dateline
+from .dateline import date_words, read_dateline, read_in_language
 from .dates import match_date, may_begin_date, settle
 from .glued import find_inner_dateline, read_glued_dateline
 from .layout import Block, clean
@@ -197,7 +197,8 @@ def _read_date_line(source: str, start: int, end: int, reference: dt.date | None
     match = match_date(source, at, end)
     if match is None or match.date is None or match.end < start + len(source[start:end].rstrip(" .,")):
         return None
-    if match.date.month is None or match.date.day is None:
+    match = read_in_language(source, match, source, end)
+    if match.date is None or match.date.month is None or match.date.day is None:
         return None
     date = settle(match.date, reference) if reference is not None else match.date
     return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)

@@ -306,7 +306,8 @@ class TestWireDate:
     )
     def test_sort_by_what_they_say_the_coarser_first(self, in_order: str) -> None:
         dates = [WireDate.fromisoformat(text) for text in in_order.split()]
-        assert [date.isoformat() for date in sorted(dates[::-1])] == in_order.split()
+        backwards = dates[::-1]
+        assert [date.isoformat() for date in sorted(backwards)] == in_order.split()
         assert all(a < b and a <= b and b > a and b >= a and not b < a for a, b in pairwise(dates))
 
     @given(dates, dates)
@@ -323,7 +324,8 @@ class TestWireDate:
         exact = WireDate(day.year, day.month, day.day)
         coarser = [WireDate(decade=day.year // 10), WireDate(day.year), WireDate(day.year, period=f"H{(day.month + 5) // 6}"),
                    WireDate(day.year, period=f"Q{(day.month + 2) // 3}"), WireDate(day.year, day.month), exact]  # fmt: skip
-        assert sorted(coarser[::-1]) == coarser
+        backwards = coarser[::-1]
+        assert sorted(backwards) == coarser
         assert time is None or exact < attrs.evolve(exact, time=time)
 
     def test_have_no_order_beside_other_values(self) -> None:

@@ -168,7 +168,8 @@ def _spellings(name: str, language: str) -> set[str]:
     if any(c.isdigit() for c in name):
         return set()
     word = unicodedata.normalize("NFC", name.lower().strip(" .॰׳\u200f").replace("\u0307", ""))
-    forms = {word} | {prefix + word for prefix in PREFIXES.get(language, [])}
+    unjoined = word.replace("\u200c", "").replace("\u200d", "")
+    forms = {word, unjoined} | {prefix + word for prefix in PREFIXES.get(language, [])}
     return {spelt for form in forms for spelt in (form, _plain(form)) if len(spelt) > 1}
 
 

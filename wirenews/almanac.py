@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
+from unicodedata import normalize
 
 from . import tables
 
@@ -125,10 +126,11 @@ def _settled(readings: dict[str, int], languages: tuple[str, ...], full: bool) -
 
 
 def _bare(word: str) -> str:
-    # A Turkish capital İ becomes i and a dot in lower case; capitals have lost the undotted ı.
-    for sign in ("\u0307", "\u200c", "\u200f", "׳", "॰"):
+    # A Turkish capital İ becomes i and a dot in lower case; capitals have lost the undotted ı; a Greek Ϊ with an
+    # accent has a letter of its own only in lower case.
+    for sign in ("\u0307", "\u200c", "\u200d", "\u200f", "׳", "॰"):
         word = word.replace(sign, "")
-    return word.replace("ı", "i")
+    return normalize("NFC", word.replace("ı", "i"))
 
 
 _FIGURES = "〇一二三四五六七八九"

@@ -185,7 +185,7 @@ class WireDate:
         elif self.day is None:
             date = f"{year or '-'}-{self.month:02d}"
         elif self.month is None:
-            date = f"{year and year + '-XX' or '--'}-{self.day:02d}"
+            date = f"{year}-XX-{self.day:02d}" if year else f"---{self.day:02d}"
         else:
             date = f"{year or '-'}-{self.month:02d}-{self.day:02d}"
         return date if self.time is None else f"{date}T{_printed_time(self.time)}"

@@ -394,8 +394,8 @@ def may_begin_date(word: str) -> bool:
 def settle(date: WireDate, reference: dt.date | dt.datetime, *, tense: int = 0) -> WireDate:
     """The date with the parts that the words leave open taken from ``reference``, where one reading is nearest.
 
-    What was taken is listed in ``inferred``. A date that says its year, or is ambiguous, is given back as it is. ``tense`` -1 looks
-    only before the reference, 1 only after it.
+    What was taken is listed in ``inferred``. A date that says its year, or is ambiguous, is given back as it is.
+    ``tense`` -1 looks only before the reference, 1 only after it.
 
     >>> settle(WireDate(month=12, day=30), dt.date(2025, 1, 2)).isoformat()
     '2024-12-30'
@@ -421,35 +421,38 @@ _AROUND = ' ,;:"()[]“”«»'
 _BETWEEN = " .,-\n\r\t\xa0،"
 # What most often follows a date in a dateline, and leaves nothing to look for.
 _CLOSED = frozenset((" (", " -", " –", " —", " _", " /"))
+_IN_NUMBERS = "-./:,+#$£€@_"
 _AFTER_HOUR = (":", ".", "h", " ", "a", "p", "A", "P")
 
 _NUMBER = pattern(r"\d+")
 _CLUSTER = pattern(r"\X")
 _YEAR_MONTH = pattern(r"(?P<year>\d{4})(?:-(?P<month>\d\d)|/(?P<month>\d\d?))|(?P<month>\d\d?)/(?P<year>\d{4})")
-_FIGURES_BEFORE = pattern(r"(?<!\d)(\d{1,2})$")
-_FIGURES_AFTER = pattern(r"(\d{1,2})(?!\d)\.?")
-_WORD_BEFORE = pattern(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
+_FIGURES_BEFORE = pattern(r"(?<![\d\-–—])(\d{1,2})$")
+_FIGURES_AFTER = pattern(r"(\d{1,2})(?!\d|\s?[-–—])\.?")
+_WORD_BEFORE = pattern(r"(?r)(?<![\p{L}\p{M}\u200c\u200d])([\p{L}\p{M}\u200c\u200d]{2,24})")
 _MONTH_AFTER = pattern(
-    r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?:de|of|del|da)\s|d['’]\s?)?"
-    r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?|\p{Thai}\.\p{Thai})"
+    r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?i:de|of|del|da)\s|[dD]['’]\s?)?"
+    r"([\p{L}\p{M}\u200c\u200d]{2,24}(?:\.[\p{L}\p{M}\u200c\u200d]{1,4})?|\p{Thai}\.\p{Thai})"
 )
-_SECOND_WORD = pattern(r"\s([\p{L}\p{M}]{2,24})")
-_AGAIN = pattern(r"\s?[\s/]\s?([\p{L}\p{M}]{2,24})(?:\s([\p{L}\p{M}]{2,24}))?")
+_SECOND_WORD = pattern(r"\s([\p{L}\p{M}\u200c\u200d]{2,24})")
+_AGAIN = pattern(r"\s?[\s/]\s?([\p{L}\p{M}\u200c\u200d]{2,24})(?:\s([\p{L}\p{M}\u200c\u200d]{2,24}))?")
 _VIETNAMESE = pattern(r"\s?(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
 _YEAR_AFTER = pattern(
-    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of|พ\.ศ\.|ค\.ศ\.)\s|(?<=\s))?(?:"
+    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?i:de|del|of|พ\.ศ\.|ค\.ศ\.)\s|(?<=\s))?(?:"
     r"(\d{4})(?!\d|[.,:]\d|\s?(?:GMT|UTC|hours|hrs|HRS)\b)|['’](\d\d)(?!\d)"
     r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
     r"(?:\s?(?:года|року|roku|г\.|р\.|r\.|م|ء)(?!\p{L}))?"
 )
 _NOT_A_DAY = pattern(r"\d|[.,:]\d{1,3}(?!\d)|\s?%|[-–]\d")
-_NO_WORD_FOLLOWS = pattern(r"\.?\s{0,2}(?:$|(?![-–]\p{L})[^\p{L}\s]|(?:de|del)\s\d)")
+_NO_WORD_FOLLOWS = pattern(r"\.?\s{0,2}(?:$|(?![-–]\p{L})[^\p{L}\s]|(?i:de|del)\s\d)")
 _LOWER_WORD_FOLLOWS = pattern(r"\s+(?!de\s|del\s)[a-z]")
 _YMD = pattern(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
-_YEAR_MONTH_DAY = pattern(r"\.?\s{1,2}(?:m\.\s)?(?P<month>[\p{L}\p{M}]{3,24})\.?\s{0,2}(?P<day>\d{1,2})(?!\d)\.?")
-_YEAR_DAY_MONTH = pattern(r"\.?\sgada\s(?P<day>\d{1,2})\.?\s?(?P<month>[\p{L}\p{M}]{3,24})")
-_YEAR_AND_MONTH = pattern(r"\.?\s(?:m\.\s)?([\p{L}\p{M}]{3,24})(?![\p{L}\p{M}])")
-_UNDELIMITED = pattern(r"(?<![\w\-./:,+#$£€@])(?:19|20)\d\d(\d\d)(\d\d)(?![^\W\dT]|[-./:,]\d|T(?!\d{4}))")
+_YEAR_MONTH_DAY = pattern(
+    r"\.?\s{1,2}(?:[mM]\.\s)?(?P<month>[\p{L}\p{M}\u200c\u200d]{3,24})\.?\s{0,2}(?P<day>\d{1,2})(?!\d)\.?"
+)
+_YEAR_DAY_MONTH = pattern(r"\.?\s(?i:gada)\s(?P<day>\d{1,2})\.?\s?(?P<month>[\p{L}\p{M}\u200c\u200d]{3,24})")
+_YEAR_AND_MONTH = pattern(r"\.?\s(?:[mM]\.\s)?([\p{L}\p{M}\u200c\u200d]{3,24})(?![\p{L}\p{M}\u200c\u200d])")
+_UNDELIMITED = pattern(r"(?:19|20)\d\d(\d\d)(\d\d)(?![^\W\dT]|[-./:,]\d|T(?!\d{4}))")
 _LAST_OF_SPAN = pattern(r"[-–—](\d{1,2})(?!\d)")
 _FIRST_OF_SPAN = pattern(r"\.?\s?[-–—]\s?(\d{1,2})(?!\d)")
 _DMY = pattern(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
@@ -467,7 +470,7 @@ _SPELLED_CJK = pattern(
     r"(?:([卅三]十?一?|[二廿]?十?[一二三四五六七八九]|[二廿]?十|[廿卅])[日號号](?![本常報报内內間间前後后])|(?<=年\w{1,2}月))"
 )
 _WEEKDAY_AFTER = pattern(
-    r"(?:,\s{0,2}|\s{1,2}|\s?\()([\p{L}\p{M}]{2,24}(?:[- ][\p{L}\p{M}]{2,10})?)"
+    r"(?:,\s{0,2}|\s{1,2}|\s?\()([\p{L}\p{M}\u200c\u200d]{2,24}(?:[- ][\p{L}\p{M}\u200c\u200d]{2,10})?)"
     r"(?=(\))|\s-|\s{0,2}(?:$|[^\p{L}\p{M}\s'’-]))"
 )
 _CLOCK = pattern(
@@ -497,7 +500,7 @@ def _read_at(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hin
         )
     if length <= 4:
         return _year_first(text, pos, endpos, start, end, hints)
-    return _undelimited(text, endpos, start, end) if length == 8 else None
+    return _undelimited(text, pos, endpos, start, end) if length == 8 else None
 
 
 def _finish(text: str, pos: int, endpos: int, parts: _Parts) -> DateMatch:
@@ -765,10 +768,11 @@ def _ordered(start: int, end: int, year: int | None, first: int, second: int, or
     return start, end, year, OPEN, OPEN, ()
 
 
-def _undelimited(text: str, endpos: int, start: int, end: int) -> _Parts | None:
+def _undelimited(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
     """``20250418``, ``20250418T103000Z``; any other number of eight digits is none."""
+    before = text[start - 1] if start > pos else " "
     found = _UNDELIMITED.match(text, start, endpos)
-    if found is None:
+    if found is None or before.isalnum() or before in _IN_NUMBERS:
         return None
     year, month, day = int(text[start : start + 4]), int(found[1]), int(found[2])
     return (start, end, year, month, day, ()) if _date(year, month, day) is not None else None

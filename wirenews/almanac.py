@@ -37,7 +37,7 @@ class Names(NamedTuple):
     articles: frozenset[str]
     firsts: frozenset[str]
     corresponding: tuple[str, ...]
-    day_endings: dict[str, list[str]]
+    day_endings: dict[str, list[tuple[str, str]]]
     year_first: frozenset[str]
     openings: tuple[str, ...]
     span_words: tuple[str, ...]
@@ -67,13 +67,22 @@ def names() -> Names:
         articles=frozenset(extra["articles"]),
         firsts=frozenset(extra["firsts"]),
         corresponding=tuple(extra["corresponding"]),
-        day_endings=extra["day_endings"],
+        day_endings=_by_first_letter(extra["day_endings"]),
         year_first=frozenset(extra["year_first"]),
         openings=tuple(extra["openings"]),
         span_words=tuple(extra["span_words"]),
         codes=frozenset(extra["codes"].split()),
         taken_for_codes=extra["taken_for_codes"],
     )
+
+
+def _by_first_letter(endings: dict[str, list[str]]) -> dict[str, list[tuple[str, str]]]:
+    """The endings with their languages, longer ones first."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for language, words in endings.items():
+        for word in sorted(words, key=len, reverse=True):
+            table.setdefault(word[0], []).append((word, language))
+    return table
 
 
 def _rows(table: dict[str, list[Any]]) -> dict[str, Name]:

@@ -70,6 +70,9 @@ class _Hints(NamedTuple):
     order: str | None
 
 
+_NO_HINTS = _Hints((), None)
+
+
 class _Asked(NamedTuple):
     """What is known about an expression: the story's day, its time too if given, the sentence, and hints."""
 
@@ -326,12 +329,17 @@ def find_date(
     >>> found.start, found.end, found.date.isoformat()
     (10, 16, '--02-26')
     """
-    hints = _Hints(languages, order or ("DMY" if languages and names().day_first.issuperset(languages) else None))
+    hints = _Hints(languages, order or _order_of(languages)) if languages or order else _NO_HINTS
     if text.isascii() or is_normalized("NFC", window := text[pos:endpos]):
         return _find(text, pos, endpos, hints)
     composed, offsets = _composed(window, pos)
     found = _find(composed, 0, len(composed), hints)
     return None if found is None else found._replace(start=offsets[found.start], end=offsets[found.end])
+
+
+def _order_of(languages: tuple[str, ...]) -> str | None:
+    """The order of day and month that all these languages write."""
+    return "DMY" if languages and names().day_first.issuperset(languages) else None
 
 
 def _composed(window: str, start: int) -> tuple[str, list[int]]:
@@ -570,7 +578,7 @@ def _month_before(text: str, pos: int, endpos: int, start: int, end: int, hints:
     if lower in known.ordinary or (at > pos and text[at - 1].isdigit()):
         return None
     day = int(text[start:end])
-    if text[end : end + 2] in _CLOSED and end < endpos:
+    if end == endpos or text[end : end + 2] in _CLOSED:
         return at, end, None, month, day, languages
     end = _after_last_day(text, day, end, endpos)
     if _NOT_A_DAY.match(text, end, endpos):
@@ -587,17 +595,16 @@ def _month_before(text: str, pos: int, endpos: int, start: int, end: int, hints:
 
 def _after_last_day(text: str, day: int, end: int, endpos: int) -> int:
     """Where several days of a month end, of which ``day`` is the first (``17-18``)."""
-    last = _LAST_OF_SPAN.match(text, end, endpos)
+    last = _LAST_OF_SPAN.match(text, end, endpos) if text[end] in "-–—" else None
     return last.end() if last is not None and 0 < day < int(last[1]) <= 31 else end
 
 
 def _after_ordinal(text: str, end: int, endpos: int, languages: tuple[str, ...]) -> int:
     """Where the day ends with what its language puts behind it (``1st``, ``12 d.``, ``18-án``)."""
-    for language in ("en", *languages):
-        for ending in names().day_endings.get(language, ()):
-            stop = end + len(ending)
-            if stop <= endpos and text[end:stop].lower() == ending and not text[stop : stop + 1].isalpha():
-                return stop
+    for ending, language in names().day_endings.get(text[end : end + 1].lower(), ()):
+        stop = end + len(ending)
+        if (language == "en" or language in languages) and stop <= endpos and text[end:stop].lower() == ending:
+            return end if text[stop : stop + 1].isalpha() else stop
     return end
 
 

@@ -309,20 +309,24 @@ def _phrases() -> dict[str, str]:
 
 
 @cache
-def _round_weekdays() -> list[tuple[str, str, str]]:
-    """What stands before and behind a weekday, and the English of it."""
-    split = ((phrase.partition("*"), english) for phrase, english in _phrases().items() if "*" in phrase)
-    return [(before, behind, english) for (before, _, behind), english in split]
+def _round_weekdays() -> dict[str, list[tuple[str, str, str]]]:
+    """What stands before and behind a weekday, and the English of it, by the first or else the last letter."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    for phrase, english in _phrases().items():
+        before, star, behind = phrase.partition("*")
+        if star:
+            table.setdefault(before[:1] or behind[-1], []).append((before, behind, english))
+    return table
 
 
 def _in_english(text: str) -> str | None:
     """The English of an expression that has a weekday or none."""
     if text in _phrases():
         return _phrases()[text]
-    for before, behind, english in _round_weekdays():
-        if text.startswith(before) and text.endswith(behind):
-            named = weekday_word(text[len(before) : len(text) - len(behind)])
-            if named is not None:
+    for letter in {text[0], text[-1]}:
+        for before, behind, english in _round_weekdays().get(letter, ()):
+            named = weekday_word(text.removeprefix(before).removesuffix(behind))
+            if named is not None and text.startswith(before) and text.endswith(behind):
                 return english.replace("*", _english_weekdays()[named[0]])
     return None
 

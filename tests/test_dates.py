@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, example, given
 
 import wirenews
-from wirenews import almanac, dates, patterns, timex
+from wirenews import almanac, clock, dates, patterns, timex
 from wirenews.article import WireDate
 from wirenews.dates import find_date, match_date, normalize_date, settle
 
@@ -1015,6 +1015,8 @@ def test_offsets_are_those_of_the_text_that_came_in(text, words, value):
         ("Stand: 18.04.2025", "2025-04-18"),
         ("Обновлено: 18 апреля 2025", "2025-04-18"),
         ("更新：2025年4月18日 10:30", "2025-04-18T10:30"),
+        ("18 апреля 2025 года в 10:30", "2025-04-18T10:30"),
+        ("18 kwietnia 2025 o godz. 10:30", "2025-04-18T10:30"),
         ("Updated: never", None),
         ("April 17-18, 2025", "2025-04-17"),
         ("March 3-5", "--03-03"),
@@ -1390,7 +1392,7 @@ def test_time_grows_with_the_text_and_no_faster(piece):
     pytest.fail(f"40 kB took {after / before:.1f} times as long as 10 kB")
 
 
-@pytest.mark.parametrize("module", [dates, timex, almanac, patterns])
+@pytest.mark.parametrize("module", [dates, timex, almanac, clock, patterns])
 def test_the_examples_in_the_docs_run(module):
     result = doctest.testmod(module)
     assert result.attempted > 0

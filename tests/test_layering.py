@@ -19,7 +19,7 @@ LEVELS = (
     ("parser",),
     ("head", "tail", "glued", "dateline", "parts", "compact", "notices"),
     ("attribution", "bylines", "credits", "people", "photos", "reading"),
-    ("agencies", "dates", "places", "timex"),
+    ("agencies", "clock", "dates", "places", "timex"),
     ("almanac", "article"),
     ("language",),
     # The first stage, but it knows nobody: attribution joins wrapped lines with it.

@@ -41,6 +41,7 @@ class Names(NamedTuple):
     year_first: frozenset[str]
     openings: tuple[str, ...]
     span_words: tuple[str, ...]
+    before_clock: tuple[str, ...]
     codes: frozenset[str]
     taken_for_codes: dict[str, str]
 
@@ -71,6 +72,7 @@ def names() -> Names:
         year_first=frozenset(extra["year_first"]),
         openings=tuple(extra["openings"]),
         span_words=tuple(extra["span_words"]),
+        before_clock=tuple(extra["before_clock"]),
         codes=frozenset(extra["codes"].split()),
         taken_for_codes=extra["taken_for_codes"],
     )

@@ -19,6 +19,7 @@ import regex
 from . import timex
 from .almanac import OPEN, Name, century, figures, month_word, names, nearest_month, nearest_year, weekday_word
 from .article import WireDate
+from .clock import CLOCK, Clock, clock_at
 from .patterns import pattern
 
 __all__ = ["DateMatch", "find_date", "match_date", "may_begin_date", "normalize_date", "settle"]
@@ -294,10 +295,10 @@ def _read_timed(text: str, asked: _Asked) -> WireDate | None:
     for number in _NUMBER.finditer(text):
         if text[number.end() : number.end() + 1] not in _AFTER_HOUR:
             continue
-        clock = _clock_at(text, number.start(), len(text))
+        clock = clock_at(text, number.start(), len(text))
         if clock is None or (clock[0] > 0 and clock[1] < len(text)):
             continue
-        rest = _BEFORE_CLOCK_WORD.sub("", text[: clock[0]]) if clock[0] > 0 else text[clock[1] :]
+        rest = _clock_word_at_end().sub("", text[: clock[0]].rstrip(), count=1) if clock[0] > 0 else text[clock[1] :]
         day = _read(rest, asked) if rest.strip(_AROUND) else None
         if day is not None and day.day is not None and day.time is None:
             return attrs.evolve(day, time=clock[2])
@@ -365,7 +366,7 @@ def _find(text: str, pos: int, endpos: int, hints: _Hints) -> DateMatch | None:
         if (
             at - start != 3
             and text[at : at + 1] in _AFTER_HOUR
-            and (timed := _clock_at(text, start, endpos)) is not None
+            and (timed := clock_at(text, start, endpos)) is not None
         ):
             clock = timed
             at = timed[1]
@@ -481,14 +482,6 @@ _WEEKDAY_AFTER = pattern(
     r"(?:,\s{0,2}|\s{1,2}|\s?\()([\p{L}\p{M}\u200c\u200d]{2,24}(?:[- ][\p{L}\p{M}\u200c\u200d]{2,10})?)"
     r"(?=(\))|\s-|\s{0,2}(?:$|[^\p{L}\p{M}\s'’-]))"
 )
-_CLOCK = pattern(
-    r"(?<hour>\d{1,2})(?:(?<sign>[:.h])(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
-    r"(?:\s?(?<half>[AaPp](?:[Mm]\b|\.\s?[Mm]\.)))?(?:\s?(?<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
-)
-_MILITARY = pattern(r"(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Za-z]{1,5}\b)")
-_BASIC_CLOCK = pattern(r"T(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?(?!\w)")
-_BEFORE_CLOCK = pattern(r"[\s,;|]{0,3}(?:T|(?:at|um|à|kl\.?)\s|\()?\s?(?=\d)")
-_BEFORE_CLOCK_WORD = pattern(r"[\s,|]+(?:at|um|à|alle|om|a las|às|в|о|kl\.?|klokken)?\s*$")
 _YEAR_LAST = pattern(r"\s(\d{4})(?=\s?(?:$|[^\w\s]))")
 
 # Where a date starts and ends, its year, month and day, and the languages of its words: before its weekday and time
@@ -521,15 +514,30 @@ def _finish(text: str, pos: int, endpos: int, parts: _Parts) -> DateMatch:
             start = _other_calendar(text, pos, start)
     if endpos - end > 3 and text[end] in " ,(" and text[end : end + 2] not in _CLOSED:
         end, languages = _weekday_after(text, end, endpos, languages)
-    if date is not None and endpos - end > 3 and _NUMBER.search(text, end, min(endpos, end + 8)) is not None:
+    if date is not None and endpos - end > 3 and _NUMBER.search(text, end, min(endpos, end + 12)) is not None:
         end, date = _with_clock_after(text, end, endpos, date)
     return DateMatch(start, end, date, languages)
 
 
+@cache
+def _before_clock() -> regex.Pattern[str]:
+    """What stands between a date and its time ("at ", " | ", "T"), words of the table included."""
+    return regex.compile(rf"[\s,;|]{{0,3}}(?:T|(?:{_clock_words()})\s|\()?\s?(?=\d)")
+
+
+@cache
+def _clock_word_at_end() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\s(?:{_clock_words()}))?[\s,|]*$")
+
+
+def _clock_words() -> str:
+    return "|".join(map(regex.escape, sorted(names().before_clock, key=len, reverse=True)))
+
+
 def _with_clock_after(text: str, end: int, endpos: int, date: WireDate) -> tuple[int, WireDate | None]:
     """Where a date ends with the time after it, and the year after that (``Fri Apr 18 10:30:00 IST 2025``)."""
-    opening = _BEFORE_CLOCK.match(text, end, endpos)
-    clock = _clock_at(text, opening.end(), endpos) if opening is not None else None
+    opening = _before_clock().match(text, end, endpos)
+    clock = clock_at(text, opening.end(), endpos) if opening is not None else None
     if opening is None or clock is None:
         return end, date
     end = clock[1]
@@ -759,7 +767,7 @@ def _stamp(text: str, pos: int, endpos: int, start: int) -> _Parts | None:
     pair = _PAIR_IN_PARENTHESES.match(text, start, endpos) if start > pos and text[start - 1] == "(" else None
     if pair is None:
         return None
-    clock = _CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
+    clock = CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
     american = clock is not None and clock["zone"] in names().month_first_zones
     return _ordered(start - 1, pair.end(), None, int(pair[1]), int(pair[2]), "MDY" if american else None)
 
@@ -943,49 +951,7 @@ def _corresponding() -> regex.Pattern[str]:
     )
 
 
-_Clock: TypeAlias = tuple[int, int, dt.time]
-
-
-def _clock_at(text: str, start: int, endpos: int) -> _Clock | None:
-    """The time of day at ``start`` with its zone: where it starts and ends, and what it is."""
-    if text[start - 1 : start] == "T" and (basic := _BASIC_CLOCK.match(text, start - 1, endpos)) is not None:
-        time = _time(basic["hour"], basic["minute"], basic["second"], None, basic["zone"])
-        return None if time is None else (start, basic.end(), time)
-    clock = _CLOCK.match(text, start, endpos)
-    if clock is None or (clock["minute"] is None and clock["half"] is None):
-        clock = _MILITARY.match(text, start, endpos)
-        if clock is None or clock["zone"].upper() not in names().clocks:
-            return None
-        time = _time(clock["hour"], clock["minute"], None, None, clock["zone"])
-        return None if time is None else (start, clock.end(), time)
-    zone, half = clock["zone"], clock["half"]
-    end = clock.end()
-    if zone is not None and zone[0] not in "+-" and zone.upper() not in names().clocks:
-        end, zone = clock.start("zone"), None
-        end -= text[end - 1] == " "
-    if clock["sign"] == "." and zone is None and half is None:
-        return None  # 13.10 is a time only where "Uhr" or a zone says so
-    time = _time(clock["hour"], clock["minute"], clock["second"], half, zone)
-    return None if time is None else (start, end, time)
-
-
-def _time(hour: str, minute: str | None, second: str | None, half: str | None, zone: str | None) -> dt.time | None:
-    h, m, s = int(hour), int(minute or 0), int(second or 0)
-    if half is not None:
-        if not 1 <= h <= 12:
-            return None
-        h = h % 12 + (12 if half[0] in "pP" else 0)
-    return dt.time(h, m, s, tzinfo=_zone(zone)) if h <= 23 and m <= 59 and s <= 59 else None
-
-
-def _zone(name: str | None) -> dt.timezone | None:
-    if name is None or name[0] not in "+-":
-        return None if name is None else names().zones.get(name.upper())
-    minutes = int(name[1:3]) * 60 + int(name[-2:])
-    return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None
-
-
-def _with_clock_before(text: str, clock: _Clock, found: DateMatch) -> DateMatch:
+def _with_clock_before(text: str, clock: Clock, found: DateMatch) -> DateMatch:
     """A date whose time stands before it: ``3:21 PM EET, September 11, 2024``."""
     start, end, time = clock
     if found.date is None or found.date.time is not None or text[end : found.start].strip(" ,"):

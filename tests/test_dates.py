@@ -9,6 +9,7 @@ from time import process_time
 
 import hypothesis.strategies as st
 import pytest
+from dateutil import tz
 from hypothesis import assume, example, given
 
 import wirenews
@@ -1023,6 +1024,8 @@ def test_offsets_are_those_of_the_text_that_came_in(text, words, value):
         ("17-18 April 2025", "2025-04-17"),
         ("April 17 to 18, 2025", "2025-04-17"),
         ("from April 17 through 19", "--04-17"),
+        ("April 17, 18 and 19, 2025", "2025-04-17"),
+        ("17, 18 and 19 April 2025", "2025-04-17"),
         ("du 17 au 18 avril 2025", "2025-04-17"),
         ("17. bis 18. April 2025", "2025-04-17"),
         ("April 30-May 2, 2025", "2025-04-30"),
@@ -1086,6 +1089,13 @@ def test_a_moment_keeps_its_offset_and_is_all_inferred():
     date = normalize_date("3 hours ago", reference=MOMENT.replace(tzinfo=east))
     assert date == WireDate(2025, 4, 17, dt.time(22, 30, tzinfo=east), inferred=("year", "month", "day", "time"))
     assert normalize_date("999 hours ago", reference=dt.datetime.min) is None
+
+
+def test_a_moment_is_right_where_the_clocks_were_changed_meanwhile():
+    new_york = tz.tzstr("EST5EDT,M3.2.0/2,M11.1.0/2")
+    date = normalize_date("3 hours ago", reference=dt.datetime(2025, 3, 9, 4, 0, tzinfo=new_york))
+    assert date is not None
+    assert date.isoformat() == "2025-03-09T00:00-05:00"
 
 
 @pytest.mark.parametrize(

@@ -276,7 +276,7 @@ def _read_span(text: str, asked: _Asked) -> WireDate | None:
 @cache
 def _span() -> regex.Pattern[str]:
     words = "|".join(map(regex.escape, names().span_words))
-    return regex.compile(rf"\.?\s?[-–—]\s?|\.?\s(?:{words})\s", regex.I)
+    return regex.compile(rf"\.?\s?[-–—]\s?|\.?(?:, \d{{1,2}}\.?){{0,6}},?\s(?:{words})\s", regex.I)
 
 
 def _first_of(first: WireDate | None, last: WireDate | None) -> WireDate | None:

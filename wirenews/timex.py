@@ -293,7 +293,11 @@ def _moment(seconds: float, near: dt.date, moment: dt.datetime | None, *, exact:
     if moment is None:
         days, rest = divmod(abs(seconds), _DAY)
         return None if days and rest else days_from(near, int(days) if seconds > 0 else -int(days))
-    then = moment + dt.timedelta(seconds=seconds)
+    distance = dt.timedelta(seconds=seconds)
+    # Through UTC, since the clocks may have been changed between the two.
+    then = (
+        moment + distance if moment.tzinfo is None else (moment.astimezone(dt.UTC) + distance).astimezone(moment.tzinfo)
+    )
     offset = then.utcoffset()
     time = then.time().replace(microsecond=0) if exact else then.time().replace(second=0, microsecond=0)
     if offset is not None:

@@ -6,15 +6,18 @@ import json
 import subprocess
 import sys
 import tomllib
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from wirenews.almanac import OPEN
+
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "wirenews" / "data"
 LANGUAGES = set(
-    "en es pt fr de it nl sv da no fi pl cs hu ro el ru uk sk sl sr bg lt lv et tr ar he fa hi bn ur id ms vi th zh ja"
-    " ko".split()
+    "en es pt fr de it nl sv da no fi pl cs hu ro el ru uk sk sl hr sr bg lt lv et tr ar he fa hi bn ur ta mr te gu kn ml"
+    " pa ne id ms vi th zh ja ko".split()
 )
 
 
@@ -28,15 +31,20 @@ def test_the_table_is_what_the_script_makes_where_its_version_of_cldr_is_install
 
 def test_the_table_has_the_shape_that_is_looked_up():
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
-    assert set(calendar) == {"source", "months", "weekdays"}
+    assert set(calendar) == {"source", "months", "weekdays", "disputed_months", "disputed_weekdays"}
     assert calendar["source"].startswith("Unicode CLDR in babel ")
     for kind, numbers in (("months", range(1, 13)), ("weekdays", range(7))):
         assert list(calendar[kind]) == sorted(calendar[kind])
         for word, (number, languages, is_full) in calendar[kind].items():
             assert word == word.lower().strip(" .")
-            assert number in numbers
+            assert number in numbers or (number == OPEN and word in calendar["disputed_months"])
             assert set(languages.split()) <= LANGUAGES
             assert is_full in (0, 1)
+            assert unicodedata.is_normalized("NFC", word)
+        for word, readings in calendar[f"disputed_{kind}"].items():
+            assert set(readings) <= LANGUAGES
+            assert set(readings.values()) <= set(numbers)
+            assert calendar[kind].get(word, [OPEN])[0] == OPEN
 
 
 @pytest.mark.parametrize(
@@ -62,12 +70,44 @@ def test_names_that_every_version_has(kind, word, number, language):
     assert language in calendar[kind][word][1].split()
 
 
+def test_words_that_languages_read_differently_are_told_apart():
+    calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
+    assert calendar["disputed_months"]["listopada"] == {"hr": 10, "pl": 11}
+    assert calendar["disputed_months"]["listopad"] == {"cs": 11, "hr": 10, "pl": 11}
+    assert calendar["months"]["listopada"] == [OPEN, "hr pl", 1]
+    assert {word for word, row in calendar["months"].items() if row[0] == OPEN} == set(calendar["disputed_months"])
+
+
+def test_declined_months_are_twelve_a_case():
+    extra = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))
+    assert set(extra["declined_months"]) <= LANGUAGES
+    assert {len(case.split()) for cases in extra["declined_months"].values() for case in cases} == {12}
+
+
+def test_languages_that_a_table_names_are_known():
+    extra = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))
+    codes = set(extra["codes"].split())
+    assert codes >= LANGUAGES
+    assert set(extra["day_endings"]) | set(extra["year_first"]) <= LANGUAGES
+    assert set(extra["taken_for_codes"].values()) <= codes
+    assert not set(extra["taken_for_codes"]) & codes
+
+
+def test_no_word_of_a_count_stands_for_two_units():
+    units = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))["counted"]["units"]
+    words = [word for unit in units.values() for word in unit]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
 def test_every_language_has_its_weekdays_and_all_but_those_that_number_them_their_months():
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
     for kind, size, without in (("months", 12, {"ja", "ko", "vi"}), ("weekdays", 7, set())):
         numbers: dict[str, set[int]] = {}
         for number, languages, _ in calendar[kind].values():
             for language in languages.split():
+                numbers.setdefault(language, set()).add(number)
+        for readings in calendar[f"disputed_{kind}"].values():
+            for language, number in readings.items():
                 numbers.setdefault(language, set()).add(number)
         assert set(numbers) == LANGUAGES - without
         assert {language for language, found in numbers.items() if len(found) < size} == set()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import doctest
+import unicodedata
 
 import hypothesis.strategies as st
 import pytest
 from conftest import fail_if_it_grows_faster
-from hypothesis import example, given
+from dateutil import tz
+from hypothesis import assume, example, given
 
-from wirenews import almanac, dates, patterns, timex
+import wirenews
+from wirenews import almanac, clock, dates, patterns, timex
 from wirenews.article import WireDate
 from wirenews.dates import find_date, match_date, normalize_date, settle
 
@@ -49,6 +52,20 @@ IN_DATELINES = [
     ("BERGEN, June 1st (AP)", "June 1st", "--06-01"),
     ("BERGEN, Feb\n26 (AP)", "Feb\n26", "--02-26"),
     ("BERGEN, Feb 29 (AP)", "Feb 29", "--02-29"),
+    # several days: the first
+    ("OSLO, April 17-18, 2025 (AP) -", "April 17-18, 2025", "2025-04-17"),
+    ("OSLO, April 17–18 (AP) -", "April 17–18", "--04-17"),
+    ("OSLO, 17-18 April 2025 (AP) -", "17-18 April 2025", "2025-04-17"),
+    ("Wien, 17.-18. April (APA) -", "17.-18. April", "--04-17"),
+    ("OSLO, April 17 - 18 boats sank", "April 17", "--04-17"),
+    # the year last
+    ("Fri Apr 18 10:30:00 IST 2025", "Fri Apr 18 10:30:00 IST 2025", "2025-04-18T10:30+05:30"),
+    ("Fri Apr 18 10:30:05 2025", "Fri Apr 18 10:30:05 2025", "2025-04-18T10:30:05"),
+    ("OSLO, Feb 26 0930 GMT 2014 teams", "Feb 26 0930 GMT", "--02-26T09:30Z"),
+    # digits only
+    ("date 20250418", "20250418", "2025-04-18"),
+    ("(20250418T103000Z)", "20250418T103000Z", "2025-04-18T10:30Z"),
+    ("20250418T1030+0530", "20250418T1030+0530", "2025-04-18T10:30+05:30"),
     # with a year
     ("STOCKHOLM, Aug 29, 2014 (AFP) -", "Aug 29, 2014", "2014-08-29"),
     ("KUALA LUMPUR, April 1 , 1997 (AFP)", "April 1 , 1997", "1997-04-01"),
@@ -120,6 +137,21 @@ IN_DATELINES = [
     ("PRAHA 18. června (ČTK) -", "18. června", "--06-18"),
     ("Budapest, 2023. április 18. (MTI)", "2023. április 18.", "2023-04-18"),
     ("Budapest, április 18. (MTI)", "április 18", "--04-18"),
+    ("Budapest, 2023. április 18-án (MTI)", "2023. április 18-án", "2023-04-18"),
+    ("Budapest, 2023. április (MTI)", "2023. április", "2023-04"),
+    ("ZAGREB, 30. kolovoza (Hina) -", "30. kolovoza", "--08-30"),
+    ("BEOGRAD, 12. marta (Tanjug) -", "12. marta", "--03-12"),
+    ("БЕОГРАД, 12. марта 2025. (Танјуг) -", "12. марта 2025", "2025-03-12"),
+    ("Vilnius, kovo 12 d. (BNS) -", "kovo 12 d.", "--03-12"),
+    ("Vilnius, 2024 m. gruodžio 19 d. (BNS) -", "2024 m. gruodžio 19 d.", "2024-12-19"),
+    ("Rīga, 2024. gada 19. decembrī (LETA) -", "2024. gada 19. decembrī", "2024-12-19"),
+    ("Tallinn, 19. detsember (BNS) -", "19. detsember", "--12-19"),
+    ("Oslo, 19. desember (NTB) -", "19. desember", "--12-19"),
+    ("Bratislava, 19. decembra 2024 (TASR) -", "19. decembra 2024", "2024-12-19"),
+    ("București, 19 decembrie (Agerpres) -", "19 decembrie", "--12-19"),
+    ("Stockholm, 19 december (TT) -", "19 december", "--12-19"),
+    ("சென்னை, 18 ஏப்ரல் 2025", "18 ஏப்ரல் 2025", "2025-04-18"),
+    ("मुंबई, १८ एप्रिल २०२५", "१८ एप्रिल २०२५", "2025-04-18"),
     ("București, 18 aprilie (Agerpres)", "18 aprilie", "--04-18"),
     ("ΑΘΗΝΑ, 18 ΑΠΡΙΛΙΟΥ 2025", "18 ΑΠΡΙΛΙΟΥ 2025", "2025-04-18"),
     ("МОСКВА, 27 августа. /ТАСС/.", "27 августа", "--08-27"),
@@ -257,6 +289,8 @@ def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
         "FINAL - Northgate 2, Southgate 1",
         "beat Ashford 2-1",
         "12-6",
+        "May 6-3",
+        "2-5 goals",
         "24/7",
         "1/2",
         "5/16",
@@ -268,6 +302,22 @@ def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
         "99/99",
         "45.60.2020",
         "version 10.4.1",
+        # eight digits that are no day, or belong to a longer number
+        "20251341",
+        "20250230",
+        "12345678",
+        "99990418",
+        "+20250418",
+        "No. 555-20250418",
+        "20250418.5",
+        "20250418123",
+        "A20250418",
+        "20250418x",
+        # years and other numbers in pairs
+        "1918-19",
+        "2011-12",
+        "the 1998-99 season",
+        "555-1234",
         "10.12.14.16",
         # other numbers
         "A320 crash",
@@ -300,8 +350,91 @@ def test_no_date(text):
 def test_order_of_day_and_month_is_not_guessed(text):
     match = find_date(text, 0, len(text))
     assert match is not None
-    assert match.date == WireDate()
-    assert settle(match.date, FRIDAY) == WireDate()
+    assert match.date == WireDate(ambiguous=("month", "day"))
+    assert settle(match.date, FRIDAY) == match.date
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "value"),
+    [
+        ("04/05/2025", {}, WireDate(2025, ambiguous=("month", "day"))),
+        ("04/05/2025", {"order": "DMY"}, WireDate(2025, 5, 4)),
+        ("04/05/2025", {"order": "MDY"}, WireDate(2025, 4, 5)),
+        ("04/05/2025", {"language": "fr"}, WireDate(2025, 5, 4)),
+        ("04/05/2025", {"language": "en"}, WireDate(2025, ambiguous=("month", "day"))),
+        ("04/05/2025", {"language": "fr", "order": "MDY"}, WireDate(2025, 4, 5)),
+        ("04.05.2025", {}, WireDate(2025, 5, 4)),
+        ("04.05.2025", {"order": "MDY"}, WireDate(2025, 4, 5)),
+        ("04-05-25", {"order": "MDY"}, WireDate(2025, 4, 5)),
+        ("25/12/2023", {"order": "MDY"}, WireDate(2023, 12, 25)),
+        ("12/25/2023", {"order": "DMY"}, WireDate(2023, 12, 25)),
+        ("05/05/2023", {}, WireDate(2023, 5, 5)),
+        ("12/05", {}, None),
+        ("12/05", {"order": "DMY"}, WireDate(month=5, day=12)),
+        ("12/05", {"order": "MDY"}, WireDate(month=12, day=5)),
+        ("8/4", {}, None),
+        ("8/4", {"order": "MDY"}, WireDate(month=8, day=4)),
+        ("2025-04-05", {"order": "DMY"}, WireDate(2025, 4, 5)),
+        ("April 5", {"order": "DMY"}, WireDate(month=4, day=5)),
+    ],
+)
+def test_order_and_language_say_which_number_is_the_day(text, options, value):
+    assert normalize_date(text, **options) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "value"),
+    [
+        ("19 listopada", {}, WireDate(day=19, ambiguous=("month",))),
+        ("19 listopada", {"language": "pl"}, WireDate(month=11, day=19)),
+        ("19. listopada", {"language": "hr"}, WireDate(month=10, day=19)),
+        ("19 listopada", {"language": "en"}, WireDate(day=19, ambiguous=("month",))),
+        ("19 LISTOPADA 2024", {}, WireDate(2024, day=19, ambiguous=("month",))),
+        ("19. listopadu 2024", {"language": "cs"}, WireDate(2024, 11, 19)),
+        ("listopada 2024", {}, WireDate(2024, ambiguous=("month",))),
+        ("listopada 2024", {"language": "hr"}, WireDate(2024, 10)),
+        ("listopad", {}, None),
+        ("listopad", {"language": "pl"}, WireDate(month=11)),
+        ("3 lip", {"language": "pl"}, WireDate(month=7, day=3)),
+        ("3. srp", {"language": "hr"}, WireDate(month=7, day=3)),
+        ("3. srpna", {}, WireDate(month=8, day=3)),
+    ],
+)
+def test_a_month_that_languages_read_differently_needs_one(text, options, value):
+    assert normalize_date(text, **options) == value
+    if value is not None and value.ambiguous:
+        assert normalize_date(text, reference=FRIDAY, **options) == value
+
+
+POLISH = (
+    "Rada miasta przyjęła w środę nowy budżet, który przewiduje budowę dwóch szkół. Mieszkańcy mogą zgłaszać uwagi."
+)
+FRENCH = "Le conseil municipal a adopté mercredi un nouveau budget qui prévoit deux écoles, selon le maire de la ville."
+ENGLISH = "The council adopted a new budget on Wednesday that provides for two schools, the mayor of the town said."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"WARSZAWA, 19 listopada 2024 - {POLISH}", WireDate(2024, 11, 19)),
+        (f"WARSZAWA, 19 listopada (PAP) - {POLISH}", WireDate(month=11, day=19)),
+        (f"19 listopada 2024\n\n{POLISH}", WireDate(2024, 11, 19)),
+        (f"WARSZAWA, 19 listopada 2024 - {ENGLISH}", WireDate(2024, day=19, ambiguous=("month",))),
+        (f"PARIS, 04/05/2025 - {FRENCH}", WireDate(2025, 5, 4)),
+        (f"PARIS, 04/05/2025 - {ENGLISH}", WireDate(2025, ambiguous=("month", "day"))),
+        (f"PARIS, 12/05 - {ENGLISH}", None),
+    ],
+)
+def test_parse_asks_the_story_for_its_language(text, value):
+    dateline = wirenews.parse(text).dateline
+    assert dateline is not None
+    assert dateline.date == value
+
+
+def test_parse_asks_only_when_a_date_is_ambiguous(monkeypatch):
+    monkeypatch.setattr("wirenews.dateline.guess_language", lambda *_: pytest.fail("asked without need"))
+    wirenews.parse(f"PARIS, May 4, 2025 (AFP) - {ENGLISH}")
+    wirenews.parse(f"PARIS, 14/05/2025 - {FRENCH}")
 
 
 def test_a_year_stays_when_day_and_month_are_open():
@@ -368,7 +501,7 @@ def test_languages_are_those_that_all_words_of_the_date_share():
         assert match is not None
         return match.languages
 
-    assert languages("27 августа") == ("ru",)
+    assert languages("27 августа") == ("ru", "sr")
     assert languages("18 abr 2023") == ("es", "pt")
     assert languages("sexta, 18 abr 2023") == ("pt",)
     assert "en" in languages("April 18")
@@ -589,7 +722,9 @@ def test_an_english_expression(words, value):
         "ten years",
         "12/05",
         "Feb 30",
-        "March 3-5",
+        "March 5-3",
+        "May 3-1",
+        "March 3-5-7",
         "Sept. 11 attacks",
         "Friday the 13th",
         "the May agreement",
@@ -706,6 +841,313 @@ def test_other_languages_have_their_dates_weekdays_and_neighbouring_days(words, 
     assert read(words) == value
 
 
+# --- every month of every language ----------------------------------------------------------------------------------
+
+DAY_FIRST = ["{d} {m}", "{d}. {m}", "{d} {m} {y}", "{d}. {m} {y}"]
+WITH_DE = ["{d} de {m}", "{d} de {m} de {y}", "{d} de {m} del {y}"]
+STYLES_OF = {
+    "en": ["{m} {d}", "{m} {d}, {y}", "{d} {m}", "{d} {m} {y}", "{m} {d}th", "{d}th of {m} {y}"],
+    "es": DAY_FIRST + WITH_DE,
+    "pt": DAY_FIRST + WITH_DE,
+    "hu": ["{m} {d}.", "{m} {d}", "{y}. {m} {d}.", "{y}. {m} {d}", "{y}. {m} {d}-án", "{m} {d}-én"],
+    "lt": ["{m} {d} d.", "{m} {d}", "{y} m. {m} {d} d.", "{y} {m} {d}"],
+    "lv": [*DAY_FIRST, "{y}. gada {d}. {m}"],
+}
+CASES = [str.lower, str.upper, str.capitalize]
+MONTH_FIRST = ("{m}", "{y}")
+
+
+def months_of(language: str) -> list[tuple[str, int]]:
+    """The names of months in a language, all cases and short forms, and their numbers."""
+    known = almanac.names()
+    plain = [(word, number) for word, (number, codes, _) in known.months.items() if language in codes and number > 0]
+    disputed = [(word, rows[language]) for word, rows in known.disputed_months.items() if language in rows]
+    return plain + disputed
+
+
+def written_in(language: str) -> list[tuple[str, int]]:
+    """Each month of a language on its 19th, in the styles that the language has, small and in capitals."""
+    ordinary = almanac.names().ordinary
+    return [
+        (case(style.format(d=19, m=word, y=2024)), number)
+        for word, number in months_of(language)
+        for style in STYLES_OF.get(language, DAY_FIRST)
+        if word not in ordinary or not style.startswith(MONTH_FIRST)
+        for case in CASES
+    ]
+
+
+MONTH_LANGUAGES = sorted({code for _, codes, _ in almanac.names().months.values() for code in codes})
+
+
+def test_the_languages_that_name_their_months_are_known():
+    assert len(MONTH_LANGUAGES) >= 45
+
+
+@pytest.mark.parametrize("language", MONTH_LANGUAGES)
+def test_every_month_is_read_in_every_style_of_its_language(language):
+    wrong = []
+    for text, month in written_in(language):
+        date = normalize_date(text, language=language)
+        in_line = f"OSLO, {text} (AP) -"
+        match = find_date(in_line, 0, len(in_line), languages=(language,))
+        expected = WireDate(2024 if "2024" in text else None, month, 19)
+        if date != expected or match is None or match.date != expected or not match.start <= 6:
+            wrong.append((text, date and date.isoformat(), match))
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("language", "months"),
+    [
+        ("sv", "januari februari mars april maj juni juli augusti september oktober november december"),
+        ("da", "januar februar marts april maj juni juli august september oktober november december"),
+        ("no", "januar februar mars april mai juni juli august september oktober november desember"),
+        ("et", "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember"),
+        ("sk", "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra"),
+        ("sl", "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"),
+        ("ro", "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"),
+        ("nl", "januari februari maart april mei juni juli augustus september oktober november december"),
+        ("hr", "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca"),
+        ("sr", "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"),
+        ("sr", "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра"),
+        ("pl", "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"),
+        ("cs", "ledna února března dubna května června července srpna září října listopadu prosince"),
+        ("uk", "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
+        ("ru", "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"),
+        ("lv", "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī"),
+        ("ta", "ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்"),
+        ("mr", "जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर"),
+    ],
+)
+def test_months_written_out_by_hand_are_read(language, months):
+    for number, month in enumerate(months.split(), 1):
+        for text in (f"19 {month}", f"19. {month} 2024", f"19. {month.upper()}"):
+            date = normalize_date(text, language=language)
+            assert date is not None, text
+            assert (date.month, date.day) == (number, 19), text
+
+
+@pytest.mark.parametrize(
+    "months", ["sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio"]
+)
+def test_lithuanian_months_stand_before_their_day(months):
+    for number, month in enumerate(months.split(), 1):
+        assert read(f"{month} 12 d.", None) == f"--{number:02}-12"
+        assert read(f"2024 m. {month} 12 d.", None) == f"2024-{number:02}-12"
+        assert read(f"2024 m. {month.upper()} 12 d.", None) == f"2024-{number:02}-12"
+
+
+# --- accents apart from their letters -------------------------------------------------------------------------------
+
+
+def apart(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+@pytest.mark.parametrize("language", MONTH_LANGUAGES)
+def test_every_month_is_read_with_its_accents_apart(language):
+    for text, month in written_in(language):
+        date = normalize_date(apart(text), language=language)
+        assert date is not None, text
+        assert (date.month, date.day) == (month, 19), text
+
+
+WEEKDAY_NAMES = [(word, number) for word, (number, _, _) in almanac.names().weekdays.items() if len(word) > 2]
+
+
+def test_every_weekday_is_read_with_its_accents_apart():
+    for word, number in WEEKDAY_NAMES:
+        date = normalize_date(apart(word), reference=FRIDAY)
+        assert date == normalize_date(word, reference=FRIDAY), word
+        assert date is None or date.date is None or date.date.weekday() == number, word
+
+
+# --- forms of clocks, pages and counts ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("20250418", "2025-04-18"),
+        ("20250418T103000Z", "2025-04-18T10:30Z"),
+        ("2025-04", "2025-04"),
+        ("2025/04", "2025-04"),
+        ("2025/4", "2025-04"),
+        ("04/2025", "2025-04"),
+        ("2010-12", "2010-12"),
+        ("2011-12", None),
+        ("1918-19", None),
+        ("2025-13", None),
+        ("2025-00", None),
+        ("13/2025", None),
+        ("3025-04", None),
+        ("20250230", None),
+        ("12345678", None),
+        ("+44 171 542 7717", None),
+        ("555-1234", None),
+        ("3-1", None),
+        ("Fri Apr 18 10:30:00 IST 2025", "2025-04-18T10:30+05:30"),
+        ("Fri Apr 18 10:30:00 2025", "2025-04-18T10:30"),
+        ("Fri Apr 18 10:30:00 +0530 2025", "2025-04-18T10:30+05:30"),
+        ("Sat Feb 29 10:30:00 UTC 2025", None),
+        ("10:30 a.m. on Friday, April 18", "--04-18T10:30"),
+        ("at 10:30 a.m. on April 18, 2025", "2025-04-18T10:30"),
+        ("10:30 Uhr am 18. April 2025", "2025-04-18T10:30"),
+        ("à 10h30 le 18 avril", "--04-18T10:30"),
+        ("Updated: Apr 18, 2025 10:30 am IST", "2025-04-18T10:30+05:30"),
+        ("Last updated on April 18, 2025", "2025-04-18"),
+        ("Published April 18, 2025 | 10:30 GMT", "2025-04-18T10:30Z"),
+        ("Aktualisiert am 18. April 2025 um 10:30 Uhr", "2025-04-18T10:30"),
+        ("Mis à jour le 18 avril 2025 à 10h30", "2025-04-18T10:30"),
+        ("Stand: 18.04.2025", "2025-04-18"),
+        ("Обновлено: 18 апреля 2025", "2025-04-18"),
+        ("更新：2025年4月18日 10:30", "2025-04-18T10:30"),
+        ("18 апреля 2025 года в 10:30", "2025-04-18T10:30"),
+        ("18 kwietnia 2025 o godz. 10:30", "2025-04-18T10:30"),
+        ("Updated: never", None),
+        ("April 17-18, 2025", "2025-04-17"),
+        ("March 3-5", "--03-03"),
+        ("17-18 April 2025", "2025-04-17"),
+        ("April 17 to 18, 2025", "2025-04-17"),
+        ("from April 17 through 19", "--04-17"),
+        ("April 17, 18 and 19, 2025", "2025-04-17"),
+        ("17, 18 and 19 April 2025", "2025-04-17"),
+        ("du 17 au 18 avril 2025", "2025-04-17"),
+        ("17. bis 18. April 2025", "2025-04-17"),
+        ("April 30-May 2, 2025", "2025-04-30"),
+        ("Dec. 30 - Jan. 2, 2025", "2024-12-30"),
+        ("Dec. 30, 2024 - Jan. 2, 2025", "2024-12-30"),
+        ("April 18-17", None),
+        ("April 17-32", None),
+    ],
+)
+def test_a_form_of_clocks_and_pages(words, value):
+    assert read(words, None) == value
+
+
+MOMENT = dt.datetime(2025, 4, 18, 1, 30, 40)
+
+
+@pytest.mark.parametrize(
+    ("words", "at_the_moment", "on_the_day"),
+    [
+        ("3 hours ago", "2025-04-17T22:30", "2025-04-18"),
+        ("an hour ago", "2025-04-18T00:30", "2025-04-18"),
+        ("half an hour ago", "2025-04-18T01:00", "2025-04-18"),
+        ("5 mins ago", "2025-04-18T01:25", "2025-04-18"),
+        ("3h ago", "2025-04-17T22:30", "2025-04-18"),
+        ("10 seconds ago", "2025-04-18T01:30:30", "2025-04-18"),
+        ("in 3 hours", "2025-04-18T04:30", "2025-04-18"),
+        ("3 hours from now", "2025-04-18T04:30", "2025-04-18"),
+        ("48 hours ago", "2025-04-16T01:30", "2025-04-16"),
+        ("30 hours ago", "2025-04-16T19:30", None),
+        ("3 hours", None, None),
+        ("hours ago", None, None),
+        ("hace 3 horas", "2025-04-17T22:30", "2025-04-18"),
+        ("il y a 3 heures", "2025-04-17T22:30", "2025-04-18"),
+        ("vor 3 Stunden", "2025-04-17T22:30", "2025-04-18"),
+        ("há 3 horas", "2025-04-17T22:30", "2025-04-18"),
+        ("3 ore fa", "2025-04-17T22:30", "2025-04-18"),
+        ("3 uur geleden", "2025-04-17T22:30", "2025-04-18"),
+        ("3 saat önce", "2025-04-17T22:30", "2025-04-18"),
+        ("3 часа назад", "2025-04-17T22:30", "2025-04-18"),
+        ("منذ 3 ساعات", "2025-04-17T22:30", "2025-04-18"),
+        ("3小时前", "2025-04-17T22:30", "2025-04-18"),
+        ("三个小时前", "2025-04-17T22:30", "2025-04-18"),
+        ("3時間前", "2025-04-17T22:30", "2025-04-18"),
+        ("3시간 전", "2025-04-17T22:30", "2025-04-18"),
+        ("3 jam lalu", "2025-04-17T22:30", "2025-04-18"),
+        ("3 घंटे पहले", "2025-04-17T22:30", "2025-04-18"),
+        ("vor 2 Tagen", "2025-04-16", "2025-04-16"),
+        ("hace dos días", None, None),
+        ("2 週間前", "2025-W14", "2025-W14"),
+        ("il y a 2 ans", "2023", "2023"),
+    ],
+)
+def test_a_count_from_now(words, at_the_moment, on_the_day):
+    assert read(words, MOMENT) == at_the_moment
+    assert read(words, FRIDAY) == on_the_day
+    assert read(words, None) is None
+
+
+def test_a_moment_keeps_its_offset_and_is_all_inferred():
+    east = dt.timezone(dt.timedelta(hours=2))
+    date = normalize_date("3 hours ago", reference=MOMENT.replace(tzinfo=east))
+    assert date == WireDate(2025, 4, 17, dt.time(22, 30, tzinfo=east), inferred=("year", "month", "day", "time"))
+    assert normalize_date("999 hours ago", reference=dt.datetime.min) is None
+
+
+def test_a_moment_is_right_where_the_clocks_were_changed_meanwhile():
+    new_york = tz.tzstr("EST5EDT,M3.2.0/2,M11.1.0/2")
+    date = normalize_date("3 hours ago", reference=dt.datetime(2025, 3, 9, 4, 0, tzinfo=new_york))
+    assert date is not None
+    assert date.isoformat() == "2025-03-09T00:00-05:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("上周五", "2025-04-11"),
+        ("上星期五", "2025-04-11"),
+        ("上个星期五", "2025-04-11"),
+        ("上週五", "2025-04-11"),
+        ("本周三", "2025-04-16"),
+        ("这周三", "2025-04-16"),
+        ("下周一", "2025-04-21"),
+        ("先週の金曜日", "2025-04-11"),
+        ("지난주 금요일", "2025-04-11"),
+        ("thứ sáu tuần trước", "2025-04-11"),
+        ("el viernes pasado", "2025-04-11"),
+        ("lunes pasado", "2025-04-14"),
+        ("vendredi dernier", "2025-04-11"),
+        ("letzten Freitag", "2025-04-11"),
+        ("nächsten Montag", "2025-04-21"),
+        ("в прошлую пятницу", "2025-04-11"),
+        ("上周", "2025-W15"),
+        ("letzte Woche", "2025-W15"),
+        ("上个月", "2025-03"),
+        ("el mes pasado", "2025-03"),
+        ("去年", "2024"),
+        ("l'année dernière", "2024"),
+        ("vorgestern", "2025-04-16"),
+        ("后天", "2025-04-20"),
+        ("上五", None),
+        ("letzten Satz", None),
+        ("10:30 a.m. Friday", "2025-04-18T10:30"),
+        ("Friday at 10:30 a.m.", "2025-04-18T10:30"),
+        ("today at 6:05 pm", "2025-04-18T18:05"),
+        ("Chapter 10:30 Friday", None),
+    ],
+)
+def test_a_phrase_of_another_language_or_with_a_time(words, value):
+    assert read(words) == value
+
+
+def test_every_phrase_that_the_table_has_is_read():
+    for phrase, english in timex._phrases().items():
+        if "*" not in phrase:
+            assert normalize_date(phrase, reference=FRIDAY) == normalize_date(english, reference=FRIDAY), phrase
+
+
+@pytest.mark.parametrize(
+    ("signs", "number"),
+    [("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("二十七", 27), ("廿", 20), ("廿七", 27), ("廿十一", 21), ("卅", 30), ("卅一", 31), ("三十一", 31),
+     ("二〇二五", 2025), ("二○二五", 2025), ("二零二五", 2025), ("二五", 25), ("十十十", None), ("二三十", None), ("百", None), ("", None), (None, None)],
+)  # fmt: skip
+def test_figures_of_chinese(signs, number):
+    assert almanac.figures(signs) == number
+
+
+@pytest.mark.parametrize("day", ["十", "廿一", "廿十一", "二十七", "卅一"])
+def test_figures_are_read_alike_in_a_dateline_and_alone(day):
+    number = almanac.figures(day)
+    dateline = wirenews.parse(f"（中央社記者王小明台北{day}日電）市政府今天公布新的預算。").dateline
+    assert found(f"五月{day}日") == (f"五月{day}日", f"--05-{number:02}")
+    assert dateline is not None
+    assert dateline.date == WireDate(day=number)
+
+
 # --- bad arguments --------------------------------------------------------------------------------------------------
 
 
@@ -718,11 +1160,32 @@ def test_other_languages_have_their_dates_weekdays_and_neighbouring_days(words, 
         (("today",), {"reference": "2025-04-18"}, "pass datetime.date.fromisoformat('2025-04-18')"),
         (("today",), {"reference": 20250418}, "`reference` must be a date, a datetime or None, got int"),
         (("today",), {"context": 3}, "`context` must be the sentence as a str"),
+        (("today",), {"language": 3}, "`language` must be an ISO 639-1 code such as 'pl', or None, got int"),
+        (("today",), {"order": 3}, "`order` must be 'DMY', 'MDY' or None, got int"),
     ],
 )
 def test_a_wrong_argument_says_what_to_pass(arguments, options, words):
     with pytest.raises(TypeError) as caught:
         normalize_date(*arguments, **options)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"language": "cz"}, "got 'cz': pass 'cs'"),
+        ({"language": "Polish"}, "`language` must be an ISO 639-1 code such as 'pl', got 'Polish': pass 'pl'"),
+        ({"language": "xx"}, "`language` must be an ISO 639-1 code such as 'pl', got 'xx'"),
+        ({"language": ""}, "got ''"),
+        ({"order": "YMD"}, "`order` must be 'DMY' (day first) or 'MDY' (month first), got 'YMD'"),
+        ({"order": "dmy"}, "got 'dmy'"),
+        ({"order": ""}, "got ''"),
+    ],
+)
+@pytest.mark.parametrize("text", ["today", "", "x" * 500])
+def test_a_wrong_language_or_order_is_refused_whatever_the_text(text, options, words):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        normalize_date(text, **options)
     assert words in str(caught.value)
 
 
@@ -738,7 +1201,11 @@ STYLES = [
     "{d} de {es} de {y}",
     "{d}. {de} {y}",
     "{d} {ru} {y}",
+    "{d}. {da} {y}",
+    "{d} {ro} {y}",
+    "{y} m. {lt} {d} d.",
     "{y}-{m:02}-{d:02}",
+    "{y}{m:02}{d:02}",
     "{d:02}.{m:02}.{y}",
     "{y}年{m}月{d}日",
     "{y}년 {m}월 {d}일",
@@ -748,21 +1215,59 @@ EN = "January February March April May June July August September October Novemb
 ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+DA = "januar februar marts april maj juni juli august september oktober november december".split()
+RO = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie".split()
+LT = "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def written(style: str, day: dt.date) -> str:
     m = day.month - 1
     names = {"en": EN[m], "short": EN[m][:3], "SHORT": EN[m][:3].upper(), "es": ES[m], "de": DE[m], "ru": RU[m]}
+    names |= {"da": DA[m], "ro": RO[m], "lt": LT[m]}
     return style.format(y=day.year, m=day.month, d=day.day, weekday=WEEKDAYS[day.weekday()], **names)
 
 
-@given(st.dates(dt.date(1500, 1, 1), dt.date(2199, 12, 31)), st.sampled_from(STYLES))
-@example(dt.date(2024, 2, 29), "{short}. {d}, {y}")
-def test_every_real_date_in_every_style_reads_back(day, style):
-    text = written(style, day)
+LETTERS = [str, str.lower, str.upper, apart]
+
+
+@given(st.dates(dt.date(1500, 1, 1), dt.date(2199, 12, 31)), st.sampled_from(STYLES), st.sampled_from(LETTERS))
+@example(dt.date(2024, 2, 29), "{short}. {d}, {y}", str)
+@example(dt.date(2024, 12, 19), "{d}. {da} {y}", str.lower)
+def test_every_real_date_in_every_style_reads_back(day, style, letters):
+    assume("{y}{m" not in style or 1900 <= day.year < 2100)  # other numbers of eight digits are no dates
+    text = letters(written(style, day))
     assert read(text, None) == day.isoformat()
-    assert found(f"({text})") == (text, day.isoformat())
+    if letters is not apart:  # who looks for a date in a text has it plain
+        assert found(f"({text})") == (text, day.isoformat())
+
+
+@given(st.integers(0, 99_999_999))
+def test_eight_digits_are_a_possible_day_or_nothing(number):
+    text = f"{number:08}"
+    try:
+        day = dt.date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        day = None
+    possible = day is not None and 1900 <= day.year < 2100
+    assert read(text, None) == (day.isoformat() if possible else None)
+    assert found(text) == ((text, day.isoformat()) if possible else None)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_numbers_in_either_order_read_back_when_the_order_is_told(day):
+    for order, text in (("DMY", f"{day:%d/%m/%Y}"), ("MDY", f"{day:%m/%d/%Y}")):
+        assert normalize_date(text, order=order) == WireDate(day.year, day.month, day.day)
+        untold = normalize_date(text)
+        assert untold in (WireDate(day.year, day.month, day.day), WireDate(day.year, ambiguous=("month", "day")))
+
+
+@given(st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2099, 12, 31)), st.integers(0, 999))
+def test_hours_are_counted_from_the_moment(moment, hours):
+    then = moment - dt.timedelta(hours=hours)
+    date = normalize_date(f"{hours} hours ago", reference=moment)
+    assert date is not None
+    assert (date.date, date.time) == (then.date(), then.time().replace(second=0, microsecond=0))
 
 
 @given(st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31)))
@@ -791,14 +1296,20 @@ def test_a_weekday_is_within_seven_days_and_falls_on_that_day(reference, weekday
 
 ODD = st.text(
     alphabet=st.one_of(
-        st.sampled_from("0123456789 .,/-:'年月日年월일٣१๓()TZ"), st.sampled_from("febmayjunsptdcoqh"), st.characters()
+        st.sampled_from("0123456789 .,/-:'年月日年월일٣१๓()TZ"),
+        st.sampled_from("febmayjunsptdcoqh"),
+        st.sampled_from("\u0301\u0308\u0327\u030c\u1105\u1167\u11af\u200c\u200d廿卅十"),
+        st.characters(),
     ),
     max_size=60,
 )
 PIECES = st.lists(
     st.sampled_from(
         "Feb May 26 3 1990 2014 , . - / : ( ) GMT pm 10:30 Tuesday mar abr de 月 日 年 112 民國 tháng ago two weeks last "
-        "quarter third year 'd 99 00 31 th -- \n คานูน كانون الثاني เม.ย. 30".split(" ")
+        "quarter third year 'd 99 00 31 th -- \n คานูน كانون الثاني เม.ย. 30 20250418 2025-04 19 december decembrie listopada "
+        "marta kovo d. m. gada fe\u0301vr 4\u110b\u116f\u11af 17-18 to and au hours hace 3時間前 上周五 Updated: IST 廿十一日 last".split(
+            " "
+        )
     ),
     max_size=12,
 ).map(" ".join)
@@ -814,6 +1325,7 @@ def test_nothing_raises_and_matches_stay_in_their_bounds(text, data):
             if match.date is not None:
                 settle(match.date, FRIDAY)
     normalize_date(text, reference=FRIDAY, context=text)
+    normalize_date(text, reference=MOMENT, language=data.draw(st.sampled_from(MONTH_LANGUAGES)), order="MDY")
     normalize_date(text)
 
 
@@ -830,7 +1342,30 @@ def test_without_a_reference_nothing_is_inferred(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Feb ", "1", "1 ", "26/", "12:", "May 1,", "a.", " ", "年", "1月", "Feb. 30 ", "12.12.", "is to ", "ago "]
+    "piece",
+    [
+        "Feb ",
+        "1",
+        "1 ",
+        "26/",
+        "12:",
+        "May 1,",
+        "a.",
+        " ",
+        "年",
+        "1月",
+        "Feb. 30 ",
+        "12.12.",
+        "is to ",
+        "ago ",
+        "fe\u0301v. ",
+        "2025-",
+        "20250418",
+        "17-18 ",
+        "1\u0301",
+        "to ",
+        "上周",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(piece):
     def read_all(text: str) -> None:
@@ -843,7 +1378,7 @@ def test_time_grows_with_the_text_and_no_faster(piece):
     fail_if_it_grows_faster(read_all, (piece * 10_000)[:10_000], (piece * 40_000)[:40_000])
 
 
-@pytest.mark.parametrize("module", [dates, timex, almanac, patterns])
+@pytest.mark.parametrize("module", [dates, timex, almanac, clock, patterns])
 def test_the_examples_in_the_docs_run(module):
     result = doctest.testmod(module)
     assert result.attempted > 0

@@ -20,7 +20,7 @@ LEVELS = (
     ("story",),
     ("glued", "dateline", "parts", "compact", "notices"),
     ("attribution", "bylines", "credits", "people", "photos", "reading"),
-    ("agencies", "dates", "places", "timex"),
+    ("agencies", "clock", "dates", "places", "timex"),
     ("almanac", "decoding"),
     ("article",),
     ("language",),

@@ -43,16 +43,32 @@ agencies = st.builds(
 )
 places = st.builds(Place, names, names, maybe, maybe)
 people = st.builds(Person, names, names, maybe, st.none() | places)
-times = st.none() | st.times(timezones=st.sampled_from([None, dt.UTC, dt.timezone(dt.timedelta(hours=-7))]))
-dates = st.builds(
-    WireDate,
-    year=st.none() | st.integers(1, 9999),
-    month=st.none() | st.integers(1, 12),
-    day=st.none() | st.integers(1, 28),
-    time=times,
-    period=st.sampled_from([None, "Q3", "W31-WE"]),
-    decade=st.none() | st.integers(0, 202),
-    inferred=st.sampled_from([(), ("year",)]),
+offsets = st.timedeltas(dt.timedelta(hours=-23), dt.timedelta(hours=23)).map(dt.timezone)
+times = st.none() | st.times(timezones=st.sampled_from([None, dt.UTC, dt.timezone(dt.timedelta(hours=-7))]) | offsets)
+years = st.none() | st.integers(1, 9999)
+periods = st.sampled_from(
+    ["Q1", "Q3", "Q4", "H1", "H2", "W01", "W31", "W53", "W01-WE", "W31-WE", "SP", "SU", "FA", "WI"]
+)
+inferred = st.sampled_from([(), ("year",)])
+
+
+@st.composite
+def plain_dates(draw: st.DrawFn) -> WireDate:
+    """A date with any of its parts, those that are open ambiguous or not."""
+    parts = {
+        "year": draw(years),
+        "month": draw(st.none() | st.integers(1, 12)),
+        "day": draw(st.none() | st.integers(1, 28)),
+    }
+    is_open = [name for name, part in parts.items() if part is None]
+    ambiguous = tuple(draw(st.lists(st.sampled_from(is_open), unique=True))) if is_open else ()
+    return WireDate(**parts, time=draw(times), inferred=draw(inferred), ambiguous=ambiguous)
+
+
+dates = (
+    plain_dates()
+    | st.builds(WireDate, year=years, period=periods, inferred=inferred)
+    | st.builds(WireDate, decade=st.integers(0, 999), inferred=inferred)
 )
 
 
@@ -217,9 +233,27 @@ class TestInvariants:
         with pytest.raises(ValueError, match="runs out of the dateline"):
             Article("0123456789", dateline=Dateline(0, 5, "", "r"), byline=Attribution(2, 8, "", "r", role="byline"))
 
-    @pytest.mark.parametrize("parts", [{"month": 13}, {"month": 0}, {"month": 2, "day": 30}, {"day": 32}])
-    def test_a_date_is_one_that_can_be(self, parts: dict[str, int]) -> None:
-        with pytest.raises(ValueError, match=r"month|day"):
+    @pytest.mark.parametrize(
+        ("parts", "words"),
+        [
+            ({"month": 13}, "month must be"),
+            ({"month": 0}, "month must be"),
+            ({"month": 2, "day": 30}, "day"),
+            ({"day": 32}, "day"),
+            ({"year": 0}, "year must be"),
+            ({"year": 10_000}, "year must be"),
+            ({"decade": 1960}, "decade must be"),
+            ({"decade": 196, "year": 1960}, "decade has no other part"),
+            ({"period": "Q5"}, "period must be"),
+            ({"period": "W54"}, "period must be"),
+            ({"period": "Q3", "month": 8}, "only a year beside it"),
+            ({"period": "Q3", "time": dt.time(9)}, "only a year beside it"),
+            ({"month": 4, "ambiguous": ("month",)}, "ambiguous names parts"),
+            ({"ambiguous": ("time",)}, "ambiguous names parts"),
+        ],
+    )
+    def test_a_date_is_one_that_can_be(self, parts: dict[str, Any], words: str) -> None:
+        with pytest.raises(ValueError, match=words):
             WireDate(**parts)
 
     def test_a_leap_day_needs_no_year(self) -> None:
@@ -244,10 +278,89 @@ class TestWireDate:
             (WireDate(decade=196), "196"),
             (WireDate(2025, 4, 18, dt.time(13, 9)), "2025-04-18T13:09"),
             (WireDate(2025, 4, 18, dt.time(9, 30, tzinfo=dt.UTC)), "2025-04-18T09:30Z"),
+            (WireDate(2025, 4, 18, dt.time(9, 30, 0, 5)), "2025-04-18T09:30:00.000005"),
+            (WireDate(2024, day=19, ambiguous=("month",)), "2024-XX-19"),
+            (WireDate(2025, ambiguous=("month", "day")), "2025"),
+            (WireDate(time=dt.time(9, 30)), "T09:30"),
+            (WireDate(decade=0), "000"),
+            (WireDate(), ""),
         ],
     )
     def test_is_as_coarse_as_the_words(self, date: WireDate, iso: str) -> None:
         assert date.isoformat() == iso
+        assert WireDate.fromisoformat(iso) == attrs.evolve(date, ambiguous=())
+
+    @given(dates)
+    def test_comes_back_from_iso_but_for_what_is_inferred_and_ambiguous(self, date: WireDate) -> None:
+        again = WireDate.fromisoformat(date.isoformat())
+        assert again == attrs.evolve(date, inferred=(), ambiguous=())
+        assert again.isoformat() == date.isoformat()
+
+    @given(st.text(alphabet="0123456789-TXZQWHE:+.", max_size=16) | st.text(max_size=12))
+    def test_what_is_read_is_what_would_be_written(self, text: str) -> None:
+        try:
+            date = WireDate.fromisoformat(text)
+        except ValueError:
+            return
+        assert date.isoformat() == text
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Feb 26", "2025-13", "2025-02-30", "2025-4-18", "20250418", "2025-04-18 10:30", "2025-04-18T25:00", "1998-Q5", "２０２５", " 2025",
+         "2025-04-18T", "2025-04-18T10:30+00:00", "1998-W54", "XXXX-04", "0000", "99999"],
+    )  # fmt: skip
+    def test_other_text_is_refused_in_words_that_say_what_to_pass(self, text: str) -> None:
+        with pytest.raises(ValueError, match=r"pass such as '2025-04-18'"):
+            WireDate.fromisoformat(text)
+
+    @pytest.mark.parametrize("value", [None, b"2025", dt.date(2025, 4, 18), 2025])
+    def test_only_text_is_read(self, value: Any) -> None:
+        with pytest.raises(TypeError, match="must be a str such as '2025-04-18'"):
+            WireDate.fromisoformat(value)
+
+    @pytest.mark.parametrize(
+        "in_order",
+        [
+            "196 1960 1960-H1 1960-Q1 1960-01 1960-01-01 1960-01-01T00:00 1960-01-01T09:30 1960-01-02 1960-W01 1960-01-04 1960-SP 1960-FA 1960-WI 1961 197",
+            "2024-12-30 2024-12-31 2025 2025-01 2025-W01 2025-01-01 2025-W01-WE 2025-01-04 2025-W02 2025-01-06",
+            "2025-04-18 2025-04-18T09:30 2025-04-18T10:30+02:00 2025-04-18T10:30Z 2025-04-18T23:00-07:00 2025-04-19 2025-04-19T01:00Z",
+            "2024 2024-XX-05 2024-XX-19 2024-H1 2024-Q1 2024-01",
+            "---05 ---19 XXXX-Q1 --01 --01-31 --02 --02-29 --03 XXXX-WI --12-01",
+            "000 0001 0001-01-01 001 9999-W52-WE",
+        ],
+    )
+    def test_sort_by_what_they_say_the_coarser_first(self, in_order: str) -> None:
+        dates = [WireDate.fromisoformat(text) for text in in_order.split()]
+        backwards = dates[::-1]
+        assert [date.isoformat() for date in sorted(backwards)] == in_order.split()
+        assert all(a < b and a <= b and b > a and b >= a and not b < a for a, b in pairwise(dates))
+
+    @given(dates, dates)
+    def test_of_two_dates_one_comes_first_or_they_are_equal(self, a: WireDate, b: WireDate) -> None:
+        if (a.year is None and a.decade is None) == (b.year is None and b.decade is None):
+            assert [a < b, a == b, a > b].count(True) == 1
+            assert (a <= b) == (a < b or a == b)
+        else:
+            with pytest.raises(TypeError, match="have no order, since one has no year"):
+                sorted([a, b])
+
+    @given(st.dates(), times)
+    def test_what_holds_a_date_comes_before_it(self, day: dt.date, time: dt.time | None) -> None:
+        exact = WireDate(day.year, day.month, day.day)
+        coarser = [WireDate(decade=day.year // 10), WireDate(day.year), WireDate(day.year, period=f"H{(day.month + 5) // 6}"),
+                   WireDate(day.year, period=f"Q{(day.month + 2) // 3}"), WireDate(day.year, day.month), exact]  # fmt: skip
+        backwards = coarser[::-1]
+        assert sorted(backwards) == coarser
+        assert time is None or exact < attrs.evolve(exact, time=time)
+
+    def test_have_no_order_beside_other_values(self) -> None:
+        with pytest.raises(TypeError):
+            WireDate(2025) < dt.date(2025, 1, 1)  # type: ignore[operator]  # noqa: B015
+
+    def test_one_moment_in_two_zones_is_printed_and_compared_as_two(self) -> None:
+        one, two = (WireDate.fromisoformat(f"2025-04-18T{time}") for time in ("10:30+02:00", "08:30Z"))
+        assert one != two
+        assert len({one, two}) == 2
 
     def test_is_a_calendar_date_only_when_settled(self) -> None:
         assert WireDate(2025, 4, 18).date == dt.date(2025, 4, 18)

@@ -13,6 +13,7 @@ import json
 import sys
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -44,6 +45,7 @@ LOCALES = {
     "uk": ["uk"],
     "sk": ["sk"],
     "sl": ["sl"],
+    "hr": ["hr"],
     "sr": ["sr", "sr_Latn"],
     "bg": ["bg"],
     "lt": ["lt"],
@@ -56,6 +58,14 @@ LOCALES = {
     "hi": ["hi"],
     "bn": ["bn", "bn_IN"],
     "ur": ["ur"],
+    "ta": ["ta"],
+    "mr": ["mr"],
+    "te": ["te"],
+    "gu": ["gu"],
+    "kn": ["kn"],
+    "ml": ["ml"],
+    "pa": ["pa"],
+    "ne": ["ne"],
     "id": ["id"],
     "ms": ["ms"],
     "vi": ["vi"],
@@ -68,48 +78,98 @@ LOCALES = {
 PREFIXES = {"he": ["ב"]}
 
 
-def calendar() -> dict[str, dict[str, list[object]]]:
-    """``months`` and ``weekdays``: folded word -> [number, "languages", 1 if it is a name in full]."""
+# The number of a word that languages read differently; table ``disputed`` has the reading of each.
+OPEN = -1
+
+Readings = dict[str, dict[int, set[str]]]
+
+
+def calendar() -> dict[str, dict[str, object]]:
+    """``months`` and ``weekdays``: folded word -> [number, "languages", 1 if it is a name in full].
+
+    A month that languages read differently (listopad) has the number -1, and stands in ``disputed_months`` with the
+    number in each; such a weekday stands only in ``disputed_weekdays``.
+    """
     extra = tomllib.loads(EXTRA.read_text(encoding="utf-8"))
+    months, full_months = _readings("months", extra["months"], extra["declined_months"])
+    weekdays, full_weekdays = _readings("days", extra["weekdays"], {})
+    disputed = {
+        word: [OPEN, _joined(_by_language(readings)), int(word in full_months)]
+        for word, readings in months.items()
+        if len(readings) > 1
+    }
     return {
-        "months": _table("months", extra["months"]),
-        "weekdays": _table("days", extra["weekdays"]),
+        "months": dict(sorted((_settled(months, full_months) | disputed).items())),
+        "weekdays": _settled(weekdays, full_weekdays),
+        "disputed_months": _disputed(months),
+        "disputed_weekdays": _disputed(weekdays),
     }
 
 
-def _table(kind: str, extra: dict[str, dict[str, int]]) -> dict[str, list[object]]:
-    words: dict[str, dict[int, set[str]]] = {}
+def _readings(kind: str, extra: dict[str, dict[str, int]], declined: dict[str, list[str]]) -> tuple[Readings, set[str]]:
+    """What each word names, and in which languages; and the words that are names in full."""
+    rows = [row for language in LOCALES for row in _names(kind, language)]
+    rows += [(word, n, language, False) for language, more in extra.items() for word, n in more.items()]
+    rows += [
+        (word, n, language, True)
+        for language, cases in declined.items()
+        for case in cases
+        for n, word in enumerate(case.split(), 1)
+    ]
+    words: Readings = {}
     full: set[str] = set()
-    for language, locales in LOCALES.items():
-        for locale in locales:
-            # Babel merges a locale into the root's own dictionaries: without this, Japanese gets Hebrew months.
-            localedata._cache.clear()
-            names = getattr(Locale.parse(locale), kind)
-            for width in ("wide", "abbreviated"):
-                for context in ("format", "stand-alone"):
-                    for number, name in names[context][width].items():
-                        for word in _spellings(name, language):
-                            words.setdefault(word, {}).setdefault(number, set()).add(language)
-                            if width == "wide":
-                                full.add(word)
-        for name, number in extra.get(language, {}).items():
-            for word in _spellings(name, language):
-                words.setdefault(word, {}).setdefault(number, set()).add(language)
-    # A word that names different months in different languages settles nothing.
+    for name, number, language, is_full in rows:
+        for word in _spellings(name, language):
+            words.setdefault(word, {}).setdefault(number, set()).add(language)
+            full |= {word} if is_full else set()
+    return words, full
+
+
+def _names(kind: str, language: str) -> list[tuple[str, int, str, bool]]:
+    """The names of CLDR, with their numbers, and whether each is one in full."""
+    rows = []
+    for locale in LOCALES[language]:
+        # Babel merges a locale into the root's own dictionaries: without this, Japanese gets Hebrew months.
+        localedata._cache.clear()
+        names = getattr(Locale.parse(locale), kind)
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                rows += [(name, n, language, width == "wide") for n, name in names[context][width].items()]
+    return rows
+
+
+def _settled(words: Readings, full: set[str]) -> dict[str, object]:
+    """The words that name the same in all languages."""
     return {
-        word: [number, " ".join(sorted(languages)), int(word in full)]
+        word: [number, _joined(languages), int(word in full)]
         for word, readings in sorted(words.items())
         if len(readings) == 1
         for number, languages in readings.items()
     }
 
 
+def _disputed(words: Readings) -> dict[str, object]:
+    return {word: _by_language(readings) for word, readings in sorted(words.items()) if len(readings) > 1}
+
+
+def _by_language(readings: dict[int, set[str]]) -> dict[str, int]:
+    """The number in each language that has one reading of the word."""
+    pairs = sorted((language, number) for number, languages in readings.items() for language in languages)
+    codes = [language for language, _ in pairs]
+    return {language: number for language, number in pairs if codes.count(language) == 1}
+
+
+def _joined(languages: Iterable[str]) -> str:
+    return " ".join(sorted(languages))
+
+
 def _spellings(name: str, language: str) -> set[str]:
     """A name as it is looked up: lower case, without a closing dot, with its accents and without."""
     if any(c.isdigit() for c in name):
         return set()
-    word = name.lower().strip(" .॰׳\u200f").replace("\u0307", "")
-    forms = {word} | {prefix + word for prefix in PREFIXES.get(language, [])}
+    word = unicodedata.normalize("NFC", name.lower().strip(" .॰׳\u200f").replace("\u0307", ""))
+    unjoined = word.replace("\u200c", "").replace("\u200d", "")
+    forms = {word, unjoined} | {prefix + word for prefix in PREFIXES.get(language, [])}
     return {spelt for form in forms for spelt in (form, _plain(form)) if len(spelt) > 1}
 
 

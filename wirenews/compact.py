@@ -14,6 +14,7 @@ import regex
 
 from . import tables
 from .agencies import lookup
+from .almanac import figures
 from .article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
 from .dates import match_date, settle
 from .layout import clean
@@ -162,16 +163,10 @@ def _date(
     return (match.date if reference is None else settle(match.date, reference)), ()
 
 
-def _arabic(figures: regex.Match[str]) -> str:
+def _arabic(signs: regex.Match[str]) -> str:
     """Chinese figures as Arabic ones: 二十七 is 27, 二〇二五 is 2025."""
-    text = figures[0].replace("廿", "二十").replace("卅", "三十").replace("○", "〇").replace("零", "〇")
-    tens, ten, ones = text.partition("十")
-    digits = "〇一二三四五六七八九"
-    if not ten:
-        return "".join(str(digits.index(sign)) for sign in text if sign in digits)
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return text
-    return str((digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0))
+    number = figures(signs[0])
+    return signs[0] if number is None else str(number)
 
 
 # ---------------------------------------------------------------- reporters

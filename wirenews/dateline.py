@@ -15,7 +15,8 @@ from . import tables
 from .article import Dateline, Defect, Field
 from .bylines import read_byline
 from .compact import read_compact_dateline
-from .dates import match_date, may_begin_date, settle
+from .dates import DateMatch, match_date, may_begin_date, settle
+from .language import guess_language
 from .layout import clean
 from .parts import (
     LONGEST_LINE,
@@ -38,6 +39,8 @@ REACH = 240
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
 _LINE_WORDS = 6
 _STOPPED_REACH = 40
+# What is looked at of the story to tell its language.
+_STORY_REACH = 400
 # How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
 _GLANCE = 24
 # More words in lower case than this, and a sentence is what is being read.
@@ -156,7 +159,8 @@ def read_date_line(source: str, start: int, end: int, reference: dt.date | None)
     match = match_date(source, at, end)
     if match is None or match.date is None or match.end < start + len(source[start:end].rstrip(" .,")):
         return None
-    if match.date.month is None or match.date.day is None:
+    match = read_in_language(source, match, source, end)
+    if match.date is None or match.date.month is None or match.date.day is None:
         return None
     date = settle(match.date, reference) if reference is not None else match.date
     return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)
@@ -259,8 +263,11 @@ def _is_capital(places: str) -> bool:
 def finish(source: str, start: int, window: str, parts: Parts, after: int, reference: dt.date | None) -> Reading:
     """The parts as values; the window begins at ``start`` and goes on ``after`` the closing mark."""
     match, agencies = parts.date, parts.agencies
+    if match is not None:
+        spoken = agencies[0].languages if agencies else ()
+        match = read_in_language(window, match, source, start + after, spoken)
     date = match.date if match is not None else None
-    if date is not None and date.month is None and date.day is None:
+    if date is not None and date.isoformat() == "":  # 12/05: which is the month?
         date = None
     if date is not None and reference is not None:
         date = settle(date, reference)
@@ -279,6 +286,15 @@ def finish(source: str, start: int, window: str, parts: Parts, after: int, refer
         name, end = parts.byline
         byline = read_byline(window[name:end], start + name, "dateline.reporter")
     return Reading(dateline, start + after, _defects(start, window, parts), byline)
+
+
+def read_in_language(text: str, match: DateMatch, source: str, after: int, spoken: tuple[str, ...] = ()) -> DateMatch:
+    """The date of ``text``, what is ambiguous about it settled by the language of the story that follows it."""
+    if match.date is None or not match.date.ambiguous:
+        return match
+    language = guess_language(source[after : after + _STORY_REACH], spoken)
+    settled = match_date(text, match.start, match.end, languages=(language,)) if language is not None else None
+    return settled if settled is not None and settled.end == match.end else match
 
 
 def _defects(start: int, window: str, parts: Parts) -> tuple[Defect, ...]:

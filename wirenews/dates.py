@@ -16,15 +16,22 @@ import attrs
 import regex
 
 from . import timex
-from .almanac import Name, century, month_word, names, nearest_month, nearest_year, weekday_word
+from .almanac import OPEN, Name, century, figures, month_word, names, nearest_month, nearest_year, weekday_word
 from .article import WireDate
+from .characters import plain_text
+from .clock import CLOCK, Clock, clock_at
 from .patterns import pattern
 
 __all__ = ["DateMatch", "find_date", "match_date", "may_begin_date", "normalize_date", "settle"]
 
 
 def normalize_date(
-    text: str, *, reference: dt.date | dt.datetime | None = None, context: str | None = None
+    text: str,
+    *,
+    reference: dt.date | dt.datetime | None = None,
+    context: str | None = None,
+    language: str | None = None,
+    order: str | None = None,
 ) -> WireDate | None:
     """What a date expression of news prose means, as coarse as its words, or ``None`` when it is none.
 
@@ -36,55 +43,55 @@ def normalize_date(
     >>> story = datetime.date(2025, 4, 18)  # a Friday
     >>> normalize_date("Tuesday", reference=story, context="They will vote Tuesday.").isoformat()
     '2025-04-22'
-    >>> normalize_date("18 de abril", reference=story)
-    WireDate(year=2025, month=4, day=18, time=None, period=None, decade=None, inferred=('year',))
+    >>> normalize_date("18 de abril", reference=story).inferred
+    ('year',)
+    >>> normalize_date("04/05/2025").ambiguous, normalize_date("04/05/2025", order="DMY").isoformat()
+    (('month', 'day'), '2025-05-04')
 
     ``reference`` is the story's date: parts that only it settles are listed in ``inferred``. Without it relative
-    expressions are ``None``; today's date is never consulted. ``context`` is the sentence: its tense tells whether
-    "Friday" was or will be. Absolute and partial dates, weekdays, today, yesterday and tomorrow are read in all
-    languages of the calendar, other relative expressions in English. ``Feb 30`` is ``None``.
+    expressions are ``None``; today's date is never consulted. A datetime gives "3 hours ago" its time. ``context``
+    is the sentence: its tense tells whether "Friday" was or will be.
+
+    ``language`` (ISO 639-1) settles a month that languages read differently (``listopada``) and the order of day and
+    month, which ``order`` ("DMY" or "MDY") settles too; what stays open is listed in ``ambiguous``.
+
+    Of several days (``April 17-18, 2025``) comes back the first. Absolute and partial dates, weekdays, neighbouring
+    days and weeks and counts ("hace 3 horas") are read in the languages of the calendar, further relative expressions
+    in English. ``Feb 30`` is ``None``.
     """
-    near = _checked(text, reference, context)
-    if not text or len(text) > _LONGEST:
-        return None
-    text = " ".join(text.split()).strip(_AROUND)
-    if len(text) > 2 and text[0] == text[-1] == "'":
-        text = text[1:-1]
-    if text.count("(") > text.count(")"):  # 4월 18일(금)
-        text += ")"
-    try:
-        for words in (text, _without_article(text)):
-            read = words and (_read_whole(words, near, context) or _read_words(words, near, context))
-            if read:
-                return read
-    except OverflowError:  # a day before the year 1 or after 9999
-        pass
-    return None
+    asked = _asked(text, reference, context, language, order)
+    text = plain_text(text)
+    return _read(text, asked) if 0 < len(text) <= _LONGEST else None
 
 
-def _without_article(text: str) -> str:
-    """The expression without the words before a date ("vào ngày", "am"); "" when there are none."""
-    rest = text
-    for _ in range(3):
-        first, _, after = rest.partition(" ")
-        if not after or first.lower() not in names().articles:
-            break
-        rest = after
-    return "" if rest is text else rest
+class _Hints(NamedTuple):
+    """What settles a date that can be read in two ways: languages, and which of 04/05 is the day."""
+
+    languages: tuple[str, ...]
+    order: str | None
 
 
-def _checked(text: object, reference: object, context: object) -> dt.date | None:
-    """The reference as a date; a wrong argument raises and says what to pass."""
+_NO_HINTS = _Hints((), None)
+
+
+class _Asked(NamedTuple):
+    """What is known about an expression: the story's day, its time too if given, the sentence, and hints."""
+
+    near: dt.date | None
+    moment: dt.datetime | None
+    context: str | None
+    hints: _Hints
+
+
+def _asked(text: object, reference: object, context: object, language: object, order: object) -> _Asked:
+    """The arguments as they are used; a wrong one raises and says what to pass."""
     if not isinstance(text, str):
         raise TypeError(f"`text` must be a str such as 'Feb 26', got {type(text).__name__}{_instead(text)}")
     if context is not None and not isinstance(context, str):
         raise TypeError(f"`context` must be the sentence as a str, or None, got {type(context).__name__}")
-    if isinstance(reference, dt.datetime):
-        return reference.date()
-    if reference is None or isinstance(reference, dt.date):
-        return reference
-    hint = f": pass datetime.date.fromisoformat({reference!r})" if isinstance(reference, str) else ""
-    raise TypeError(f"`reference` must be a date, a datetime or None, got {type(reference).__name__}{hint}")
+    near, moment = _checked_reference(reference)
+    hints = _Hints((_checked_language(language),) if language is not None else (), _checked_order(order))
+    return _Asked(near, moment, None if context is None else plain_text(context), hints)
 
 
 def _instead(text: object) -> str:
@@ -93,41 +100,140 @@ def _instead(text: object) -> str:
     return ": a date needs no reading, pass its isoformat()" if isinstance(text, dt.date) else ""
 
 
-def _read_whole(text: str, near: dt.date | None, context: str | None) -> WireDate | None:
-    """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
-    for words in (text, timex.plain(text)):
-        found = find_date(words, 0, len(words))
-        if found is None or found.date is None:
-            return None
-        if found.start == 0 and found.end >= len(words.rstrip(" .")):
-            if found.date == WireDate():
-                return None  # 12/05: which is the month?
-            if near is None or found.date.month is None:
-                return found.date if near is None else settle(found.date, near)
-            tense = timex.told_before(text, context) or timex.moved_tense(
-                found.date.month, found.date.day, near, timex.tense(text, context)
-            )
-            return settle(found.date, near, tense=tense)
+def _checked_reference(reference: object) -> tuple[dt.date | None, dt.datetime | None]:
+    if isinstance(reference, dt.datetime):
+        return reference.date(), reference
+    if reference is None or isinstance(reference, dt.date):
+        return reference, None
+    hint = f": pass datetime.date.fromisoformat({reference!r})" if isinstance(reference, str) else ""
+    raise TypeError(f"`reference` must be a date, a datetime or None, got {type(reference).__name__}{hint}")
+
+
+def _checked_language(language: object) -> str:
+    if not isinstance(language, str):
+        raise TypeError(f"`language` must be an ISO 639-1 code such as 'pl', or None, got {type(language).__name__}")
+    if language not in names().codes:
+        meant = names().taken_for_codes.get(language.lower())
+        hint = f": pass {meant!r}" if meant is not None else ""
+        raise ValueError(f"`language` must be an ISO 639-1 code such as 'pl', got {language!r}{hint}")
+    return language
+
+
+def _checked_order(order: object) -> str | None:
+    if order is not None and not isinstance(order, str):
+        raise TypeError(f"`order` must be 'DMY', 'MDY' or None, got {type(order).__name__}")
+    if order not in (None, "DMY", "MDY"):
+        raise ValueError(f"`order` must be 'DMY' (day first) or 'MDY' (month first), got {order!r}")
+    return order
+
+
+def _read(text: str, asked: _Asked) -> WireDate | None:
+    """What an expression means, else what it means without the words before it ("am 18. April", "Updated: ...")."""
+    text = _trimmed(text)
+    try:
+        for words in (text, _without_opening(text)):
+            for read in (_read_whole, _read_words, _read_span, _read_timed):
+                if words and (date := read(words, asked)) is not None:
+                    return date
+    except OverflowError:  # a day before the year 1 or after 9999
+        pass
     return None
 
 
-def _read_words(text: str, near: dt.date | None, context: str | None) -> WireDate | None:
+def _trimmed(text: str) -> str:
+    text = " ".join(text.split()).strip(_AROUND)
+    if len(text) > 2 and text[0] == text[-1] == "'":
+        text = text[1:-1]
+    return text + ")" if text.count("(") > text.count(")") else text  # 4월 18일(금)
+
+
+def _without_opening(text: str) -> str:
+    """The expression without the words before a date ("vào ngày", "am", "Updated:"); "" when there are none."""
+    opening = _opening().match(text)
+    rest = text[opening.end() :] if opening is not None else text
+    for _ in range(3):
+        first, _, after = rest.partition(" ")
+        if not after or first.lower() not in names().articles:
+            break
+        rest = after
+    return "" if rest is text else rest
+
+
+@cache
+def _opening() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, sorted(names().openings, key=len, reverse=True)))
+    return regex.compile(rf"(?:{words})(?:\s?[:：]\s?|\s|(?=\d))", regex.I)
+
+
+def _read_whole(text: str, asked: _Asked) -> WireDate | None:
+    """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
+    for words in (text, timex.plain(text)):
+        found = find_date(words, 0, len(words), languages=asked.hints.languages, order=asked.hints.order)
+        if found is None:
+            break
+        if found.date is None:
+            return None
+        if found.start == 0 and found.end >= len(words.rstrip(" .")):
+            return _settled(found.date, text, asked)
+    return _year_month(text)
+
+
+def _settled(date: WireDate, text: str, asked: _Asked) -> WireDate | None:
+    """A date with what the reference and the sentence say about it; ``None`` when all of it is open (12/05)."""
+    near, context = asked.near, asked.context
+    if date.year is None and date.month is None and date.day is None:
+        return None
+    if near is None or date.month is None:
+        return date if near is None else settle(date, near)
+    tense = timex.told_before(text, context) or timex.moved_tense(
+        date.month, date.day, near, timex.tense(text, context)
+    )
+    return settle(date, near, tense=tense)
+
+
+def _year_month(text: str) -> WireDate | None:
+    """``2025-04``, ``2025/04``, ``04/2025``; not ``1918-19`` nor ``2011-12``, which may be two years."""
+    found = _YEAR_MONTH.fullmatch(text)
+    if found is None:
+        return None
+    year, month = int(found["year"]), int(found["month"])
+    is_two_years = found.start("year") == 0 and month == (year + 1) % 100
+    return WireDate(year, month) if _is_year(year) and 1 <= month <= 12 and not is_two_years else None
+
+
+def _read_words(text: str, asked: _Asked) -> WireDate | None:
     """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
     words = timex.plain(text)
+    near, context = asked.near, asked.context
     if words.startswith("week of "):
-        return timex.week_of(normalize_date(words[8:], reference=near, context=context))
+        return timex.week_of(_read(words[8:], asked))
     if words.isdecimal() and len(words) <= 2:
-        return _further_day(words, near, context)
-    for word in (words, text.rstrip(".")):
-        if (month := month_word(word)) is not None and _is_name(word):
-            if near is None:
-                return WireDate(month=month[0])
-            return timex.resolve_month(month[0], near, timex.tense(text, context))
-        if near is not None and (weekday := weekday_word(word)) is not None and _is_name(word):
-            return timex.resolve_weekday(weekday[0], near, timex.tense(text, context))
+        return _further_day(words, asked)
+    date = _read_name(words, text, asked) or _read_name(text.rstrip("."), text, asked)
+    if date is not None:
+        return date
     if near is not None and (step := names().days.get(text.lower())) is not None:
         return timex.days_from(near, step)
-    return timex.read_relative(words, near, text, context)
+    date = timex.read_relative(words, near, text, context)
+    if date is not None or near is None:
+        return date
+    return timex.read_foreign(text, near, context) or timex.read_counted(text, near, asked.moment)
+
+
+def _read_name(word: str, text: str, asked: _Asked) -> WireDate | None:
+    """A month or weekday by its name alone."""
+    near, languages = asked.near, asked.hints.languages
+    if not word or not _is_name(word):
+        return None
+    if (month := month_word(word, languages)) is not None:
+        if month[0] == OPEN:
+            return None
+        if near is None:
+            return WireDate(month=month[0])
+        return timex.resolve_month(month[0], near, timex.tense(text, asked.context))
+    if near is not None and (weekday := weekday_word(word, languages)) is not None:
+        return timex.resolve_weekday(weekday[0], near, timex.tense(text, asked.context))
+    return None
 
 
 def _is_name(word: str) -> bool:
@@ -135,12 +241,12 @@ def _is_name(word: str) -> bool:
     return len(word) > 2 or word[0] > "\u0500"
 
 
-def _further_day(day: str, near: dt.date | None, context: str | None) -> WireDate | None:
+def _further_day(day: str, asked: _Asked) -> WireDate | None:
     """The second of two days of a month: ``25`` in "on April 24 and 25"."""
     together = regex.search(
-        rf"\b([\p{{L}}.]{{1,20}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", context or ""
+        rf"\b([\p{{L}}.]{{1,20}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", asked.context or ""
     )
-    first = normalize_date(together[1], reference=near, context=context) if together else None
+    first = _read(together[1], asked) if together else None
     if first is None or first.day is None or first.day >= int(day):
         return None
     return _replaced(first, int(day))
@@ -151,6 +257,52 @@ def _replaced(date: WireDate, day: int) -> WireDate | None:
         return attrs.evolve(date, day=day)
     except ValueError:
         return None
+
+
+def _read_span(text: str, asked: _Asked) -> WireDate | None:
+    """The first day of several: ``April 17 and 18``, ``du 17 au 18 avril``, ``Dec. 30 - Jan. 2, 2025``."""
+    for sign in _span().finditer(text):
+        before, after = text[: sign.start()], text[sign.end() :]
+        first, last = _FIGURES_BEFORE.search(before), _FIGURES_AFTER.match(after)
+        if first is not None and last is not None and int(first[1]) < int(last[1]) <= 31:
+            date = _read_whole(f"{before}{after[last.end() :]}", asked)
+        else:
+            date = _first_of(_read_whole(before, asked), _read_whole(after, asked))
+        if date is not None:
+            return date
+    return None
+
+
+@cache
+def _span() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, names().span_words))
+    return regex.compile(rf"\.?\s?[-–—]\s?|\.?(?:, \d{{1,2}}\.?){{0,6}},?\s(?:{words})\s", regex.I)
+
+
+def _first_of(first: WireDate | None, last: WireDate | None) -> WireDate | None:
+    """The first of two whole days, its year that of the last where only that one says it."""
+    if first is None or last is None or None in (first.month, first.day, last.month, last.day):
+        return None
+    if last.year is None or "year" in last.inferred or (first.year is not None and "year" not in first.inferred):
+        return first
+    passed = (first.month, first.day) > (last.month, last.day)
+    inferred = tuple([name for name in first.inferred if name != "year"])
+    return attrs.evolve(first, year=last.year - passed, inferred=inferred)
+
+
+def _read_timed(text: str, asked: _Asked) -> WireDate | None:
+    """A day with the time before or after it: ``10:30 a.m. on Friday, April 18``, ``today at 6:05 pm``."""
+    for number in _NUMBER.finditer(text):
+        if text[number.end() : number.end() + 1] not in _AFTER_HOUR:
+            continue
+        clock = clock_at(text, number.start(), len(text))
+        if clock is None or (clock[0] > 0 and clock[1] < len(text)):
+            continue
+        rest = _clock_word_at_end().sub("", text[: clock[0]].rstrip(), count=1) if clock[0] > 0 else text[clock[1] :]
+        day = _read(rest, asked) if rest.strip(_AROUND) else None
+        if day is not None and day.day is not None and day.time is None:
+            return attrs.evolve(day, time=clock[2])
+    return None
 
 
 class DateMatch(NamedTuple):
@@ -166,40 +318,56 @@ class DateMatch(NamedTuple):
     languages: tuple[str, ...]
 
 
-def find_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = ()) -> DateMatch | None:
-    """The first date in ``text[pos:endpos]``, absolute or partial, or ``None``.
+def find_date(
+    text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = (), order: str | None = None
+) -> DateMatch | None:
+    """The first date in ``text[pos:endpos]``, absolute or partial, or ``None``; of ``April 17-18`` the first day.
 
-    ``languages`` settles the order of day and month in ``12/05``; without it, only a number over 12 does.
+    ``languages`` settle a month that languages read differently, and the order of day and month in ``12/05``, which
+    ``order`` ("DMY", "MDY") settles too; without them, only a number over 12 does.
 
     >>> found = find_date("SALVADOR, Feb 26 - Showers", 0, 16)
     >>> found.start, found.end, found.date.isoformat()
     (10, 16, '--02-26')
     """
+    hints = _Hints(languages, order or _order_of(languages)) if languages or order else _NO_HINTS
+    return _find(text, pos, endpos, hints)
+
+
+def _order_of(languages: tuple[str, ...]) -> str | None:
+    """The order of day and month that all these languages write."""
+    return "DMY" if languages and names().day_first.issuperset(languages) else None
+
+
+def _find(text: str, pos: int, endpos: int, hints: _Hints) -> DateMatch | None:
+    """The first date, from number to number."""
     at = pos
     clock = None
     while (number := _NUMBER.search(text, at, endpos)) is not None:
         start, at = number.span()
-        parts = _read_at(text, pos, endpos, start, at, languages)
+        parts = _read_at(text, pos, endpos, start, at, hints)
         if parts is not None:
             found = _finish(text, pos, endpos, parts)
             return found if clock is None else _with_clock_before(text, clock, found)
         if (
             at - start != 3
             and text[at : at + 1] in _AFTER_HOUR
-            and (timed := _clock_at(text, start, endpos)) is not None
+            and (timed := clock_at(text, start, endpos)) is not None
         ):
             clock = timed
             at = timed[1]
-    return None if text.isascii() else _spelled_out(text, pos, endpos)
+    return None if text.isascii() else _spelled_out(text, pos, endpos, hints)
 
 
-def match_date(text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = ()) -> DateMatch | None:
+def match_date(
+    text: str, pos: int, endpos: int, *, languages: tuple[str, ...] = (), order: str | None = None
+) -> DateMatch | None:
     """The date that starts exactly at ``pos``, or ``None``.
 
     >>> match_date("26 Feb - Showers", 0, 16).end
     6
     """
-    found = find_date(text, pos, min(endpos, pos + _LONGEST), languages=languages)
+    found = find_date(text, pos, min(endpos, pos + _LONGEST), languages=languages, order=order)
     return found if found is not None and found.start == pos else None
 
 
@@ -221,15 +389,15 @@ def may_begin_date(word: str) -> bool:
 def settle(date: WireDate, reference: dt.date | dt.datetime, *, tense: int = 0) -> WireDate:
     """The date with the parts that the words leave open taken from ``reference``, where one reading is nearest.
 
-    What was taken is listed in ``inferred``. A date that says its year is given back as it is. ``tense`` -1 looks
-    only before the reference, 1 only after it.
+    What was taken is listed in ``inferred``. A date that says its year, or is ambiguous, is given back as it is.
+    ``tense`` -1 looks only before the reference, 1 only after it.
 
-    >>> settle(WireDate(month=12, day=30), dt.date(2025, 1, 2))
-    WireDate(year=2024, month=12, day=30, time=None, period=None, decade=None, inferred=('year',))
+    >>> settle(WireDate(month=12, day=30), dt.date(2025, 1, 2)).isoformat()
+    '2024-12-30'
     >>> settle(WireDate(month=2, day=29), dt.date(2025, 1, 2)).year is None
     True
     """
-    if date.year is not None or date.decade is not None or date.period is not None:
+    if date.year is not None or date.decade is not None or date.period is not None or date.ambiguous:
         return date
     near = reference.date() if isinstance(reference, dt.datetime) else reference
     if date.month is not None:
@@ -248,28 +416,39 @@ _AROUND = ' ,;:"()[]“”«»'
 _BETWEEN = " .,-\n\r\t\xa0،"
 # What most often follows a date in a dateline, and leaves nothing to look for.
 _CLOSED = frozenset((" (", " -", " –", " —", " _", " /"))
+_IN_NUMBERS = "-./:,+#$£€@_"
 _AFTER_HOUR = (":", ".", "h", " ", "a", "p", "A", "P")
 
 _NUMBER = pattern(r"\d+")
-_WORD_BEFORE = pattern(r"(?r)(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,24})")
+_YEAR_MONTH = pattern(r"(?P<year>\d{4})(?:-(?P<month>\d\d)|/(?P<month>\d\d?))|(?P<month>\d\d?)/(?P<year>\d{4})")
+_FIGURES_BEFORE = pattern(r"(?<![\d\-–—])(\d{1,2})$")
+_FIGURES_AFTER = pattern(r"(\d{1,2})(?!\d|\s?[-–—])\.?")
+_WORD_BEFORE = pattern(r"(?r)(?<![\p{L}\p{M}\u200c\u200d])([\p{L}\p{M}\u200c\u200d]{2,24})")
 _MONTH_AFTER = pattern(
-    r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?:de|of|del|da|d['’])\s?)?"
-    r"([\p{L}\p{M}]{2,24}(?:\.[\p{L}\p{M}]{1,4})?|\p{Thai}\.\p{Thai})"
+    r"(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|ª|°|\.)?[-–]?\s{0,3}(?:(?i:de|of|del|da)\s|[dD]['’]\s?)?"
+    r"([\p{L}\p{M}\u200c\u200d]{2,24}(?:\.[\p{L}\p{M}\u200c\u200d]{1,4})?|\p{Thai}\.\p{Thai})"
 )
-_SECOND_WORD = pattern(r"\s([\p{L}\p{M}]{2,24})")
-_AGAIN = pattern(r"\s?[\s/]\s?([\p{L}\p{M}]{2,24})(?:\s([\p{L}\p{M}]{2,24}))?")
+_SECOND_WORD = pattern(r"\s([\p{L}\p{M}\u200c\u200d]{2,24})")
+_AGAIN = pattern(r"\s?[\s/]\s?([\p{L}\p{M}\u200c\u200d]{2,24})(?:\s([\p{L}\p{M}\u200c\u200d]{2,24}))?")
 _VIETNAMESE = pattern(r"\s?(?:tháng|thg)\s?(\d{1,2})(?!\d)(?:,?\s?năm)?", regex.I)
 _YEAR_AFTER = pattern(
-    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?:de|del|of|พ\.ศ\.|ค\.ศ\.)\s|(?<=\s))?(?:"
+    r"\s{0,2}(?:[-,.،、]\s{0,2}|(?i:de|del|of|พ\.ศ\.|ค\.ศ\.)\s|(?<=\s))?(?:"
     r"(\d{4})(?!\d|[.,:]\d|\s?(?:GMT|UTC|hours|hrs|HRS)\b)|['’](\d\d)(?!\d)"
     r"|(?<=[\s\-.])(\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
     r"(?:\s?(?:года|року|roku|г\.|р\.|r\.|م|ء)(?!\p{L}))?"
 )
 _NOT_A_DAY = pattern(r"\d|[.,:]\d{1,3}(?!\d)|\s?%|[-–]\d")
-_NO_WORD_FOLLOWS = pattern(r"\.?\s{0,2}(?:$|(?![-–]\p{L})[^\p{L}\s]|(?:de|del)\s\d)")
+_NO_WORD_FOLLOWS = pattern(r"\.?\s{0,2}(?:$|(?![-–]\p{L})[^\p{L}\s]|(?i:de|del)\s\d)")
 _LOWER_WORD_FOLLOWS = pattern(r"\s+(?!de\s|del\s)[a-z]")
 _YMD = pattern(r"(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)\.?")
-_YEAR_MONTH_DAY = pattern(r"\.?\s{1,2}([\p{L}\p{M}]{3,24})\.?\s{0,2}(\d{1,2})(?!\d)\.?")
+_YEAR_MONTH_DAY = pattern(
+    r"\.?\s{1,2}(?:[mM]\.\s)?(?P<month>[\p{L}\p{M}\u200c\u200d]{3,24})\.?\s{0,2}(?P<day>\d{1,2})(?!\d)\.?"
+)
+_YEAR_DAY_MONTH = pattern(r"\.?\s(?i:gada)\s(?P<day>\d{1,2})\.?\s?(?P<month>[\p{L}\p{M}\u200c\u200d]{3,24})")
+_YEAR_AND_MONTH = pattern(r"\.?\s(?:[mM]\.\s)?([\p{L}\p{M}\u200c\u200d]{3,24})(?![\p{L}\p{M}\u200c\u200d])")
+_UNDELIMITED = pattern(r"(?:19|20)\d\d(\d\d)(\d\d)(?![^\W\dT]|[-./:,]\d|T(?!\d{4}))")
+_LAST_OF_SPAN = pattern(r"[-–—](\d{1,2})(?!\d)")
+_FIRST_OF_SPAN = pattern(r"\.?\s?[-–—]\s?(\d{1,2})(?!\d)")
 _DMY = pattern(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d/]|[-.]\d)")
 _PAIR = pattern(r"(\d\d)(?:/(\d\d)|\.(\d\d)\.)(?![\d/]|[-.]\d)")
 _SHORT_PAIR = pattern(r"(\d{1,2})/(\d{1,2})(?![\d/]|[-.,:]\d)")
@@ -280,37 +459,34 @@ _CJK = pattern(
     r"(?:(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{1,2})\s?[日号號일](?![本常報报内內間间前後后간째]))"
     r"(?:\s?[(（][月火水木金土日월화수목금토일][)）])?"
 )
-_FIGURE = "一二三四五六七八九"
 _SPELLED_CJK = pattern(
-    rf"(?<![〇零第十百{_FIGURE}年月])(?:([〇零{_FIGURE}]{{4}})年)?(?:(正|元|十[一二]?|[{_FIGURE}])月)?"
-    rf"(?:(三十一?|[二廿]?十?[{_FIGURE}]|[二廿]?十)[日號号](?![本常報报内內間间前後后])|(?<=年\w{{1,2}}月))"
+    r"(?<![〇零○第十百一二三四五六七八九年月])(?:([〇零○一二三四五六七八九]{4})年)?(?:(正|元|十[一二]?|[一二三四五六七八九])月)?"
+    r"(?:([卅三]十?一?|[二廿]?十?[一二三四五六七八九]|[二廿]?十|[廿卅])[日號号](?![本常報报内內間间前後后])|(?<=年\w{1,2}月))"
 )
 _WEEKDAY_AFTER = pattern(
-    r"(?:,\s{0,2}|\s{1,2}|\s?\()([\p{L}\p{M}]{2,24}(?:[- ][\p{L}\p{M}]{2,10})?)"
+    r"(?:,\s{0,2}|\s{1,2}|\s?\()([\p{L}\p{M}\u200c\u200d]{2,24}(?:[- ][\p{L}\p{M}\u200c\u200d]{2,10})?)"
     r"(?=(\))|\s-|\s{0,2}(?:$|[^\p{L}\p{M}\s'’-]))"
 )
-_CLOCK = pattern(
-    r"(?<hour>\d{1,2})(?:(?<sign>[:.h])(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
-    r"(?:\s?(?<half>[AaPp](?:[Mm]\b|\.\s?[Mm]\.)))?(?:\s?(?<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
-)
-_MILITARY = pattern(r"(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Za-z]{1,5}\b)")
-_BEFORE_CLOCK = pattern(r"[\s,;]{0,3}(?:T|(?:at|um|à|kl\.?)\s|\()?\s?(?=\d)")
+_YEAR_LAST = pattern(r"\s(\d{4})(?=\s?(?:$|[^\w\s]))")
 
 # Where a date starts and ends, its year, month and day, and the languages of its words: before its weekday and time
 # are read. A plain tuple, since one is made for every dateline.
 _Parts: TypeAlias = tuple[int, int, int | None, int | None, int | None, tuple[str, ...]]
 
 
-def _read_at(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Parts | None:
+def _read_at(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
     """The date that the number ``text[start:end]`` belongs to."""
     length = end - start
     if length <= 2:
         return (
-            _month_before(text, pos, endpos, start, end)
-            or _month_after(text, pos, endpos, start, end)
-            or _all_numbers(text, pos, endpos, start, end, languages)
+            _month_before(text, pos, endpos, start, end, hints)
+            or _month_after(text, pos, endpos, start, end, hints)
+            or _days_before_month(text, pos, endpos, start, end, hints)
+            or _all_numbers(text, pos, endpos, start, end, hints)
         )
-    return _year_first(text, pos, endpos, start, end) if length <= 4 else None
+    if length <= 4:
+        return _year_first(text, pos, endpos, start, end, hints)
+    return _undelimited(text, pos, endpos, start, end) if length == 8 else None
 
 
 def _finish(text: str, pos: int, endpos: int, parts: _Parts) -> DateMatch:
@@ -323,22 +499,48 @@ def _finish(text: str, pos: int, endpos: int, parts: _Parts) -> DateMatch:
             start = _other_calendar(text, pos, start)
     if endpos - end > 3 and text[end] in " ,(" and text[end : end + 2] not in _CLOSED:
         end, languages = _weekday_after(text, end, endpos, languages)
-    if date is not None and endpos - end > 3 and _NUMBER.search(text, end, min(endpos, end + 8)) is not None:
-        opening = _BEFORE_CLOCK.match(text, end, endpos)
-        clock = _clock_at(text, opening.end(), endpos) if opening is not None else None
-        if opening is not None and clock is not None:
-            end = clock[1]
-            if text[opening.end() - 1] == "(" and end < endpos and text[end] == ")":
-                end += 1
-            date = attrs.evolve(date, time=clock[2])
+    if date is not None and endpos - end > 3 and _NUMBER.search(text, end, min(endpos, end + 12)) is not None:
+        end, date = _with_clock_after(text, end, endpos, date)
     return DateMatch(start, end, date, languages)
+
+
+@cache
+def _before_clock() -> regex.Pattern[str]:
+    """What stands between a date and its time ("at ", " | ", "T"), words of the table included."""
+    return regex.compile(rf"[\s,;|]{{0,3}}(?:T|(?:{_clock_words()})\s|\()?\s?(?=\d)")
+
+
+@cache
+def _clock_word_at_end() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\s(?:{_clock_words()}))?[\s,|]*$")
+
+
+def _clock_words() -> str:
+    return "|".join(map(regex.escape, sorted(names().before_clock, key=len, reverse=True)))
+
+
+def _with_clock_after(text: str, end: int, endpos: int, date: WireDate) -> tuple[int, WireDate | None]:
+    """Where a date ends with the time after it, and the year after that (``Fri Apr 18 10:30:00 IST 2025``)."""
+    opening = _before_clock().match(text, end, endpos)
+    clock = clock_at(text, opening.end(), endpos) if opening is not None else None
+    if opening is None or clock is None:
+        return end, date
+    end = clock[1]
+    if text[opening.end() - 1] == "(" and end < endpos and text[end] == ")":
+        end += 1
+    last = _YEAR_LAST.match(text, end, endpos) if date.year is None and date.month is not None else None
+    if last is None or not _is_year(int(last[1])):
+        return end, attrs.evolve(date, time=clock[2])
+    dated = _date(int(last[1]), date.month, date.day)
+    return last.end(), None if dated is None else attrs.evolve(dated, time=clock[2])
 
 
 @lru_cache(maxsize=2048)
 def _date(year: int | None, month: int | None, day: int | None) -> WireDate | None:
     """The date, or ``None`` when the calendar has no such day."""
+    opened = tuple([name for name, part in (("month", month), ("day", day)) if part == OPEN])
     try:
-        return WireDate(year, month, day)
+        return WireDate(year, None if month == OPEN else month, None if day == OPEN else day, ambiguous=opened)
     except ValueError:
         return None
 
@@ -355,42 +557,63 @@ def _last_word(text: str, pos: int, end: int) -> tuple[int, str]:
     return (low + found.start(1), found.group(1)) if found is not None else (end, "")
 
 
-def _month_before(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
-    """``Feb 26``, ``Feb. 26, 2014``, ``Feb26``."""
+def _month_before(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
+    """``Feb 26``, ``Feb. 26, 2014``, ``Feb26``, ``April 17-18``, ``kovo 12 d.``"""
     if start == pos:
         return None
     at, word = _last_word(text, pos, start)
-    named = month_word(word)
+    named = month_word(word, hints.languages)
     if named is None:
         return None
     known = names()
     month, languages, _ = named
-    word = word.lower()
-    if word in known.ordinary or (at > pos and text[at - 1].isdigit()):
+    lower = word.lower()
+    if lower in known.ordinary or (at > pos and text[at - 1].isdigit()):
         return None
-    if end < endpos:
-        if text[end : end + 2] in _CLOSED:
-            return at, end, None, month, int(text[start:end]), languages
-        if _NOT_A_DAY.match(text, end, endpos):
-            return None
-        # "mar 3 abr" is a Tuesday in April; "Río de Janeiro, 23 may" is no day of January.
-        if (word in known.weekdays or "," in text[at + len(word) : start]) and (
-            after := _month_after(text, pos, endpos, start, end)
-        ) is not None:
-            return after
     day = int(text[start:end])
-    end = _after_ordinal(text, end, endpos)
+    if end == endpos or text[end : end + 2] in _CLOSED:
+        return at, end, None, month, day, languages
+    end = _after_last_day(text, day, end, endpos)
+    if _NOT_A_DAY.match(text, end, endpos):
+        return None
+    # "mar 3 abr" is a Tuesday in April; "Río de Janeiro, 23 may" is no day of January.
+    if (lower in known.weekdays or "," in text[at + len(word) : start]) and (
+        after := _month_after(text, pos, endpos, start, end, hints)
+    ) is not None:
+        return after
+    end = _after_ordinal(text, end, endpos, languages)
     year, end = _year_after(text, end, endpos, languages, month_first=True)
     return at, end, year, month, day, languages
 
 
-def _after_ordinal(text: str, end: int, endpos: int) -> int:
-    if text[end : end + 2].lower() in ("st", "nd", "rd", "th") and end + 2 <= endpos:
-        return end if text[end + 2 : end + 3].isalpha() else end + 2
+def _after_last_day(text: str, day: int, end: int, endpos: int) -> int:
+    """Where several days of a month end, of which ``day`` is the first (``17-18``)."""
+    last = _LAST_OF_SPAN.match(text, end, endpos) if text[end] in "-–—" else None
+    return last.end() if last is not None and 0 < day < int(last[1]) <= 31 else end
+
+
+def _after_ordinal(text: str, end: int, endpos: int, languages: tuple[str, ...]) -> int:
+    """Where the day ends with what its language puts behind it (``1st``, ``12 d.``, ``18-án``)."""
+    for ending, language in names().day_endings.get(text[end : end + 1].lower(), ()):
+        stop = end + len(ending)
+        if (language == "en" or language in languages) and stop <= endpos and text[end:stop].lower() == ending:
+            return end if text[stop : stop + 1].isalpha() else stop
     return end
 
 
-def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
+def _days_before_month(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
+    """The first of several days: ``17-18 April 2025``, ``17.-18. April``."""
+    last = _FIRST_OF_SPAN.match(text, end, endpos)
+    day = int(text[start:end])
+    if last is None or not 0 < day < int(last[1]) <= 31:
+        return None
+    if start > pos and text[start - 1] in ".,:/-$£€":
+        return None
+    parts = _month_after(text, last.start(1), endpos, last.start(1), last.end(1), hints)
+    return None if parts is None else (start, *parts[1:4], day, parts[5])
+
+
+def _month_after(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
     """``26 Feb``, ``18. června``, ``18 de abril de 2025``, ``18 tháng 4``."""
     if end >= endpos or (start > pos and text[start - 1] in ".,:/-$£€" and text[start - 2 : start - 1].isdigit()):
         return None
@@ -398,7 +621,7 @@ def _month_after(text: str, pos: int, endpos: int, start: int, end: int) -> _Par
     if found is None:
         return None
     word, stop = found.group(1), found.end()
-    named = month_word(word)
+    named = month_word(word, hints.languages)
     if named is None:
         named, stop = _odd_month(text, endpos, end, found)
         if named is None:
@@ -467,73 +690,92 @@ def _is_year(year: int) -> bool:
     return 1500 <= year <= 2199
 
 
-def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, languages: tuple[str, ...]) -> _Parts | None:
-    """``11.05.2023``, ``12/05``, ``6月14日``, ``(07-17)``."""
+def _all_numbers(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
+    """``11.05.2023``, ``12/05``, ``6月14日``, ``(07-17)``, ``18 - 4 - 2025``."""
     if end >= endpos:
         return None
     sign = text[end]
     if sign == " " and text.startswith("- ", end + 1):
-        return _dashed(text, pos, endpos, start, languages)
-    if sign in "年月日号號년월일 ":
+        return _dashed(text, pos, endpos, start, hints)
+    if sign in "年月日號号년월일 ":
         return _cjk(text, pos, endpos, start)
     if sign not in "./-" or (start > pos and text[start - 1] in "./-,:+$£€"):
         return None
-    if (full := _DMY.match(text, start, endpos)) is not None:
-        first, sign, second, last = full.groups()
-        if len(last) == 2 and (len(first) < 2 or len(second) < 2):
-            return None
-        year = century(int(last)) if len(last) == 2 else int(last)
-        day_first = sign == "." or _day_first(languages)
-        return _ordered(start, full.end(), year, int(first), int(second), day_first) if _is_year(year) else None
+    return (
+        _three_numbers(text, endpos, start, hints)
+        or _two_numbers(text, endpos, start, hints)
+        or _stamp(text, pos, endpos, start)
+    )
+
+
+def _three_numbers(text: str, endpos: int, start: int, hints: _Hints) -> _Parts | None:
+    """``11.05.2023``, ``11/5/2023``, ``11-05-23``."""
+    found = _DMY.match(text, start, endpos)
+    if found is None:
+        return None
+    first, sign, second, last = found.groups()
+    if len(last) == 2 and (len(first) < 2 or len(second) < 2):
+        return None
+    year = century(int(last)) if len(last) == 2 else int(last)
+    order = hints.order or ("DMY" if sign == "." else None)
+    return _ordered(start, found.end(), year, int(first), int(second), order) if _is_year(year) else None
+
+
+def _two_numbers(text: str, endpos: int, start: int, hints: _Hints) -> _Parts | None:
+    """``12/05``, ``18.04.``, and ``8/4`` where the order is known or the day over 12."""
     if (pair := _PAIR.match(text, start, endpos)) is not None:
         first, slashed, dotted = pair.groups()
-        day_first = dotted is not None or _day_first(languages)
-        return _ordered(start, pair.end(), None, int(first), int(slashed or dotted), day_first)
-    if sign == "/" and (pair := _SHORT_PAIR.match(text, start, endpos)) is not None:
-        first, second = pair.groups()
-        # Only a day over 12 tells 18/4 from a fraction, and 24/7 is round the clock.
-        if _day_first(languages) or (int(first) > 12 and pair.group() != "24/7"):
-            return _ordered(start, pair.end(), None, int(first), int(second), day_first=True)
-    if start > pos and text[start - 1] == "(" and (pair := _PAIR_IN_PARENTHESES.match(text, start, endpos)) is not None:
-        return _stamp(text, endpos, start - 1, pair)
-    return None
+        order = hints.order or ("DMY" if dotted is not None else None)
+        return _ordered(start, pair.end(), None, int(first), int(slashed or dotted), order)
+    pair = _SHORT_PAIR.match(text, start, endpos)
+    # Only a day over 12 tells 18/4 from a fraction, and 24/7 is round the clock.
+    if pair is None or (hints.order is None and (int(pair[1]) <= 12 or pair[0] == "24/7")):
+        return None
+    return _ordered(start, pair.end(), None, int(pair[1]), int(pair[2]), hints.order or "DMY")
 
 
-def _dashed(text: str, pos: int, endpos: int, start: int, languages: tuple[str, ...]) -> _Parts | None:
-    """``18 - 4 - 2025``; ``الكويت - 18 - 4`` where the language is known, since a score looks the same."""
+def _dashed(text: str, pos: int, endpos: int, start: int, hints: _Hints) -> _Parts | None:
+    """``18 - 4 - 2025``; ``الكويت - 18 - 4`` where the order is known, since a score looks the same."""
     found = _DASHED.match(text, start, endpos)
     if found is None:
         return None
     first, second, year = found.groups()
-    if year is None and not (_day_first(languages) and text[pos:start].endswith("- ")):
+    if year is None and not (hints.order and text[pos:start].endswith("- ")):
         return None
     if year is not None and not _is_year(int(year)):
         return None
-    return _ordered(start, found.end(), int(year) if year else None, int(first), int(second), _day_first(languages))
+    return _ordered(start, found.end(), int(year) if year else None, int(first), int(second), hints.order)
 
 
-def _stamp(text: str, endpos: int, start: int, pair: Any) -> _Parts | None:
+def _stamp(text: str, pos: int, endpos: int, start: int) -> _Parts | None:
     """``(07-05) 13:09 PDT``: an American zone tells that the month comes first."""
-    first, second = int(pair.group(1)), int(pair.group(2))
-    clock = _CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
-    if clock is not None and clock["zone"] in names().month_first_zones:
-        return _ordered(start, pair.end(), None, second, first, day_first=True)
-    return _ordered(start, pair.end(), None, first, second, day_first=False)
+    pair = _PAIR_IN_PARENTHESES.match(text, start, endpos) if start > pos and text[start - 1] == "(" else None
+    if pair is None:
+        return None
+    clock = CLOCK.match(text, min(pair.end() + 1, endpos), endpos)
+    american = clock is not None and clock["zone"] in names().month_first_zones
+    return _ordered(start - 1, pair.end(), None, int(pair[1]), int(pair[2]), "MDY" if american else None)
 
 
-def _day_first(languages: tuple[str, ...]) -> bool:
-    return bool(languages) and names().day_first.issuperset(languages)
-
-
-def _ordered(start: int, end: int, year: int | None, first: int, second: int, day_first: bool) -> _Parts | None:
+def _ordered(start: int, end: int, year: int | None, first: int, second: int, order: str | None) -> _Parts | None:
     """Day and month out of two numbers; both stay open when nothing says which is which."""
     if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
         return None
-    if second > 12:
+    if second > 12 or (order == "MDY" and first <= 12):
         return start, end, year, first, second, ()
-    if day_first or first > 12 or first == second:
+    if first > 12 or order == "DMY" or first == second:
         return start, end, year, second, first, ()
-    return start, end, year, None, None, ()
+    return start, end, year, OPEN, OPEN, ()
+
+
+def _undelimited(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
+    """``20250418``, ``20250418T103000Z``; any other number of eight digits is none."""
+    before = text[start - 1] if start > pos else " "
+    found = _UNDELIMITED.match(text, start, endpos)
+    if found is None or before.isalnum() or before in _IN_NUMBERS:
+        return None
+    year, month, day = int(text[start : start + 4]), int(found[1]), int(found[2])
+    return (start, end, year, month, day, ()) if _date(year, month, day) is not None else None
 
 
 def _cjk(text: str, pos: int, endpos: int, start: int) -> _Parts | None:
@@ -562,31 +804,59 @@ def _era(text: str, pos: int, start: int, year: int, digits: int) -> tuple[int, 
     return start, century(year) if digits == 2 else year
 
 
-def _year_first(text: str, pos: int, endpos: int, start: int, end: int) -> _Parts | None:
+def _year_first(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
     """``1996-08-22``, ``2023. április 18.``, ``March 2001``, ``2023年4月18日``."""
+    year, sign = int(text[start:end]), text[end : min(end + 1, endpos)]
+    if sign and sign in "-/." and (found := _YMD.match(text, start, endpos)) is not None:
+        return _year_month_day(found, year)
+    if sign and sign in "年년 " and not text.isascii() and (cjk := _cjk(text, pos, endpos, start)) is not None:
+        return cjk
+    if not _is_year(year):
+        return None
+    worded = _words_after_year(text, endpos, start, end, hints) if sign and sign in ". " else None
+    return worded or (_month_before_year(text, pos, endpos, start, end, hints) if start > pos else None)
+
+
+def _year_month_day(found: regex.Match[str], year: int) -> _Parts | None:
+    """``1996-08-22``, ``2023.04.18.``; a stop that ends the sentence is none of it."""
+    start, end = found.span()
+    month, day = int(found[3]), int(found[4])
+    if found[0][-1] == "." and found[2] != ".":
+        end -= 1
+    return (start, end, year, month, day, ()) if month <= 12 and day <= 31 and _is_year(year) else None
+
+
+def _words_after_year(text: str, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
+    """``2023. április 18-án``, ``2024 m. gruodžio 19 d.``, ``2024. gada 19. decembrī``, ``2023. április``."""
+    for written in (_YEAR_MONTH_DAY, _YEAR_DAY_MONTH):
+        found = written.match(text, end, endpos)
+        named = month_word(found["month"], hints.languages) if found is not None else None
+        if found is not None and named is not None:
+            stop = _after_ordinal(text, found.end(), endpos, named[1])
+            return start, stop, int(text[start:end]), named[0], int(found["day"]), named[1]
+    return _month_after_year(text, endpos, start, end, hints)
+
+
+def _month_after_year(text: str, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
+    """``2023. április``, ``2024 m. gruodžio``: a month alone, in languages that put the year first."""
+    found = _YEAR_AND_MONTH.match(text, end, endpos)
+    named = month_word(found[1], hints.languages) if found is not None else None
+    if found is None or named is None or not names().year_first.issuperset(named[1]):
+        return None
+    return start, found.end(), int(text[start:end]), named[0], None, named[1]
+
+
+def _month_before_year(text: str, pos: int, endpos: int, start: int, end: int, hints: _Hints) -> _Parts | None:
+    """``March 2001``, ``یکم دسمبر 2024ء``."""
     year = int(text[start:end])
-    if end < endpos:
-        sign = text[end]
-        if sign in "-/." and (found := _YMD.match(text, start, endpos)) is not None:
-            month, day, stop = int(found.group(3)), int(found.group(4)), found.end()
-            if text[stop - 1] == "." and found.group(2) != ".":
-                stop -= 1
-            return (start, stop, year, month, day, ()) if month <= 12 and day <= 31 and _is_year(year) else None
-        if sign in "年년 " and not text.isascii() and (cjk := _cjk(text, pos, endpos, start)) is not None:
-            return cjk
-        if sign in ". " and _is_year(year) and (worded := _YEAR_MONTH_DAY.match(text, end, endpos)) is not None:
-            named = month_word(worded.group(1))
-            if named is not None:
-                return start, worded.end(), year, named[0], int(worded.group(2)), named[1]
-    if start > pos and _is_year(year):
-        at, word = _last_word(text, pos, start)
-        named = month_word(word)
-        if named is not None and word.lower() not in names().ordinary and not _NOT_A_DAY.match(text, end, endpos):
-            if text.isascii():
-                return at, end, year, named[0], None, named[1]
-            begin, first = _first_before(text, pos, at)
-            return begin, end + text.startswith("ء", end), year, named[0], first, named[1]
-    return None
+    at, word = _last_word(text, pos, start)
+    named = month_word(word, hints.languages)
+    if named is None or word.lower() in names().ordinary or _NOT_A_DAY.match(text, end, endpos):
+        return None
+    if text.isascii():
+        return at, end, year, named[0], None, named[1]
+    begin, first = _first_before(text, pos, at)
+    return begin, end + text.startswith("ء", end), year, named[0], first, named[1]
 
 
 def _first_before(text: str, pos: int, at: int) -> tuple[int, int | None]:
@@ -595,33 +865,22 @@ def _first_before(text: str, pos: int, at: int) -> tuple[int, int | None]:
     return (start, 1) if word in names().firsts else (at, None)
 
 
-def _spelled_out(text: str, pos: int, endpos: int) -> DateMatch | None:
+def _spelled_out(text: str, pos: int, endpos: int, hints: _Hints) -> DateMatch | None:
     """The first date without a digit: ``九月二十七日``, ``یکم دسمبر``."""
     for found in _SPELLED_CJK.finditer(text, pos, endpos):
         if found.end() > found.start():
             year, month, day = found.groups()
-            value = _date(_figures(year), 1 if month in ("正", "元") else _figures(month), _figures(day))
+            value = _date(figures(year), 1 if month in ("正", "元") else figures(month), figures(day))
             return DateMatch(found.start(), found.end(), value, ("ja", "zh"))
     for word in names().firsts:
         at = text.find(word, pos, endpos)
         if at < 0 or text[max(pos, at - 1) : at].isalpha():
             continue
         after = _SECOND_WORD.match(text, at + len(word), endpos)
-        named = month_word(after.group(1)) if after is not None else None
+        named = month_word(after.group(1), hints.languages) if after is not None else None
         if after is not None and named is not None:
             return DateMatch(at, after.end(), _date(None, named[0], 1), named[1])
     return None
-
-
-def _figures(signs: str | None) -> int | None:
-    """The number that Chinese figures write: ``二〇二五`` is 2025, ``二十七`` 27."""
-    if signs is None:
-        return None
-    if len(signs) == 4:
-        return int("".join(str(f"〇{_FIGURE}".find(sign.replace("零", "〇"))) for sign in signs))
-    signs = signs.replace("廿十", "廿").replace("廿", "二十")
-    tens, ten, ones = signs.rpartition("十")
-    return (10 * (_FIGURE.find(tens) + 1 if tens else 1) if ten else 0) + (_FIGURE.find(ones) + 1 if ones else 0)
 
 
 def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
@@ -677,46 +936,7 @@ def _corresponding() -> regex.Pattern[str]:
     )
 
 
-_Clock: TypeAlias = tuple[int, int, dt.time]
-
-
-def _clock_at(text: str, start: int, endpos: int) -> _Clock | None:
-    """The time of day at ``start`` with its zone: where it starts and ends, and what it is."""
-    clock = _CLOCK.match(text, start, endpos)
-    if clock is None or (clock["minute"] is None and clock["half"] is None):
-        clock = _MILITARY.match(text, start, endpos)
-        if clock is None or clock["zone"].upper() not in names().clocks:
-            return None
-        time = _time(clock["hour"], clock["minute"], None, None, clock["zone"])
-        return None if time is None else (start, clock.end(), time)
-    zone, half = clock["zone"], clock["half"]
-    end = clock.end()
-    if zone is not None and zone[0] not in "+-" and zone.upper() not in names().clocks:
-        end, zone = clock.start("zone"), None
-        end -= text[end - 1] == " "
-    if clock["sign"] == "." and zone is None and half is None:
-        return None  # 13.10 is a time only where "Uhr" or a zone says so
-    time = _time(clock["hour"], clock["minute"], clock["second"], half, zone)
-    return None if time is None else (start, end, time)
-
-
-def _time(hour: str, minute: str | None, second: str | None, half: str | None, zone: str | None) -> dt.time | None:
-    h, m, s = int(hour), int(minute or 0), int(second or 0)
-    if half is not None:
-        if not 1 <= h <= 12:
-            return None
-        h = h % 12 + (12 if half[0] in "pP" else 0)
-    return dt.time(h, m, s, tzinfo=_zone(zone)) if h <= 23 and m <= 59 and s <= 59 else None
-
-
-def _zone(name: str | None) -> dt.timezone | None:
-    if name is None or name[0] not in "+-":
-        return None if name is None else names().zones.get(name.upper())
-    minutes = int(name[1:3]) * 60 + int(name[-2:])
-    return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None
-
-
-def _with_clock_before(text: str, clock: _Clock, found: DateMatch) -> DateMatch:
+def _with_clock_before(text: str, clock: Clock, found: DateMatch) -> DateMatch:
     """A date whose time stands before it: ``3:21 PM EET, September 11, 2024``."""
     start, end, time = clock
     if found.date is None or found.date.time is not None or text[end : found.start].strip(" ,"):

@@ -17,7 +17,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from . import tables
-from .almanac import century, month_word, names, nearest_year, weekday_word
+from .almanac import OPEN, century, figures, month_word, names, nearest_year, weekday_word
 from .article import WireDate
 from .patterns import pattern
 
@@ -44,19 +44,51 @@ def read_relative(text: str, reference: dt.date | None, printed: str, context: s
     >>> read_relative("1960s", None, "the 1960s", None).isoformat()
     '196'
     """
-    for rule, value in _absolute_rules():
-        if (match := rule.fullmatch(text)) is not None and (date := value(match)) is not None:
-            return date
-    if reference is None:
-        return None
-    setting = Setting(reference, (context or "").lower(), tense(printed, context))
-    for rule, read in _rules():
-        if (match := rule.fullmatch(text)) is not None:
-            try:
+    try:
+        for rule, value in _absolute_rules():
+            if (match := rule.fullmatch(text)) is not None and (date := value(match)) is not None:
+                return date
+        if reference is None:
+            return None
+        setting = Setting(reference, (context or "").lower(), tense(printed, context))
+        for rule, read in _rules():
+            if (match := rule.fullmatch(text)) is not None:
                 return read(match, setting)
-            except (ValueError, OverflowError):  # before the year 1 or after 9999
-                return None
+    except (ValueError, OverflowError):  # before the year 1 or after 9999
+        pass
     return None
+
+
+def read_counted(text: str, near: dt.date, moment: dt.datetime | None) -> WireDate | None:
+    """What a count before or after the story's date means: ``3 hours ago``, ``vor 2 Tagen``, ``3小时前``.
+
+    Of hours comes back the moment when ``moment`` is given, else the day, where the count leaves no doubt about it.
+
+    >>> read_counted("3 hours ago", dt.date(2025, 4, 18), dt.datetime(2025, 4, 18, 1, 30)).isoformat()
+    '2025-04-17T22:30'
+    """
+    found = _counted().fullmatch(text.lower())
+    signs = [sign for name, sign in _SIGNS.items() if found is not None and found[name] is not None]
+    if found is None or len(signs) != 1:
+        return None
+    unit = _units()[found["unit"]]
+    try:
+        if unit in _SECONDS:
+            count = 0.5 if found["half"] else _count(found["count"])
+            return _moment(signs[0] * count * _SECONDS[unit], near, moment, exact=unit == "second")
+        return None if found["half"] else _ago(str(_count(found["count"])), unit, signs[0], Setting(near, "", 0))
+    except (ValueError, OverflowError):  # before the year 1 or after 9999
+        return None
+
+
+def read_foreign(text: str, reference: dt.date, context: str | None) -> WireDate | None:
+    """What an expression means whose English the table ``phrases`` tells.
+
+    >>> read_foreign("上周五", dt.date(2025, 4, 18), None).isoformat()
+    '2025-04-11'
+    """
+    english = _in_english(text.lower())
+    return None if english is None else read_relative(english, reference, text, context)
 
 
 def plain(text: str) -> str:
@@ -223,6 +255,92 @@ def _rules() -> list[tuple[Any, Callable[[Match, Setting], WireDate | None]]]:
     return [(pattern(source), read) for source, read in rules]
 
 
+# Which way the words before and behind a count point.
+_SIGNS = {"past": -1, "ago": -1, "future": 1, "hence": 1}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+_DAY = 86400
+
+
+@cache
+def _units() -> dict[str, str]:
+    """The English unit of each word for one."""
+    units: dict[str, list[str]] = tables.load("calendar_extra")["counted"]["units"]
+    return {word: unit for unit, words in units.items() for word in words}
+
+
+@cache
+def _counted() -> regex.Pattern[str]:
+    table = tables.load("calendar_extra")["counted"]
+    count = rf"\d{{1,3}}|[一二两三四五六七八九十]{{1,3}}|{_any({*table['ones'], *_words().numbers})}"
+    return regex.compile(
+        rf"(?:(?:(?P<past>{_any(table['past_before'])})|(?P<future>{_any(table['future_before'])}))\s?)?"
+        rf"(?:(?P<half>{_any(table['halves'])})|(?P<count>{count}))[\s-]?(?P<unit>{_any(_units())})\.?"
+        rf"(?:\s?(?:(?P<ago>{_any(table['past_behind'])})|(?P<hence>{_any(table['future_behind'])})))?"
+    )
+
+
+def _count(word: str) -> int:
+    if word in tables.load("calendar_extra")["counted"]["ones"]:
+        return 1
+    number = figures(word.replace("两", "二")) if word[0] in "一二两三四五六七八九十" else _number(word)
+    if number is None:
+        raise ValueError(word)
+    return number
+
+
+def _moment(seconds: float, near: dt.date, moment: dt.datetime | None, *, exact: bool) -> WireDate | None:
+    """The time so many seconds from the story's, or the day where only that is known."""
+    if moment is None:
+        days, rest = divmod(abs(seconds), _DAY)
+        return None if days and rest else days_from(near, int(days) if seconds > 0 else -int(days))
+    distance = dt.timedelta(seconds=seconds)
+    # Through UTC, since the clocks may have been changed between the two.
+    then = (
+        moment + distance if moment.tzinfo is None else (moment.astimezone(dt.UTC) + distance).astimezone(moment.tzinfo)
+    )
+    offset = then.utcoffset()
+    time = then.time().replace(microsecond=0) if exact else then.time().replace(second=0, microsecond=0)
+    if offset is not None:
+        time = time.replace(tzinfo=dt.timezone(offset))
+    return WireDate(then.year, then.month, then.day, time, inferred=("year", "month", "day", "time"))
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """The English of each phrase of another language."""
+    phrases: dict[str, list[str]] = tables.load("calendar_extra")["phrases"]
+    return {phrase: english for english, others in phrases.items() for phrase in others}
+
+
+@cache
+def _round_weekdays() -> dict[str, list[tuple[str, str, str]]]:
+    """What stands before and behind a weekday, and the English of it, by the first or else the last letter."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    for phrase, english in _phrases().items():
+        before, star, behind = phrase.partition("*")
+        if star:
+            table.setdefault(before[:1] or behind[-1], []).append((before, behind, english))
+    return table
+
+
+def _in_english(text: str) -> str | None:
+    """The English of an expression that has a weekday or none."""
+    if text in _phrases():
+        return _phrases()[text]
+    for letter in {text[0], text[-1]}:
+        for before, behind, english in _round_weekdays().get(letter, ()):
+            named = weekday_word(text.removeprefix(before).removesuffix(behind))
+            if named is not None and text.startswith(before) and text.endswith(behind):
+                return english.replace("*", _english_weekdays()[named[0]])
+    return None
+
+
+@cache
+def _english_weekdays() -> dict[int, str]:
+    rows = names().weekdays.items()
+    return {number: word for word, (number, languages, full) in rows if full and "en" in languages}
+
+
 # --- values ---------------------------------------------------------------------------------------------------------
 
 
@@ -307,7 +425,9 @@ def _spelt_year(text: str) -> int | None:
 
 def _month_of(word: str, year: int | None) -> WireDate | None:
     month = month_word(word)
-    return None if month is None or year is None else WireDate(year, month[0])
+    if month is None or year is None:
+        return None
+    return WireDate(year, ambiguous=("month",)) if month[0] == OPEN else WireDate(year, month[0])
 
 
 def _season(word: str, year: int | None) -> WireDate | None:

@@ -77,7 +77,7 @@ class TestTable:
         }
         languages = {code for code in Locale("en").languages if len(code) == 2}
         known = {
-            "name", "short", "native", "aliases", "ambiguous", "exact", "unlike", "country", "languages", "kind", "years",
+            "name", "short", "native", "aliases", "ambiguous", "exact", "unlike", "country", "languages", "kind", "years", "domains",
             "source",
         }  # fmt: skip
         for id, row in table.items():

@@ -18,7 +18,7 @@ LEVELS = (
     ("arrow", "batch", "export", "formats"),
     ("parser",),
     ("head", "tail", "glued", "dateline", "parts", "compact", "notices"),
-    ("attribution", "bylines", "credits", "people", "photos", "reading"),
+    ("attribution", "bylines", "composed", "credits", "people", "photos", "reading"),
     ("agencies", "dates", "places", "timex"),
     ("almanac", "article"),
     ("language",),

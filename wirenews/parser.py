@@ -36,8 +36,9 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     text, defects = decode(source)
     day = _day(reference)
     head = read_head(text, find_blocks(text), day)
-    places = head.reading.dateline.places if head.reading is not None else ()
-    tail = read_tail(text, head.blocks, country=places[0].country if places else None)
+    dateline = head.reading.dateline if head.reading is not None else None
+    country = dateline.places[0].country if dateline is not None and dateline.places else None
+    tail = read_tail(text, head.blocks, country=country, known=dateline.agencies if dateline is not None else ())
     shown = clean_blocks(text, tail.blocks)
     paragraphs = tuple([Piece(b.start, b.end, t, "body") for b, t in zip(tail.blocks, shown, strict=True)])
     if head.reading is not None:
@@ -47,7 +48,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
         text,
         headline=head.headline,
         byline=head.byline,
-        dateline=head.reading.dateline if head.reading is not None else None,
+        dateline=dateline,
         paragraphs=paragraphs,
         credits=(*head.credits, *tail.credits),
         notices=tuple(sorted(head.notices + tail.notices, key=_start)),

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .agencies import lookup
-from .article import Attribution, Notice
-from .credits import opens_sign_off, read_agency_line, read_credit, read_worded_credit
+from .agencies import lookup, may_name_agency
+from .article import Agency, Attribution, Notice
+from .credits import Filed, opens_sign_off, read_agency_line, read_credit, read_worded_credit
 from .layout import Block
 from .notices import closes_notice, closing_notice, read_notice
-from .people import may_name_agency
 from .photos import LONGEST_PHOTO_CREDIT, read_photo_credit
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.
@@ -39,23 +38,25 @@ class Tail(NamedTuple):
     notices: list[Notice]
 
 
-def read_tail(source: str, blocks: list[Block], *, country: str | None = None) -> Tail:
+def read_tail(source: str, blocks: list[Block], *, country: str | None = None, known: tuple[Agency, ...] = ()) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
 
-    ``country`` is where the story was filed (ISO 3166): it says whose "CNA" stands at the end.
+    ``country`` is where the story was filed (ISO 3166), ``known`` are the agencies of its dateline: they say whose
+    "CNA" stands at the end.
 
     >>> text = "Rain fell, he said. (ANI)"
     >>> tail = read_tail(text, [Block(0, 25, 0, 0)])
     >>> tail.blocks[0].end, tail.credits[0].agencies[0].id
     (19, 'ani')
     """
+    filed = Filed(country, known)
     body = list(blocks)
     credits: list[Attribution] = []
     notices: list[Notice] = []
-    while body and _take_last(source, body, credits, notices, country):
+    while body and _take_last(source, body, credits, notices, filed):
         pass
     if body:
-        _cut_glued(source, body, credits, notices)
+        _cut_glued(source, body, credits, notices, filed)
     if len(body) > 1:
         _take_inner(source, body, credits, notices)
     if len(credits) > 1:
@@ -65,12 +66,10 @@ def read_tail(source: str, blocks: list[Block], *, country: str | None = None) -
     return Tail(body, credits, notices)
 
 
-def _take_last(
-    source: str, body: list[Block], credits: list[Attribution], notices: list[Notice], country: str | None
-) -> bool:
+def _take_last(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice], filed: Filed) -> bool:
     """Take off the last block if it is a credit or a notice, and say whether it was."""
     start, end, _, _ = body[-1]
-    found = _read_credit_block(source, start, end, country)
+    found = _read_credit_block(source, start, end, filed)
     if not found:
         notice = read_notice(source, start, end)
         if notice is not None:
@@ -90,9 +89,9 @@ def _start(piece: Attribution | Notice) -> int:
     return piece.start
 
 
-def _read_credit_block(source: str, start: int, end: int, country: str | None) -> list[Attribution]:
+def _read_credit_block(source: str, start: int, end: int, filed: Filed) -> list[Attribution]:
     """The credits that a whole block is, by its agencies or its first word; cheap tests first, for most are none."""
-    line = read_agency_line(source, start, end, country) if end - start <= _LINE_LENGTH else None
+    line = read_agency_line(source, start, end, filed) if end - start <= _LINE_LENGTH else None
     if line is not None:
         return [line]
     if opens_sign_off(source, start, end) or "This " in source[start : start + 8]:
@@ -133,14 +132,14 @@ def _read_two_lines(source: str, body: list[Block], credits: list[Attribution]) 
     return True
 
 
-def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice]) -> None:
+def _cut_glued(source: str, body: list[Block], credits: list[Attribution], notices: list[Notice], filed: Filed) -> None:
     """Take the credits and notices off the end of the last paragraph."""
     for _ in range(_MOST_GLUED):
         block = body[-1]
         start, end, _, _ = block
         if not _may_have_glued(source, start, end):
             return
-        found = _glued_credit(source, start, end)
+        found = _glued_credit(source, start, end, filed)
         if found:
             credits += found
             cut = found[0].start
@@ -170,12 +169,12 @@ def _may_have_glued(source: str, start: int, end: int) -> bool:
     return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))
 
 
-def _glued_credit(source: str, start: int, end: int) -> list[Attribution]:
+def _glued_credit(source: str, start: int, end: int, filed: Filed) -> list[Attribution]:
     """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
     last = source[end - 1]
     ending = source[max(start, end - 8) : end]
     if last in ")）]" or ending[-2:-1] in _CLOSED or (last.isdigit() and "）" in ending):
-        found = _glued_parenthesis(source, start, end)
+        found = _glued_parenthesis(source, start, end, filed)
         if found:
             return found
     low = max(start, end - _LINE_LENGTH)
@@ -229,21 +228,23 @@ def _glued_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     return found
 
 
-def _glued_parenthesis(source: str, start: int, end: int) -> list[Attribution]:
+def _glued_parenthesis(source: str, start: int, end: int, filed: Filed) -> list[Attribution]:
     """The credit in brackets at the end of a paragraph, behind a sentence."""
     at = max(source.rfind("(", max(start, end - _GLUED_LENGTH), end), source.rfind("（", max(start, end - 80), end))
     if at <= start:
         return []
     ended = source[start:at].rstrip()[-1:]
-    if ended not in ".!?…\"”’'»)。！？" and (source[end - 1] == "." or not _is_plain_agency(source, start, at, end)):
+    if ended not in ".!?…\"”’'»)。！？" and (
+        source[end - 1] == "." or not _is_plain_agency(source, start, at, end, filed)
+    ):
         return []
-    return read_credit(source, at, end)
+    return read_credit(source, at, end, filed)
 
 
-def _is_plain_agency(source: str, start: int, at: int, end: int) -> bool:
+def _is_plain_agency(source: str, start: int, at: int, end: int, filed: Filed) -> bool:
     """Whether brackets without a full stop before them hold an agency, and not the short form of a name."""
     inner = source[at + 1 : end - 1].strip()
-    agency = lookup(inner)
+    agency = lookup(inner, country=filed.country, known=filed.agencies)
     if agency is None or not inner.isupper() or " " in inner:
         return False
     initials = [word[0] for word in source[max(start, at - 120) : at].split()[-len(inner) - 3 :]]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from . import tables
-from .agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, read_agencies
+from .agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, only_agencies
 from .article import Agency, Attribution, Person
 from .composed import compose, is_composed, restore
 from .layout import clean
@@ -325,7 +325,7 @@ def _agency_words(text: str) -> Agency | None:
     if len(words) > 1 and words[-1].strip(".").lower() in staff_words():
         return find_titled(text) or (_misprinted(words) if len(words) > 2 else None)
     if len(words) == 1 and "/" in text:
-        found = read_agencies(text)
+        found = only_agencies(text)
         return found[0] if found else None
     return None
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+import regex
+
 from .article import Attribution, Person
 from .layout import clean
 from .patterns import pattern
@@ -53,10 +55,9 @@ def restore(found: Attribution, composed: Composed, source: str, start: int) -> 
     people: list[Person] = []
     at = found.start
     for person in found.people:
-        at = max(composed.text.find(person.text, at), at)
-        after = at + len(person.text)
-        stands_here = composed.text.startswith(person.text, at)
-        printed = source[start + offsets[at] : start + offsets[after]] if stands_here else person.text
+        words = regex.compile(r"\s+".join(map(regex.escape, person.text.split()))).search(composed.text, at, found.end)
+        at = words.end() if words is not None else at
+        printed = clean(source, *(start + offsets[i] for i in words.span())) if words is not None else person.text
         people.append(Person(person.name, printed, person.title, person.place))
     shown = clean(source, begin, end)
     return Attribution(begin, end, shown, found.rule, found.role, found.agencies, tuple(people))

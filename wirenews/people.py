@@ -25,6 +25,8 @@ _LONGEST_NAME = 60
 # Texts up to this length are remembered once read.
 _LONGEST_REMEMBERED = 120
 _MOST_NAME_WORDS = 6
+# Up to this length the parts of a name may add up to the short name of an agency.
+_SHORT_NAME = 12
 ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:：，。、·•#>\u200b"
 OPENING = "([{（［【〔"
 CLOSING = ")]}）］】〕"
@@ -250,7 +252,7 @@ def _with_parts(items: list[Item], parts: list[str], note: str) -> list[Item]:
     Names in brackets that stand behind nobody are a list themselves; what goes on behind a nickname belongs to the
     name before: "Ann (Bud) Roe".
     """
-    if items and parts and parts[0] and " " not in items[-1].text and items[-1].notes:
+    if items and parts and parts[0] and _is_nickname(items[-1]):
         items = [*items[:-1], Item(f"{items[-1].text} {parts[0]}")]
         parts = parts[1:]
     items = [*items, *(Item(part) for part in parts if part)]
@@ -260,6 +262,12 @@ def _with_parts(items: list[Item], parts: list[str], note: str) -> list[Item]:
         return [Item(part) for part in _split(note) if part]
     last = items[-1]
     return [*items[:-1], Item(last.text, (*last.notes, note))]
+
+
+def _is_nickname(item: Item) -> bool:
+    """Whether the brackets behind a given name hold another: "Ann (Bud)"."""
+    note = item.notes[-1] if item.notes else ""
+    return item.text.isalpha() and note.istitle() and note.isalpha() and lookup(note) is None
 
 
 def _split(text: str) -> list[str]:
@@ -393,6 +401,8 @@ def plain_name(item: str) -> Person | None:
     not_first, not_last = _beside_no_name()
     if first.lower() in not_first or last.lower() in not_last:
         return None
+    if len(item) <= _SHORT_NAME and lookup(item) is not None:  # "An Sa"
+        return None
     if item.istitle():
         return Person(item, item)
     if not item.isupper() or first.lower() in _ARTICLES:
@@ -495,7 +505,7 @@ def person_of(words: list[str], title: str | None = None) -> Person | None:
     if not 0 < len(words) <= _MOST_NAME_WORDS:
         return None
     text = " ".join(words)
-    if may_name_agency(text) and find_titled(text) is not None:
+    if (len(text) <= _SHORT_NAME or may_name_agency(text)) and find_titled(text) is not None:
         return None
     plain = _plain_person(text, title)
     if plain is not None:
@@ -540,7 +550,7 @@ def _is_paired(text: str) -> bool:
     return _QUOTES.isdisjoint(text) or _QUOTES.isdisjoint(_QUOTED.sub("", text))
 
 
-_QUOTED = pattern(r'"[^"“”„«»]++"|[“„][^"“”„«»]++[“”]|«[^"“”„«»]++»')
+_QUOTED = pattern(r'"[^"“”„«»]++"|“[^"“”„«»]++”|„[^"“”„«»]++[“”]|«[^"“”„«»]++»')
 
 
 def _is_bound(word: str) -> bool:
@@ -687,7 +697,7 @@ def east_asian_names(text: str, *, bare: bool) -> list[str]:
             part = part[: after.start()]
         if not part:
             continue
-        if _EAST_NAME.fullmatch(part) is None:
+        if _EAST_NAME.fullmatch(part) is None or lookup(part) is not None:
             return []
         names.append(part)
     if not marked and (not bare or any(name[0] not in table.families or is_place(name) for name in names)):

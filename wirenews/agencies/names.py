@@ -72,8 +72,12 @@ def only_agencies(
         return items[0].agencies
     if items and items[0].agencies:
         items = [item for item in items if item.agencies or not _is_date(item.printed)]
-    alone = 0 < len(items) <= _MOST_ALONE and all(item.is_house_spelling for item in items)
-    return _distinct(agency for item in items for agency in item.agencies) if alone else ()
+    if not 0 < len(items) <= _MOST_ALONE or not all(item.agencies for item in items):
+        return ()
+    # In "ats/afp" one of them is enough.
+    enough = all if " " in text else any
+    sure = enough(item.is_house_spelling for item in items)
+    return _distinct(agency for item in items for agency in item.agencies) if sure else ()
 
 
 def is_house_spelling(agency: Agency, text: str) -> bool:
@@ -128,6 +132,8 @@ def _items(text: str, look: _Look, titled: _Look) -> list[_Item]:
     i = 0
     while i < len(cuts) - 1:
         for j in range(len(cuts) - 1, i, -1):
+            if not text[cuts[j - 1][1] : cuts[j][0]].strip():
+                continue  # no name ends with a comma
             name = text[cuts[i][1] : cuts[j][0]].strip()
             agency = (titled if j == i + 1 else look)(name)
             if agency is not None:
@@ -177,7 +183,7 @@ def _separator() -> regex.Pattern[str]:
     words, close, before = ("|".join(map(regex.escape, sorted(w))) for w in (spaced, joins["close"], joins["before"]))
     return regex.compile(
         rf"[/／,，،;；、|+&]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:{words})(?=\s)|(?<=\s)(?:{before})(?=\p{{Arabic}})"
-        rf"|(?<=[^\W\p{{Latin}}])(?:{close})(?=\w)",
+        rf"|(?<=[^\W\p{{Latin}}])(?:{close})(?=\s?\w)",
         regex.IGNORECASE,
     )
 

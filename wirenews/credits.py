@@ -518,6 +518,7 @@ class _Contribution(NamedTuple):
     stems: frozenset[str]  # a word of each verb
     verbs: regex.Pattern[str]
     behind: regex.Pattern[str]
+    told_to: frozenset[str]
 
 
 @cache
@@ -540,6 +541,7 @@ def _contributions() -> list[_Contribution]:
                     rf"(?<report>{row['report']}))?(?:\s*(?:{row['from']})\s+"
                     r"(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
                 ),
+                frozenset(table.get("told_to", ())),
             )
         )
     return found
@@ -580,7 +582,7 @@ def _read_helpers(text: str, words: _Contribution) -> _Helpers | None:
         if number + 1 < len(matches):
             stop = _sentence_end(text, match.end(), matches[number + 1].start())
         rest = words.behind.fullmatch(text, match.end(), stop) if stop >= 0 else None
-        more = _read_helper(text[position : match.start()], match, rest) if rest is not None else None
+        more = _read_helper(text[position : match.start()], match, rest, words.told_to) if rest is not None else None
         if more is None:
             return None
         found = _Helpers(found.people + more.people, found.agencies + more.agencies)
@@ -588,7 +590,9 @@ def _read_helpers(text: str, words: _Contribution) -> _Helpers | None:
     return found
 
 
-def _read_helper(subject: str, verb: regex.Match[str], rest: regex.Match[str]) -> _Helpers | None:
+def _read_helper(
+    subject: str, verb: regex.Match[str], rest: regex.Match[str], told_to: frozenset[str]
+) -> _Helpers | None:
     """Whom one sentence names, if it is about this story: "CNN reported." is about another."""
     subject = subject.strip(ROUND + OPENING)
     if not subject or len(subject) > 240:
@@ -598,7 +602,7 @@ def _read_helper(subject: str, verb: regex.Match[str], rest: regex.Match[str]) -
         return None
     told = verb.groupdict().get("told") is not None
     if rest["report"]:
-        about_this = not told or (rest["to"] == "for" and not rest["the"])
+        about_this = not told or (rest["to"] in told_to and not rest["the"])
     else:
         about_this = bool(names.people) and bool(rest["place"] or (agency is not None and not told))
     if not about_this:

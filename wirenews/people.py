@@ -14,8 +14,7 @@ from typing import NamedTuple
 import regex
 
 from . import tables
-from .agencies import find_titled, lookup, may_name_agency, only_agencies
-from .agencies.names import first_and_last_words
+from .agencies import find_titled, first_and_last_words, lookup, may_name_agency, only_agencies
 from .article import Agency, Person, Place
 from .composed import compose, is_composed
 from .patterns import pattern

@@ -1,6 +1,13 @@
 """The news agencies: the registry of their names, and the reader of lists of them."""
 
-from .names import ends_agency, is_house_spelling, may_name_agency, only_agencies, read_agencies
+from .names import (
+    ends_agency,
+    first_and_last_words,
+    is_house_spelling,
+    may_name_agency,
+    only_agencies,
+    read_agencies,
+)
 from .registry import agencies, find_agency, find_titled, fold, lookup, nearly
 
 __all__ = [
@@ -8,6 +15,7 @@ __all__ = [
     "ends_agency",
     "find_agency",
     "find_titled",
+    "first_and_last_words",
     "fold",
     "is_house_spelling",
     "lookup",

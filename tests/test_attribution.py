@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pytest
+from conftest import STORIES
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wirenews.article import Attribution
-from wirenews.attribution import normalize_attribution
+import wirenews
+from wirenews import tables
+from wirenews.agencies import find_agency
+from wirenews.article import Attribution, Person
+from wirenews.attribution import normalize_attribution, read_attributions
 from wirenews.bylines import read_byline
 from wirenews.credits import read_credit
 from wirenews.people import is_name, read_person
@@ -491,3 +499,320 @@ def test_words_that_are_no_name_make_no_person(words: str, line: str) -> None:
     byline = read_byline(text)
     assert byline is None or byline.people == ()
     assert all(credit.people == () for credit in read_credit(text, 0, len(text)))
+
+
+# ---------------------------------------------------------------- brackets behind names
+
+
+class Bracketed(NamedTuple):
+    """A byline as printed; names with titles and places of its people; ids of its agencies."""
+
+    text: str
+    people: tuple[tuple[str, str | None, str | None], ...]
+    agencies: tuple[str, ...] = ()
+
+
+NORA = ("Nora Fielding", None, None)
+BRACKETED = [
+    Bracketed("By Nora Fielding (Reuters)", (NORA,), ("reuters",)),
+    Bracketed("By Nora Fielding [Reuters]", (NORA,), ("reuters",)),
+    Bracketed("Por Juan Pérez (EFE)", (("Juan Pérez", None, None),), ("efe",)),
+    Bracketed("Di Maria Bianchi (ANSA)", (("Maria Bianchi", None, None),), ("ansa",)),
+    Bracketed("Par Anne Petit (AFP)", (("Anne Petit", None, None),), ("afp",)),
+    Bracketed("Von Anna Muster (dpa)", (("Anna Muster", None, None),), ("dpa",)),
+    Bracketed("By Nora Fielding (AP and Reuters)", (NORA,), ("ap", "reuters")),
+    Bracketed("By Nora Fielding (Lisbon)", (("Nora Fielding", None, "Lisbon"),)),
+    Bracketed("By Nora Fielding (Lisbon, Portugal)", (("Nora Fielding", None, "Lisbon"),)),
+    Bracketed("By Nora Fielding (Reuters, Lisbon)", (("Nora Fielding", None, "Lisbon"),), ("reuters",)),
+    Bracketed("By Nora Fielding, Reuters (Lisbon)", (("Nora Fielding", None, "Lisbon"),), ("reuters",)),
+    Bracketed("By Nora Fielding (AP Medical Writer)", (("Nora Fielding", "AP Medical Writer", None),), ("ap",)),
+    Bracketed("By Nora Fielding (staff writer)", (("Nora Fielding", "staff writer", None),)),
+    Bracketed("By Nora Fielding (Guest)", (NORA,)),
+    Bracketed("By Nora Fielding (nora@news.example)", (NORA,)),
+    Bracketed("By Nora Fielding, nora@news.example", (NORA,)),
+    Bracketed("By Nora Fielding (Reuters", (NORA,), ("reuters",)),
+    Bracketed("By Nora Fielding (Reuters) and Jo Roe (AP)", (NORA, ("Jo Roe", None, None)), ("reuters", "ap")),
+    Bracketed("By Ann (Bud) Roe", (("Ann Roe", None, None),)),
+    Bracketed('By Ann "Bud" Roe', (('Ann "Bud" Roe', None, None),)),
+    Bracketed('By "Ann Roe"', (("Ann Roe", None, None),)),
+    Bracketed("By Nora Fielding · April 18, 2025", (NORA,)),
+    Bracketed("Par Anne Petit avec AFP", (("Anne Petit", None, None),), ("afp",)),
+]
+
+
+def shown(people: Iterable[Person]) -> tuple[tuple[str, str | None, str | None], ...]:
+    return tuple((person.name, person.title, person.place and person.place.name) for person in people)
+
+
+@pytest.mark.parametrize("case", BRACKETED, ids=lambda case: case.text)
+def test_what_stands_in_brackets_behind_a_name_is_no_part_of_it(case: Bracketed) -> None:
+    credit = normalize_attribution(case.text)
+    assert credit is not None
+    assert (shown(credit.people), agencies(credit)) == (case.people, case.agencies)
+
+
+@pytest.mark.parametrize("case", BRACKETED, ids=lambda case: case.text)
+def test_nor_is_it_above_a_story(case: Bracketed) -> None:
+    story = f"Harbour dues to rise\n\n{case.text}\n\nLISBON, Feb 26 (Reuters) - Dues will rise, the port said.\n"
+    byline = wirenews.parse(story).byline
+    assert byline is not None
+    assert (shown(byline.people), agencies(byline)) == (case.people, case.agencies)
+
+
+def test_nor_is_it_in_a_sign_off() -> None:
+    text = "(Reporting by Ana Paz (Lima) and Jo Roe (Reuters); Editing by Al Poe (London))"
+    assert [(c.role, shown(c.people), agencies(c)) for c in read_attributions(text)] == [
+        ("reporting", (("Ana Paz", None, "Lima"), ("Jo Roe", None, None)), ("reuters",)),
+        ("editing", (("Al Poe", None, "London"),), ()),
+    ]
+
+
+@pytest.mark.parametrize("text", ['By Ann "Bud Roe', "By Ann Bud” Roe", "By Nora Fielding 3rd2", "By (Reuters)"])
+def test_no_name_has_half_a_quotation_or_a_figure(text: str) -> None:
+    credit = normalize_attribution(text)
+    assert credit is None or credit.people == ()
+
+
+_NAMES = ["Nora Fielding", "JO ROE", "José Núñez", "Jan de Wit", "Иван Петров", "أحمد علي", "김철수", "罗沙", "Al"]
+_BETWEEN = [" ", ", ", " and ", " y ", " und ", " · ", " | ", "/", "; ", " - ", "、", "\n", " in ", " for ", " with "]
+_ROUND_NAMES = ["({})", "[{}]", "（{}）", "({}", "{})", '"{}"', '"{}', "“{}", "«{}»", "{}", "{}", "{}", "{}"]
+_BESIDE_NAMES = [
+    *("Reuters", "AP", "dpa", "ТАСС", "新华社", "Agência Brasil", "AP Medical Writer", "Reuters Staff", "Antara"),
+    *("nora@news.example", "@nora", "www.reuters.com", "2", "3rd", "April 18, 2025", "Lisbon", "Texas", "staff writer"),
+    *("Guest", "the wires", "Bud", "newsroom", "Mr.", "O'Brien", "'t", "Jr."),
+]
+_OPENINGS = ["By ", "Por ", "Di ", "Von ", "Автор: ", "记者", "Reporting by ", "(Editing by ", "Photo: ", "With ", ""]
+_SIGN_OFF_WORDS = ["", ")", "; Editing by Al Poe)", " contributed to this report.", " reported.", " 기자"]
+
+
+@st.composite
+def credit_lines(draw: st.DrawFn) -> str:
+    """Bylines and sign-offs of names, agencies, addresses, figures, in brackets and quotation marks, in any order."""
+    words = draw(st.lists(st.sampled_from(_NAMES) | st.sampled_from(_BESIDE_NAMES), min_size=1, max_size=6))
+    parts = [draw(st.sampled_from(_ROUND_NAMES)).format(word) + draw(st.sampled_from(_BETWEEN)) for word in words]
+    line = draw(st.sampled_from(_OPENINGS)) + "".join(parts).rstrip() + draw(st.sampled_from(_SIGN_OFF_WORDS))
+    return unicodedata.normalize(draw(st.sampled_from(["NFC", "NFC", "NFD"])), line)
+
+
+def assert_names_of_people(people: Iterable[Person]) -> None:
+    for person in people:
+        name = person.name
+        assert not any(c in "()[]{}（）［］【】@" or c.isdigit() for c in name), name
+        quotes = [c for c in name if c in '"“”„«»']
+        assert len(quotes) % 2 == 0, name
+        assert all(c in '"“„«' for c in quotes[::2]), name
+        assert all(c in '"”“»' for c in quotes[1::2]), name
+        assert find_agency(name) is None, name
+        assert unicodedata.is_normalized("NFC", name), name
+
+
+@given(credit_lines())
+def test_a_person_is_never_more_than_a_name(line: str) -> None:
+    for credit in read_attributions(line):
+        assert_names_of_people(credit.people)
+        for person in credit.people:
+            assert all(word in line for word in person.text.split()), person
+
+
+@given(credit_lines(), st.sampled_from(sorted(STORIES)))
+def test_nor_in_a_story(line: str, name: str) -> None:
+    for story in (f"{line}\n\n{STORIES[name]}", f"{STORIES[name]}\n{line}\n"):
+        article = wirenews.parse(unicodedata.normalize("NFC", story))
+        for credit in filter(None, (article.byline, *article.credits)):
+            assert_names_of_people(credit.people)
+
+
+@pytest.mark.parametrize("name", sorted(STORIES))
+def test_nor_in_the_stories_of_the_houses(name: str) -> None:
+    article = wirenews.parse(STORIES[name])
+    for credit in filter(None, (article.byline, *article.credits)):
+        assert_names_of_people(credit.people)
+
+
+# ---------------------------------------------------------------- contributions and mentions
+
+CONTRIBUTIONS = {
+    "en": (
+        ["{} contributed to this report.", "{} also contributed to this story", "{} contributed reporting to this article",
+         "{} reported for this story.", "{} assisted with this dispatch."],
+        ["{} reported.", "{} contributed.", "{} assisted.", "{} reported from Paris.", "{} reported in the story.",
+         "{} reported on the dispatch.", "{} reported for the story.", "{} provided reporting."],
+    ),
+    "es": (
+        ["{} contribuyó a este despacho.", "{} contribuyó con este reporte.", "{} contribuyeron para esta nota."],
+        ["{} contribuyó.", "{} contribuyeron.", "{} contribuyó desde París."],
+    ),
+    "pt": (
+        ["{} contribuiu para esta reportagem.", "{} contribuíram para este artigo."],
+        ["{} contribuiu.", "{} contribuíram.", "{} contribuiu de Paris."],
+    ),
+    "fr": (
+        ["{} a contribué à cet article.", "{} ont contribué à cette dépêche."],
+        ["{} a contribué.", "{} ont contribué.", "{} a contribué depuis Paris."],
+    ),
+}  # fmt: skip
+BEFORE_MENTIONS = {
+    "en": "The party has captured 15 seats in the west, ",
+    "es": "El partido ganó 15 escaños en el oeste, ",
+    "pt": "O partido ganhou 15 lugares no oeste, ",
+    "fr": "Le parti a gagné 15 sièges dans l'ouest, ",
+}
+
+
+def test_every_language_with_such_sentences_is_tried() -> None:
+    assert set(tables.load("credits")["contribution"]) == set(CONTRIBUTIONS) == set(BEFORE_MENTIONS)
+
+
+@pytest.mark.parametrize("agency", ["CNN", "Reuters", "The Associated Press"])
+@pytest.mark.parametrize("sentence", [s for helped, _ in CONTRIBUTIONS.values() for s in helped])
+def test_an_agency_that_helped(sentence: str, agency: str) -> None:
+    credit = normalize_attribution(sentence.format(agency))
+    assert credit is not None
+    assert (credit.role, credit.people, len(credit.agencies)) == ("inputs", (), 1)
+
+
+@pytest.mark.parametrize("agency", ["CNN", "Reuters", "The Associated Press"])
+@pytest.mark.parametrize("sentence", [s for _, mentions in CONTRIBUTIONS.values() for s in mentions])
+def test_an_agency_that_is_mentioned(sentence: str, agency: str) -> None:
+    mention = sentence.format(agency)
+    for text in (mention, *(before + mention for before in BEFORE_MENTIONS.values())):
+        assert normalize_attribution(text) is None
+        assert wirenews.parse(f"LIMA, May 3 (EFE) - Rain fell, it said.\n\n{text}\n").credits == ()
+
+
+@pytest.mark.parametrize("language", CONTRIBUTIONS)
+def test_a_mention_before_every_verb(language: str) -> None:
+    row = tables.load("credits")["contribution"][language]
+    for verb in row["helped"] + row.get("told", []):
+        for text in (f"CNN {verb}.", f"{BEFORE_MENTIONS[language]}CNN {verb}.", f"{BEFORE_MENTIONS[language]}{verb}."):
+            assert normalize_attribution(text) is None, text
+            for to in row["to"]:
+                told = f"{BEFORE_MENTIONS[language]}CNN {verb} {to} {row['this'][0]} {row['report'][0]}."
+                assert normalize_attribution(told) is None, told
+
+
+@pytest.mark.parametrize("text", ["Ann Doe reported.", "Ann Doe contributed.", "Writing by the sea.", "By the sea"])
+def test_nor_is_a_person(text: str) -> None:
+    assert normalize_attribution(text) is None
+
+
+# ---------------------------------------------------------------- sign-offs are no bylines
+
+SIGN_OFFS_ONLY = [
+    "Reporting by Ana Paz",
+    "(Reporting by Ana Paz)",
+    "Editing by Ana Paz",
+    "Reporting by Ana Paz; Editing by Jo Roe",
+    "Reporting by Ana Paz in Lima and Jo Roe in Quito",
+    "Reportagem de Ana Paz; Edição de Jo Roe",
+    "Pewarta: Ana Paz Editor: Jo Roe",
+    "Compiled by Ana Paz",
+    "Translated by Ana Paz",
+    "Redaktion: Ana Paz",
+]
+
+
+@pytest.mark.parametrize("text", SIGN_OFFS_ONLY)
+def test_a_sign_off_is_no_byline(text: str) -> None:
+    assert read_byline(text) is None
+    assert read_byline(text, bare=False) is None
+    credit = normalize_attribution(text)
+    assert credit is not None
+    assert credit.role != "byline"
+
+
+@pytest.mark.parametrize("text", ["By Ana Paz", "Written by Ana Paz", "Story by Ana Paz", "Reported by Ana Paz"])
+def test_an_author_above_a_story_is_one(text: str) -> None:
+    byline = read_byline(text)
+    assert byline is not None
+    assert people(byline) == ("Ana Paz",)
+
+
+# ---------------------------------------------------------------- accents apart from their letters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(case.text for case in PEOPLE + AGENCIES + CREDITS + PHOTOS + SIGN_OFFS + BRACKETED),
+        "Par Émile Petit (Agência Brasil)",
+        "記者：ペドロ",
+        "（記者・佐藤ベン）",
+    ],
+)
+def test_accents_apart_from_their_letters_change_nothing(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    composed, found = read_attributions(text), read_attributions(apart)
+    assert [(c.role, people(c), agencies(c)) for c in found] == [(c.role, people(c), agencies(c)) for c in composed]
+    for before, after in zip(composed, found, strict=True):
+        assert apart[after.start : after.end] == unicodedata.normalize("NFD", text[before.start : before.end])
+        assert [p.text for p in after.people] == [unicodedata.normalize("NFD", p.text) for p in before.people]
+
+
+OPENING_PHRASES = sorted(
+    {
+        phrase
+        for table in (tables.load("credits")["byline"], *tables.load("credits")["roles"].values())
+        for phrases in table.values()
+        for phrase in phrases
+        if not phrase.isascii()
+    }
+)
+
+
+@pytest.mark.parametrize("phrase", OPENING_PHRASES)
+def test_an_opening_with_its_accents_apart(phrase: str) -> None:
+    for text in (f"{phrase}: José Núñez", f"({phrase} José Núñez; edição de Inês Prado)", f"{phrase}: ČTK"):
+        apart = unicodedata.normalize("NFD", text)
+        assert list(map(facts, read_attributions(apart))) == list(map(facts, read_attributions(text)))
+
+
+def facts(credit: Attribution) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    return credit.role, people(credit), agencies(credit)
+
+
+def test_a_name_is_composed_and_its_text_as_printed() -> None:
+    for printed in ("Jose\u0301 Nu\u0301n\u0303ez", "JOSE\u0301 NU\u0301N\u0303EZ"):
+        person = read_person(printed)
+        assert person is not None
+        assert (person.name, person.text) == ("José Núñez", printed)
+        credit = normalize_attribution(f"Por {printed} (EFE)")
+        assert credit is not None
+        assert (credit.people[0].name, credit.people[0].text) == ("José Núñez", printed)
+
+
+# ---------------------------------------------------------------- all clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (SIGN_OFF, ["reporting", "additional reporting", "writing", "editing"]),
+        ("By Ann Doe", ["byline"]),
+        ("(ANI)", ["origin"]),
+        ("From AP and Reuters reports", ["inputs"]),
+        ("© 2025 AFP", ["origin"]),
+        ("Copyright 2024 The Associated Press", ["origin"]),
+        ("www.reuters.com", ["origin"]),
+        ("https://www.reuters.com/", ["origin"]),
+        ("Source: reuters.com", ["origin"]),
+        ("© 2025 Example Corp", []),
+        ("https://www.reuters.com/world/a-story", []),
+        ("nobody here", []),
+        ("", []),
+    ],
+)
+def test_all_clauses(text: str, roles: list[str]) -> None:
+    found = read_attributions(f" {text}")
+    assert [credit.role for credit in found] == roles
+    first = normalize_attribution(f" {text}")
+    assert (first and first.role) == (roles[0] if roles else None)
+    if first is not None:
+        assert (first.start, first.end) == (1, 1 + len(text))
+
+
+def test_what_is_no_text_has_no_clauses() -> None:
+    with pytest.raises(
+        TypeError, match=r"read_attributions\(\) reads a str, got NoneType None: pass the credit's text"
+    ):
+        read_attributions(None)  # type: ignore[arg-type]

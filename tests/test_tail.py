@@ -9,13 +9,14 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirenews.credits import Filed
 from wirenews.layout import find_blocks
 from wirenews.story.blocks import Story
 from wirenews.story.tail import Tail, read_tail
 
 
 def tail_of(text: str, country: str | None = None) -> Tail:
-    return read_tail(Story(text), find_blocks(text), country=country)
+    return read_tail(Story(text), find_blocks(text), Filed(country))
 
 
 def body_of(text: str, tail: Tail) -> str:

@@ -23,8 +23,8 @@ HEAD = """\
 
 {count} organisations: {kinds}.
 
-`wirenews.find_agency(name)` finds each by its name, its short name, its own script, its former names and its desks.
-Case, accents, dots, blanks and hyphens do not count, nor does an article before the name:
+`wirenews.find_agency(name)` finds each by its name, its short name, its own script, its former names, its desks
+and the address of its site. Case, accents, dots, blanks and hyphens do not count, nor does an article before the name:
 
 ```python
 >>> import wirenews

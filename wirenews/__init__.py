@@ -26,7 +26,7 @@ from .article import (
     SegmentKind,
     WireDate,
 )
-from .attribution import normalize_attribution
+from .attribution import normalize_attribution, read_attributions
 from .batch import parse_many
 from .dates import normalize_date
 from .formats import iter_load, load
@@ -63,4 +63,5 @@ __all__ = [
     "normalize_date",
     "parse",
     "parse_many",
+    "read_attributions",
 ]

@@ -5,10 +5,16 @@ This is the public entry; what it calls is what :func:`wirenews.parse` calls too
 
 from __future__ import annotations
 
+import attrs
+
+from .agencies import only_agencies
 from .article import Attribution
 from .bylines import opens_byline, read_byline
+from .characters import plain
 from .credits import read_credit
 from .layout import clean
+from .patterns import pattern
+from .people import AROUND
 
 _LONGEST = 4000
 
@@ -29,28 +35,56 @@ def normalize_attribution(text: str) -> Attribution | None:
     >>> normalize_attribution("Officials told AP the talks stalled") is None
     True
     """
+    found = _read("normalize_attribution", text)
+    if not found:
+        return None
+    first, last = found[0], found[-1]
+    return attrs.evolve(first, end=last.end, text=clean(text, first.start, last.end)) if first is not last else first
+
+
+def read_attributions(text: str) -> tuple[Attribution, ...]:
+    """All that a credit on its own says, a clause of a sign-off each; empty when the text names nobody.
+
+    >>> [(c.role, c.people[0].name) for c in read_attributions("(Reporting by Ana Paz; Editing by Jo Roe)")]
+    [('reporting', 'Ana Paz'), ('editing', 'Jo Roe')]
+    >>> [(c.role, c.people[0].name) for c in read_attributions("By ANA PAZ")]
+    [('byline', 'Ana Paz')]
+    """
+    return _read("read_attributions", text)
+
+
+def _read(function: str, text: str) -> tuple[Attribution, ...]:
+    """A byline, or the clauses of a credit; ``function`` is what the caller called."""
     if not isinstance(text, str):
-        raise TypeError(
-            f"normalize_attribution() reads a str, got {type(text).__name__} {text!r}: pass the credit's text"
-        )
+        raise TypeError(f"{function}() reads a str, got {type(text).__name__} {text!r}: pass the credit's text")
     if len(text) > _LONGEST:
-        return None
-    start, end = 0, len(text)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start == end:
-        return None
-    source = text[start:end]
-    found = read_byline(source, start, "byline") if opens_byline(source) else None
+        return ()
+    shown, spread = plain(text)
+    found = _read_plain(shown) if shown.strip() else ()
+    return found if spread is None else tuple(map(spread.moved, found))
+
+
+def _read_plain(text: str) -> tuple[Attribution, ...]:
+    source = text.strip()
+    start = text.index(source)
+    found = read_byline(source, start) if opens_byline(source) else None
     if found is not None:
-        return found
-    credit = read_credit(text, start, end)
-    if credit:
-        first = credit[0]
-        if first.agencies or first.people or first.role == "inputs":
-            return Attribution(
-                start, end, clean(text, start, end), first.rule, first.role, first.agencies, first.people
-            )
-    return read_byline(source, start, "byline")
+        return (found,)
+    credit = read_credit(text, start, start + len(source))
+    if credit and (credit[0].agencies or credit[0].people or credit[0].role == "inputs"):
+        return tuple(credit)
+    found = read_byline(source, start) or _read_copyright(text, start, source)
+    return (found,) if found is not None else ()
+
+
+def _read_copyright(text: str, start: int, source: str) -> Attribution | None:
+    """The agencies of "© 2025 AFP", which in a story is a notice."""
+    mark = _COPYRIGHT.match(source)
+    agencies = only_agencies(source[mark.end() :].strip(AROUND)) if mark is not None else ()
+    if not agencies:
+        return None
+    end = start + len(source)
+    return Attribution(start, end, clean(text, start, end), "credit.agency", "origin", agencies)
+
+
+_COPYRIGHT = pattern(r"(?i:©|\(c\)|copyright)[\s©]*+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:]*+")

@@ -6,25 +6,25 @@ Where a byline stands is for :mod:`~wirenews.head` to say.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple
 
 from . import tables
-from .agencies import find_agency, lookup, nearly, read_agencies
+from .agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, only_agencies
 from .article import Agency, Attribution, Person
 from .layout import clean
 from .patterns import pattern
 from .people import (
     OPENING,
+    Item,
     desk_words,
     east_asian_names,
     is_name,
     items_of,
-    may_name_agency,
     person_of,
     place_of,
     plain_name,
-    prints_so,
     read_item,
+    read_notes,
     refused_edges,
     settle_place,
     staff_words,
@@ -58,7 +58,7 @@ def read_byline(text: str, offset: int = 0, rule: str = "byline", *, bare: bool 
         found = _unmarked(text, bare) if bare or _may_name_its_agency(text) else None
     if found is None:
         return None
-    people, agencies = found
+    people, agencies = found.people, found.agencies
     if not people and not agencies and (begins < 0 or not _is_unnamed(text[begins:])):
         return None
     if not agencies and any(person.text.islower() and person.title is None for person in people):
@@ -101,36 +101,47 @@ def _byline_words() -> dict[str, list[tuple[str, ...]]]:
 
 
 def opens_byline(text: str) -> bool:
-    first = text.split(None, 1)[0] if text else ""
-    return first.rstrip(":").lower() in _byline_words()
+    """Whether the first word of a text may open a byline."""
+    first = text.split(None, 1)[0] if text and not text.isspace() else ""
+    return first.rstrip(":：").lower() in _byline_words()
 
 
-_Found: TypeAlias = tuple[tuple[Person, ...], tuple[Agency, ...]]
+class _Authors(NamedTuple):
+    """Whom a byline names."""
+
+    people: tuple[Person, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+
+    def with_agency(self, agency: Agency, title: str) -> _Authors:
+        """With an agency that stands behind its people, as their title: "Reuters", "AP Medical Writer"."""
+        return _Authors(_titled(self.people, title), (*self.agencies, agency))
 
 
 @lru_cache(maxsize=512)
-def _marked(text: str) -> _Found | None:
+def _marked(text: str) -> _Authors | None:
     """Whom a byline names behind its "By"; ``None`` when it reads like a sentence.
 
     It is remembered, for the same reporters sign many stories.
     """
-    people: list[Person] = []
-    agencies: list[Agency] = []
+    authors = _Authors()
     for number, line in enumerate(text.split("\n")):
-        for segment in line.split("|"):
-            segment = " ".join(segment.split())
-            if not segment:
-                continue
-            if not people and not agencies and (person := _plain_author(segment)) is not None:
-                people.append(person)
-                continue
-            if _is_stamp(segment):
-                if number == 0 and not people and not agencies:
+        for segment in map(" ".join, map(str.split, _SEGMENTS.split(line))):
+            person = _plain_author(segment) if authors == _NOBODY else None
+            if person is not None:
+                authors = _Authors((person,))
+            elif segment and _is_stamp(segment):
+                if number == 0 and authors == _NOBODY:
                     return None
-                continue
-            if not _read_segment(segment, people, agencies, first=not people and not agencies):
-                return None
-    return tuple(people), tuple(dict.fromkeys(agencies))
+            elif segment:
+                more = _with_segment(authors, segment)
+                if more is None:
+                    return None
+                authors = more
+    return _Authors(authors.people, tuple(dict.fromkeys(authors.agencies)))
+
+
+_NOBODY = _Authors()
+_SEGMENTS = pattern(r"\||\s[·•]\s")
 
 
 def _plain_author(segment: str) -> Person | None:
@@ -145,7 +156,7 @@ def _plain_author(segment: str) -> Person | None:
 
 @cache
 def _in_no_author() -> tuple[frozenset[str], frozenset[str]]:
-    """The first and the last words that no line has which is but an author's name."""
+    """The first and the last words of lines that are more than an author's name."""
     firsts, others = refused_edges()
     return firsts | _before_times(), others | title_words()
 
@@ -175,53 +186,65 @@ def _is_stamp(segment: str) -> bool:
     return first in _before_times() or _CLOCK.search(segment) is not None
 
 
-def _read_segment(segment: str, people: list[Person], agencies: list[Agency], *, first: bool) -> bool:
-    """Read one line of a byline into the lists; false when something in it is no part of a byline."""
+def _with_segment(authors: _Authors, segment: str) -> _Authors | None:
+    """The authors with those of one line; ``None`` when something in it is no part of a byline."""
     agency = _agency_words(segment)
     if agency is not None:
-        _give_title(people, segment)
-        agencies.append(agency)
-        return True
+        return authors.with_agency(agency, segment)
+    first = authors == _NOBODY
     if first and _is_unnamed(segment):
-        return True
-    return all(
-        _read_byline_item(item, people, agencies, is_first=first and number == 0)
-        for number, item in enumerate(items_of(segment))
-    )
+        return authors
+    for number, item in enumerate(items_of(segment)):
+        more = _with_item(authors, item, is_first=first and number == 0)
+        if more is None:
+            return None
+        authors = more
+    return authors
 
 
-def _read_byline_item(item: str, people: list[Person], agencies: list[Agency], *, is_first: bool) -> bool:
-    """Read one name, agency, title or place into the lists; false when it is none of these."""
-    agency = _agency_words(item)
+def _with_item(authors: _Authors, item: Item, *, is_first: bool) -> _Authors | None:
+    """The authors with one name, agency, title or place, and what stands in brackets behind it."""
+    more = _with_words(authors, item.text, is_first=is_first)
+    if more is None or not item.notes:
+        return more
+    note = read_notes(item.notes)
+    people = more.people
+    named = (*people[:-1], note.person(people[-1])) if people else ()
+    return _Authors(named, more.agencies + note.agencies)
+
+
+def _with_words(authors: _Authors, text: str, *, is_first: bool) -> _Authors | None:
+    """The authors with one name, agency, title or place; ``None`` when the words are none of these."""
+    agency = _agency_words(text)
     if agency is not None:
-        agencies.append(agency)
-        _give_title(people, item)
-        return True
-    words = item.split()
+        return authors.with_agency(agency, text)
+    words = text.split()
     lower = [word.strip(".,'’:").lower() for word in words]
     if not is_first and _is_title(lower):
         agency = _agency_in_title(words, lower)
-        if agency is not None:
-            agencies.append(agency)
-        _give_title(people, item)
-        return bool(people or agency)
+        people = _titled(authors.people, text)
+        found = _Authors(people, authors.agencies if agency is None else (*authors.agencies, agency))
+        return found if people or agency is not None else None
     both = _name_and_agency(words, lower)
     if both is not None:
-        people.append(both[0])
-        agencies.append(both[1])
-        return True
+        return _Authors((*authors.people, both[0]), (*authors.agencies, both[1]))
     if len(words) > 3 and lower[-1] in title_words():
-        return False
-    east = east_asian_names(item, bare=False)
+        return None
+    east = east_asian_names(text, bare=False)
     if east:
-        people += [Person(name, name) for name in east]
-        return True
-    if people and (is_place(item) or is_region(item)):
-        old = people[-1]
-        text = f"{old.place.text}, {item}" if old.place is not None else item
-        people[-1] = Person(old.name, old.text, old.title, place_of(text))
-        return True
-    return _read_name(item, people, agencies, is_first=is_first)
+        return _Authors((*authors.people, *(Person(name, name) for name in east)), authors.agencies)
+    if authors.people and len(words) == 1 and "@" in text:
+        return authors
+    if authors.people and (is_place(text) or is_region(text)):
+        return _Authors(_placed(authors.people, text), authors.agencies)
+    return _with_name(authors, text, is_first=is_first)
+
+
+def _placed(people: tuple[Person, ...], text: str) -> tuple[Person, ...]:
+    """The people, the last with a place or with the region of the place before: "Ann Doe, Austin, Texas"."""
+    last = people[-1]
+    place = place_of(f"{last.place.text}, {text}" if last.place is not None else text)
+    return (*people[:-1], Person(last.name, last.text, last.title, place))
 
 
 def _is_title(lower: list[str]) -> bool:
@@ -241,32 +264,30 @@ def _name_and_agency(words: list[str], lower: list[str]) -> tuple[Person, Agency
         if not joined and not titled:
             continue
         rest = " ".join(words[i + joined :])
-        agency = _agency_words(rest) if joined else find_agency(rest)
+        agency = _agency_words(rest) if joined else find_titled(rest)
         person = person_of(words[:i]) if agency is not None else None
         if agency is not None and person is not None:
             return Person(person.name, person.text, rest if not joined else None), agency
     return None
 
 
-def _read_name(item: str, people: list[Person], agencies: list[Agency], *, is_first: bool) -> bool:
-    name = read_item(item)
+def _with_name(authors: _Authors, text: str, *, is_first: bool) -> _Authors | None:
+    """The authors with one name, or with the agencies that words name."""
+    name = read_item(text)
     person = name.person
     if person is None:
-        agencies += name.agencies
-        return bool(name.agencies)
-    text = person.text
-    if len(text) < 3 or (text[0].islower() and not text.islower()):
-        return False
-    if is_first and " " not in text and not _is_mononym(text):
-        return False
+        return _Authors(authors.people, authors.agencies + name.agencies) if name.agencies else None
+    printed = person.text
+    if len(printed) < 3 or (printed[0].islower() and not printed.islower()):
+        return None
+    if is_first and " " not in printed and not _is_mononym(printed):
+        return None
     firsts, others = refused_edges()
-    first, *rest = text.lower().split()
+    first, *rest = printed.lower().split()
     if first in firsts or not others.isdisjoint(rest):
-        return False
-    people.append(person)
-    if name.place is not None:
-        settle_place(people, 0, name.place)
-    return True
+        return None
+    people = (*authors.people, person)
+    return _Authors(tuple(settle_place(people, 0, name.place)) if name.place is not None else people, authors.agencies)
 
 
 def _is_mononym(text: str) -> bool:
@@ -274,13 +295,11 @@ def _is_mononym(text: str) -> bool:
     return not text.isascii() and not text[0].islower() and not text[0].isupper()
 
 
-def _give_title(people: list[Person], title: str) -> None:
-    """Give a title to those who have none, unless it is but the name of their agency."""
-    if lookup(title) is not None and title.split()[-1].lower() not in title_words():
-        return
-    for number, old in enumerate(people):
-        if old.title is None:
-            people[number] = Person(old.name, old.text, title, old.place)
+def _titled(people: tuple[Person, ...], title: str) -> tuple[Person, ...]:
+    """The people with a title, where they have none and it is more than the name of their agency."""
+    if not people or (lookup(title) is not None and title.split()[-1].lower() not in title_words()):
+        return people
+    return tuple(p if p.title is not None else Person(p.name, p.text, title, p.place) for p in people)
 
 
 def _agency_words(text: str) -> Agency | None:
@@ -289,12 +308,12 @@ def _agency_words(text: str) -> Agency | None:
         return None
     agency = lookup(text)
     if agency is not None:
-        return agency if prints_so(agency, text) or len(text) > 3 else None
+        return agency if is_house_spelling(agency, text) or len(text) > 3 else None
     words = text.split()
     if len(words) > 1 and words[-1].strip(".").lower() in staff_words():
-        return find_agency(text) or (_misprinted(words) if len(words) > 2 else None)
+        return find_titled(text) or (_misprinted(words) if len(words) > 2 else None)
     if len(words) == 1 and "/" in text:
-        found = read_agencies(text)
+        found = only_agencies(text)
         return found[0] if found else None
     return None
 
@@ -302,8 +321,8 @@ def _agency_words(text: str) -> Agency | None:
 def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
     """The agency in a title, a slip in it or not: "Associatzd Press Writer", "Repórter da Agência Brasil"."""
     if lower[0] in _BEFORE_AGENCY:
-        return find_agency(" ".join(words[1:]))
-    found = find_agency(" ".join(words)) or _misprinted(words)
+        return find_titled(" ".join(words[1:]))
+    found = find_titled(" ".join(words)) or _misprinted(words)
     if found is None and lower[0] in title_words():
         ends = (" ".join(words[i:]) for i in range(1, len(words)))
         found = next((agency for agency in map(lookup, ends) if agency is not None), None)
@@ -328,24 +347,23 @@ def _may_name_its_agency(text: str) -> bool:
     return "|" in line or may_name_agency(line) or line.rpartition(" ")[2].lower() in staff_words()
 
 
-def _unmarked(text: str, bare: bool) -> _Found | None:
+def _unmarked(text: str, bare: bool) -> _Authors | None:
     """Whom a byline names that has no "By": an agency, a name with its agency or title, a bare name."""
     if "|" in text:
         first, _, rest = text.partition("|")
         agency = _agency_words(first.strip())
         if agency is not None:
-            people, _ = _marked(rest) or ((), ())
-            return people, (agency,)
+            return _Authors((_marked(rest) or _NOBODY).people, (agency,))
         return _marked(text) if is_name(first.strip()) else None
     line = text.partition("\n")[0].strip()
     if line.count(" ") > _MOST_UNMARKED_WORDS:
         return None
     agency = _agency_words(line) if line.count(" ") <= _MOST_AGENCY_WORDS else None
     if agency is not None:
-        return ((), (agency,)) if prints_so(agency, line) else None
+        return _Authors((), (agency,)) if is_house_spelling(agency, line) else None
     east = east_asian_names(line, bare=bare)
     if east:
-        return tuple(Person(name, name) for name in east), ()
+        return _Authors(tuple(Person(name, name) for name in east))
     if "/" in line or "(" in line:
         beside = _BESIDE.fullmatch(line)
         if beside is not None and is_name(beside["name"]) and lookup(beside["agency"]) is not None:
@@ -359,11 +377,11 @@ _MOST_AGENCY_WORDS = 5
 _BESIDE = pattern(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")
 
 
-def _name_and_title(text: str, name: str, title: str, bare: bool) -> _Found | None:
+def _name_and_title(text: str, name: str, title: str, bare: bool) -> _Authors | None:
     """ "PTI, New Delhi", "Ann Doe, Reuters", "Ann Doe, Staff Writer"."""
     agency = _agency_words(name)
-    if agency is not None and prints_so(agency, name) and is_place(title):
-        return (), (agency,)
+    if agency is not None and is_house_spelling(agency, name) and is_place(title):
+        return _Authors((), (agency,))
     if is_name(name) and (bare or title.split()[-1].lower() in title_words() or _agency_words(title) is not None):
         return _marked(text)
     return None

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
+
+import attrs
 
 from .patterns import pattern
 
@@ -32,6 +34,16 @@ _COMPOSED = pattern(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\p{ASCII}\p
 _MOST_ACCENTS = 30
 
 
+class _Piece(attrs.AttrsInstance, Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=_Piece)
+
+
 class Spread(NamedTuple):
     """Where the characters of a plain text stand in the text that it was made of."""
 
@@ -42,6 +54,11 @@ class Spread(NamedTuple):
         """The span in the source of ``text[start:end]``."""
         first = self.starts[start]
         return first, max(first, self.ends[end - 1]) if end > start else first
+
+    def moved(self, piece: _Placed) -> _Placed:
+        """A piece of the text with its place in the source."""
+        start, end = self.place(piece.start, piece.end)
+        return attrs.evolve(piece, start=start, end=end)
 
 
 def plain(source: str) -> tuple[str, Spread | None]:

@@ -192,9 +192,14 @@ def _people(text: str) -> tuple[Person, ...]:
         elif name:
             names.append(name)
     desk = not marked and text.endswith(words.desks)
-    if not 0 < len(names) <= _MOST_PEOPLE or desk or not all(map(_NAME.fullmatch, names)):
+    if not 0 < len(names) <= _MOST_PEOPLE or desk or not all(map(_is_name, names)):
         return ()
     return tuple(Person(name, name) for name in names)
+
+
+def _is_name(text: str) -> bool:
+    """Whether signs could be a reporter's name, and are no agency's."""
+    return _NAME.fullmatch(text) is not None and lookup(text) is None
 
 
 def _people_and_place(text: str) -> tuple[tuple[Person, ...], str]:
@@ -207,7 +212,7 @@ def _people_and_place(text: str) -> tuple[tuple[Person, ...], str]:
         names.append(name)
         if place:
             places.append(place)
-    if not all(map(_NAME.fullmatch, names)):
+    if not all(map(_is_name, names)):
         return (), "/".join(places)
     return tuple(Person(name, name) for name in names), "/".join(places)
 

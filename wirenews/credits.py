@@ -6,13 +6,13 @@ Where in a story they stand is for :mod:`~wirenews.tail` to say. The words are r
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from . import tables
-from .agencies import find_agency, lookup, nearly
+from .agencies import find_titled, lookup, may_name_agency, nearly, only_agencies
 from .article import Agency, Attribution, Person, Role
 from .bylines import read_byline
 from .layout import clean
@@ -25,9 +25,7 @@ from .people import (
     Names,
     east_asian_names,
     joining_words,
-    may_name_agency,
     place_of,
-    prints_so,
     read_names,
     refused_words,
     title_words,
@@ -39,7 +37,17 @@ _LONGEST_SIGNED = 400
 _LONGEST_UNMARKED = 400  # of a sign-off whose first names have no role
 
 
-def read_credit(source: str, start: int, end: int) -> list[Attribution]:
+class Filed(NamedTuple):
+    """Where a story was filed (ISO 3166) and the agencies of its dateline, which say whose "CNA" stands below it."""
+
+    country: str | None = None
+    agencies: tuple[Agency, ...] = ()
+
+
+_NOWHERE = Filed()
+
+
+def read_credit(source: str, start: int, end: int, filed: Filed = _NOWHERE) -> list[Attribution]:
     """The credits that ``source[start:end]`` is, when it is nothing else; an empty list otherwise.
 
     Each clause of a sign-off is one credit; together they cover the whole span.
@@ -50,7 +58,7 @@ def read_credit(source: str, start: int, end: int) -> list[Attribution]:
     """
     if not 0 < end - start <= _LONGEST_CREDIT:
         return []
-    line = read_agency_line(source, start, end)
+    line = read_agency_line(source, start, end, filed)
     return [line] if line is not None else read_worded_credit(source, start, end)
 
 
@@ -85,10 +93,8 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
 # ---------------------------------------------------------------- agencies
 
 
-def read_agency_line(source: str, start: int, end: int, country: str | None = None) -> Attribution | None:
+def read_agency_line(source: str, start: int, end: int, filed: Filed = _NOWHERE) -> Attribution | None:
     """The credit of a line that holds agencies and nothing else but dashes, brackets, initials, a date.
-
-    ``country`` is where the story was filed: it says whose "CNA" is.
 
     >>> for line in ("Reuter", "REUTER...", "(ANI)", "--IANS", "PTI KKP RDS RDS", "lo/rm (AP, dpa)"):
     ...     print([a.id for a in read_agency_line(line, 0, len(line)).agencies])
@@ -107,21 +113,24 @@ def read_agency_line(source: str, start: int, end: int, country: str | None = No
     core = text.strip(AROUND)
     if core.endswith("^M"):  # a carriage return that an editor has spelt out
         core = core[:-2].strip(AROUND)
-    if "www." in core or "://" in core:
-        agencies = _agencies_alone(_ADDRESS.sub("", core).strip(AROUND), country)
-        return _agency_line(source, start, end, "credit.agency", agencies) if agencies else None
     if not core or "©" in core:
         return None
-    if not may_name_agency(core) and not ("-" in core and _may_join_agencies(core)):
-        agency = nearly(core) if core.isupper() and core.isalpha() and len(core) >= 6 else None
-        if agency is not None:
-            return _agency_line(source, start, end, "credit.agency", (agency,))
-        initialled = not text[-1].isdigit() and ("/" in text or "-" in text or core.islower())
-        return _read_initials(source, start, end) if initialled else None
-    agencies = _agencies_alone(core, country)
+    agencies = _agencies_of_line(core, filed)
     if agencies:
         return _agency_line(source, start, end, "credit.agency", agencies)
-    return _read_initials(source, start, end)
+    is_web = "www." in core or "://" in core
+    initialled = not text[-1].isdigit() and ("/" in text or "-" in text or core.islower())
+    return _read_initials(source, start, end) if not is_web and (initialled or may_name_agency(core)) else None
+
+
+def _agencies_of_line(core: str, filed: Filed) -> tuple[Agency, ...]:
+    """The agencies that a line names and nothing else, a misprinted one too; cheap tests first, for most name none."""
+    if "www." in core or "://" in core:
+        core = _ADDRESS.sub("", core).strip(AROUND)
+    if may_name_agency(core) or ("-" in core and _may_join_agencies(core)):
+        return only_agencies(core, country=filed.country, known=filed.agencies)
+    agency = nearly(core) if core.isupper() and core.isalpha() and len(core) >= 6 else None
+    return (agency,) if agency is not None else ()
 
 
 _LONGEST_LINE = 80
@@ -160,60 +169,10 @@ def _read_initials(source: str, start: int, end: int) -> Attribution | None:
     if matched is None:
         return None
     named = matched["agency"] or matched["list"]
-    agencies = _agencies_alone(named.strip()) if named else ()
+    agencies = only_agencies(named.strip()) if named else ()
     if not agencies and (not matched["alone"] or not refused_words().isdisjoint(matched["alone"].split())):
         return None
     return _agency_line(source, start, end, "credit.initials", agencies)
-
-
-@lru_cache(maxsize=256)
-def _agencies_alone(core: str, country: str | None = None) -> tuple[Agency, ...]:
-    """The agencies of a text that names nothing else, each printed its own way."""
-    agency = lookup(core, country=country)
-    if agency is not None and prints_so(agency, core):
-        return (agency,)
-    if core.isalpha() or (core.count(" ") > 3 and "," not in core and "/" not in core):
-        return ()
-    return _agencies_listed(core) or _agencies_run_together(core) or _agency_and_desk(core)
-
-
-def _agencies_listed(core: str) -> tuple[Agency, ...]:
-    """ "AP, dpa and Reuters", "APA, 11.9.2015"."""
-    parts = _LIST.split(core)
-    names = [name for name in parts if not _is_date(name)] if len(parts) > 1 else []
-    if not 0 < len(names) <= 8 or lookup(names[0]) is None:
-        return ()
-    found = [lookup(name) for name in names]
-    if not all(a is not None and prints_so(a, name.strip()) for a, name in zip(found, names, strict=True)):
-        return ()
-    return tuple(dict.fromkeys(agency for agency in found if agency is not None))
-
-
-def _agencies_run_together(core: str) -> tuple[Agency, ...]:
-    """ "ats afp", "TT-Reuters", "STT--REUTERS"."""
-    words = core.replace("-", " ").split()
-    if not 1 < len(words) <= 3 or len(core) > _LONGEST_JOINED:
-        return ()
-    found = [agency for agency in map(lookup, words) if agency is not None]
-    if len(found) < len(words) or not any(map(prints_so, found, words)):
-        return ()
-    return tuple(dict.fromkeys(found))
-
-
-def _agency_and_desk(core: str) -> tuple[Agency, ...]:
-    """ "dpa/lno", "/ritzau/FINANS"."""
-    first, _, rest = core.partition("/")
-    is_desk = rest.isalpha() and (rest.isupper() or (rest.islower() and len(rest) <= 4))
-    agency = lookup(first) if is_desk else None
-    return (agency,) if agency is not None and prints_so(agency, first) else ()
-
-
-_LIST = pattern(r"\s*[,/;、+&]\s*|\s+(?:and|und|et|y|e|og|och)\s+|\s+-\s+")
-_DATE = pattern(r"[\d.,:/\s–-]+(?:\p{L}+\.?[\d.,:/\s–-]*)?")
-
-
-def _is_date(text: str) -> bool:
-    return any(c.isdigit() for c in text) and len(text) < 24 and _DATE.fullmatch(text.strip()) is not None
 
 
 @cache
@@ -294,7 +253,7 @@ def _openings() -> _Openings:
 def _first_input_words() -> frozenset[str]:
     """The first words of credits that say whose copy went into a story."""
     unnamed = (row.split()[0] for row in _agencies_unnamed())
-    return frozenset(["with", "source", *_with_words(), *unnamed])
+    return frozenset(["with", "from", "source", *_with_words(), *unnamed])
 
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:
@@ -521,7 +480,7 @@ def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
 
 
 _INPUTS = pattern(
-    r"[\s(\[–—-]*+with\s+(?:additional\s+)?(.{0,100}?)\s*\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*+",
+    r"[\s(\[–—-]*+(?:with|from)\s+(?:additional\s+)?(.{0,100}?)\s*\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*+",
     regex.IGNORECASE,
 )
 
@@ -529,7 +488,7 @@ _INPUTS = pattern(
 def _read_with(source: str, start: int, end: int, text: str) -> Attribution | None:
     """ "(Avec AFP)"."""
     word, _, rest = text.strip(AROUND).partition(" ")
-    agencies = _agencies_alone(rest) if rest and word.lower() in _with_words() else ()
+    agencies = only_agencies(rest) if rest and word.lower() in _with_words() else ()
     return Attribution(start, end, text, "credit.inputs", "inputs", agencies) if agencies else None
 
 
@@ -554,62 +513,103 @@ def _agencies_unnamed() -> frozenset[str]:
 
 
 class _Contribution(NamedTuple):
+    """The words of such a sentence in one language."""
+
     stems: frozenset[str]  # a word of each verb
     verbs: regex.Pattern[str]
     behind: regex.Pattern[str]
+    told_to: frozenset[str]
 
 
 @cache
-def _contribution() -> _Contribution:
-    """The verbs of such a sentence, and what stands behind them: "to this report from Paris."."""
-    table = tables.load("credits")["contribution"]
-    row = {name: "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) for name, words in table.items()}
-    return _Contribution(
-        frozenset(verb.rpartition(" ")[2] for verb in table["verbs"]),
-        regex.compile(rf"\s(?:also\s)?(?:{row['verbs']})(?=[\s.])"),
-        regex.compile(
-            rf"(?:\s+reporting)?(?:\s+(?:{row['to']})\s+(?:{row['this']})\s+(?:{row['report']}))?"
-            rf"(?:\s*(?:{row['from']})\s+(?<place>\p{{Lu}}[^.;]{{1,60}}(?:\.[^.;]{{1,12}})?))?[\s.)\]]*"
-        ),
-    )
+def _contributions() -> list[_Contribution]:
+    """The verbs of such a sentence, and what stands behind them: "to this report from Paris.", by language.
+
+    A verb that anybody's news may have ("reported") says whose work this report is only with "for this report".
+    """
+    found: list[_Contribution] = []
+    for table in tables.load("credits")["contribution"].values():
+        row = {name: _one_of(words) for name, words in table.items()}
+        verbs = table["helped"] + table.get("told", [])
+        told = rf"(?<told>{row['told']})|" if "told" in row else ""
+        found.append(
+            _Contribution(
+                frozenset(verb.rpartition(" ")[2] for verb in verbs),
+                regex.compile(rf"\s(?:also\s)?(?:{told}(?:{row['helped']}))(?=[\s.])"),
+                regex.compile(
+                    rf"(?:\s+(?<to>{row['to']})\s+(?:{row['this']}|(?<the>{row.get('the', '(?!)')}))\s+"
+                    rf"(?<report>{row['report']}))?(?:\s*(?:{row['from']})\s+"
+                    r"(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
+                ),
+                frozenset(table.get("told_to", ())),
+            )
+        )
+    return found
+
+
+def _one_of(words: list[str]) -> str:
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
 
 def _read_contribution(source: str, start: int, end: int) -> Attribution | None:
     """ "Associated Press writer Ann Doe in Paris contributed to this report." """
     if end - start > 500:
         return None
-    text = source[start:end]
-    stems, verbs, behind = _contribution()
-    if not any(map(text.__contains__, stems)):
+    text = " ".join(source[start:end].split())
+    for words in _contributions():
+        helpers = _read_helpers(text, words) if any(map(text.__contains__, words.stems)) else None
+        if helpers is not None:
+            role: Role = "additional reporting" if helpers.people else "inputs"
+            people, agencies = tuple(helpers.people), tuple(dict.fromkeys(helpers.agencies))
+            return Attribution(start, end, text, "credit.contribution", role, agencies, people)
+    return None
+
+
+class _Helpers(NamedTuple):
+    people: list[Person]
+    agencies: list[Agency]
+
+
+def _read_helpers(text: str, words: _Contribution) -> _Helpers | None:
+    """Whom sentences that are all of a text name as those who helped with the story; ``None`` when one is no such."""
+    matches = list(words.verbs.finditer(text))
+    if not 0 < len(matches) <= 4:
         return None
-    text = " ".join(text.split())
-    matches = list(verbs.finditer(text))
-    if not matches or len(matches) > 4:
-        return None
-    people: list[Person] = []
-    agencies: list[Agency] = []
+    found = _Helpers([], [])
     position = 0
     for number, match in enumerate(matches):
-        subject = text[position : match.start()].strip(ROUND + OPENING)
         stop = len(text)
         if number + 1 < len(matches):
             stop = _sentence_end(text, match.end(), matches[number + 1].start())
-            if stop < 0:
-                return None
-        rest = behind.fullmatch(text, match.end(), stop)
-        if rest is None or not subject or len(subject) > 240:
+        rest = words.behind.fullmatch(text, match.end(), stop) if stop >= 0 else None
+        more = _read_helper(text[position : match.start()], match, rest, words.told_to) if rest is not None else None
+        if more is None:
             return None
-        title, agency, names = _subject(subject)
-        if names.strange or not (names.people or names.agencies):
-            return None
-        place = place_of(rest["place"].strip()) if rest["place"] else None
-        people += [Person(p.name, p.text, p.title or title, p.place or place) for p in names.people]
-        agencies += names.agencies
-        if agency is not None:
-            agencies.append(agency)
+        found = _Helpers(found.people + more.people, found.agencies + more.agencies)
         position = stop
-    role: Role = "additional reporting" if people else "inputs"
-    return Attribution(start, end, text, "credit.contribution", role, tuple(dict.fromkeys(agencies)), tuple(people))
+    return found
+
+
+def _read_helper(
+    subject: str, verb: regex.Match[str], rest: regex.Match[str], told_to: frozenset[str]
+) -> _Helpers | None:
+    """Whom one sentence names, if it is about this story: "CNN reported." is about another."""
+    subject = subject.strip(ROUND + OPENING)
+    if not subject or len(subject) > 240:
+        return None
+    title, agency, names = _subject(subject)
+    if names.strange or not (names.people or names.agencies) or (names.desks and not names.agencies):
+        return None
+    told = verb.groupdict().get("told") is not None
+    if rest["report"]:
+        about_this = not told or (rest["to"] in told_to and not rest["the"])
+    else:
+        about_this = bool(names.people) and bool(rest["place"] or (agency is not None and not told))
+    if not about_this:
+        return None
+    place = place_of(rest["place"].strip()) if rest["place"] else None
+    people = [Person(p.name, p.text, p.title or title, p.place or place) for p in names.people]
+    return _Helpers(people, [*names.agencies, *([agency] if agency is not None else [])])
 
 
 def _sentence_end(text: str, low: int, high: int) -> int:
@@ -631,7 +631,7 @@ def _subject(text: str) -> tuple[str | None, Agency | None, Names]:
             break
     if last < 0:
         return None, None, read_names(text)
-    agency = find_agency(" ".join(words[: last + 1]))
+    agency = find_titled(" ".join(words[: last + 1]))
     stop = last + 1
     if agency is None and not words[last][0].isupper():
         # "La periodista de The Associated Press Inés Prado": the title comes before the agency.
@@ -671,9 +671,9 @@ def _read_sentence(source: str, start: int, end: int) -> Attribution | None:
     lower = text.lower()
     for role, part, wording in _sentences():
         match = wording.fullmatch(text) if part in lower else None
-        agency = lookup(match["agency"].strip()) if match is not None else None
-        if agency is not None:
-            return Attribution(start, end, text, "credit.sentence", role, (agency,))
+        agencies = only_agencies(match["agency"].strip()) if match is not None else ()
+        if agencies:
+            return Attribution(start, end, text, "credit.sentence", role, agencies)
     return None
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
 from .arguments import day_of
 from .article import Article, Defect, DefectError, OverlapError, Piece
 from .characters import Spread, plain
+from .credits import Filed
 from .decoding import decode
 from .layout import clean, find_blocks
 from .story.blocks import Span, Story
 from .story.head import Head, read_head
 from .story.tail import read_tail
-
-_Placed = TypeVar("_Placed", bound=Piece | Defect)
 
 
 def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:
@@ -54,7 +53,7 @@ def _read(story: Story, spans: list[Span]) -> Article:
     head = read_head(story, spans)
     dateline = head.reading.dateline if head.reading is not None else None
     country = dateline.places[0].country if dateline is not None and dateline.places else None
-    tail = read_tail(story, head.rest, country=country)
+    tail = read_tail(story, head.rest, Filed(country, dateline.agencies if dateline is not None else ()))
     return Article(
         story.text,
         headline=head.headline,
@@ -84,15 +83,10 @@ def _as_printed(article: Article, printed: str, spread: Spread | None) -> Articl
     moved: dict[str, Any] = {}
     for name in ("headline", "byline", "dateline"):
         piece = getattr(article, name)
-        moved[name] = None if piece is None else _moved(piece, spread)
+        moved[name] = None if piece is None else spread.moved(piece)
     for name in ("paragraphs", "credits", "notices", "fields", "defects"):
-        moved[name] = tuple([_moved(piece, spread) for piece in getattr(article, name)])
+        moved[name] = tuple([spread.moved(piece) for piece in getattr(article, name)])
     return attrs.evolve(article, source=printed, **moved)
-
-
-def _moved(piece: _Placed, spread: Spread) -> _Placed:
-    start, end = spread.place(piece.start, piece.end)
-    return attrs.evolve(piece, start=start, end=end)
 
 
 def _date_conflicts(head: Head) -> list[Defect]:

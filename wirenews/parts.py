@@ -12,12 +12,12 @@ import attrs
 import regex
 
 from . import tables
-from .agencies import find_agency, lookup, nearly, read_agencies
+from .agencies import ends_agency, find_agency, is_house_spelling, lookup, may_name_agency, nearly, read_agencies
 from .almanac import weekday_word
 from .article import Agency, Place, WireDate
 from .dates import DateMatch, find_date, match_date
 from .patterns import pattern
-from .people import ends_agency, is_name, may_name_agency
+from .people import is_name
 from .places import is_place, is_region, read_places
 
 LONGEST_LINE = 90
@@ -160,7 +160,7 @@ def _read_correspondent(text: str, at: int, first: int, last: int) -> _Bracket |
         for _, end in words[number : number + 3]:
             agency = lookup(text[start:end])
             rest = text[end:last].strip(FRINGE)
-            if agency is not None and _is_printed_so(agency, text[start:end]) and (not rest or is_name(rest)):
+            if agency is not None and is_house_spelling(agency, text[start:end]) and (not rest or is_name(rest)):
                 name = text.find(rest, end, last)
                 return _Bracket(at, text[start:end], (agency,), byline=(name, name + len(rest)) if rest else None)
     return None
@@ -239,7 +239,7 @@ def _bare_agency(text: str, agencies: tuple[Agency, ...]) -> tuple[str, tuple[Ag
     for start in (0, *[m.end() for m in _AGENCY_START.finditer(text)][-3:]):
         places, name = text[:start].strip(FRINGE + "."), text[start:].rstrip(".")
         agency = lookup(name)
-        if agency is None or not _is_printed_so(agency, name):
+        if agency is None or not is_house_spelling(agency, name):
             continue
         if not places or is_place(places):
             return places, (agency,), name
@@ -254,12 +254,7 @@ def _agency_first(text: str, *, dated: bool) -> tuple[str, tuple[Agency, ...], s
     agency = lookup(name)
     if agency is None:  # "خبرگزاری فارس"
         agency, name = find_agency(name), name.partition(" ")[2]
-    return (place, (agency,), name) if agency is not None and _is_printed_so(agency, name) else None
-
-
-def _is_printed_so(agency: Agency, name: str) -> bool:
-    """Whether an agency prints its name like this; a name in capitals can be any agency's."""
-    return name.isupper() or name in (agency.short, agency.name, agency.native, *agency.aliases)
+    return (place, (agency,), name) if agency is not None and is_house_spelling(agency, name) else None
 
 
 def _is_place_shape(text: str) -> bool:

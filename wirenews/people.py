@@ -7,15 +7,16 @@ it, is a page of code. The words are rows in ``data/credits.toml``.
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
 from . import tables
-from .agencies import lookup
+from .agencies import find_titled, first_and_last_words, lookup, may_name_agency, only_agencies
 from .article import Agency, Person, Place
+from .characters import plain_text
 from .patterns import pattern
 from .places import find_place, is_place, is_region, read_places
 
@@ -23,6 +24,8 @@ _LONGEST_NAME = 60
 # Texts up to this length are remembered once read.
 _LONGEST_REMEMBERED = 120
 _MOST_NAME_WORDS = 6
+# Up to this length the parts of a name may add up to the short name of an agency.
+_SHORT_NAME = 12
 ROUND = " \t\r\n\f\v\u00a0\u3000-‐‑‒–—―_=~*|/.,;:：，。、·•#>\u200b"
 OPENING = "([{（［【〔"
 CLOSING = ")]}）］】〕"
@@ -47,17 +50,18 @@ def read_person(text: str) -> Person | None:
         raise TypeError(f"read_person() reads a str, got {type(text).__name__} {text!r}: pass the person's name")
     if len(text) > 2 * _LONGEST_NAME:
         return None
-    item = _strip_end(" ".join(text.split()))
-    if not item:
+    text = plain_text(text)
+    items = items_of(text)
+    if len(items) != 1:
         return None
+    item = items[0].text
     east = east_asian_names(item, bare=True)
     if east and len(east) == 1:
         return Person(east[0], text.strip())
-    if " " not in item:
-        lower = item.lower()
-        alone = lookup(item) is None and lower not in staff_words() and lower not in refused_words()
-        return person_of([item]) if alone else None
-    return read_item(item).person
+    if " " in item:
+        return read_item(item).person
+    lower = item.lower()
+    return None if lower in staff_words() or lower in refused_words() else person_of([item])
 
 
 def is_name(text: str) -> bool:
@@ -104,73 +108,6 @@ def _is_one_name(text: str) -> bool:
     if not any(len(word.strip(".")) > 1 for word in words[1:]):
         return False
     return lookup(text) is None and not is_place(text) and words[-1].lower() not in title_words()
-
-
-def may_name_agency(line: str) -> bool:
-    """Whether the first or the last word of a line is one that names of agencies begin or end with.
-
-    It refuses nearly every line before its words are folded and looked up. It does not know of misprints.
-
-    >>> may_name_agency("AP Sports Writer"), may_name_agency("Ann Doe/REUTERS"), may_name_agency("Rain fell in Lima")
-    (True, True, False)
-    """
-    if not line.isascii():
-        return True
-    firsts, lasts = _edges()
-    first, _, rest = line.lower().partition(" ")
-    last = rest.rpartition(" ")[2] or first
-    if first in firsts or last in lasts:
-        return True
-    if first.isalpha() and last.isalpha():
-        return False
-    return "/" in last or _bare(first) in firsts or _bare(last) in lasts
-
-
-def ends_agency(line: str) -> bool:
-    """Whether the last word of a line is one that names of agencies end with."""
-    if not line.isascii():
-        return True
-    lasts = _edges()[1]
-    last = line[line.rfind(" ") + 1 :].lower()
-    return last in lasts or (not last.isalpha() and ("/" in last or "-" in last or _bare(last) in lasts))
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,:;()[]-=*_").replace(".", "")
-
-
-@cache
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """The first and the last words of the names of agencies: in lower case, printed in full and without signs."""
-    names: list[str] = []
-    for row in tables.load("agencies")["agency"].values():
-        names += (row["name"], row["short"], row.get("native", ""), *row.get("aliases", ()))
-        names += (*row.get("exact", ()), *row.get("ambiguous", ()))
-    printed = unicodedata.normalize("NFKD", "\n".join(names).lower()).encode("ascii", "ignore").decode()
-    lines = f"{printed}\n{printed.translate(_NO_SIGNS)}".split("\n")
-    firsts = {line.partition(" ")[0] for line in lines}
-    lasts = {line.rpartition(" ")[2] for line in lines}
-    return frozenset(firsts - {"the", ""}), frozenset(lasts - {""})
-
-
-_NO_SIGNS = {ord(sign): None for sign in "-.'&"}
-
-
-def prints_so(agency: Agency, text: str) -> bool:
-    """Whether a name looks as the agency prints it: a lower-case ``ani`` or a ``Sun`` is a word like any other.
-
-    Names of two words, names in capitals, and names spelt to the letter do.
-    """
-    if " " in text or text.isupper() or text == agency.short or text == agency.name or text in agency.aliases:
-        return True
-    if text == agency.native or not text.isascii():
-        return True
-    return len(text) >= 5 and (text.lower() == agency.short.lower() or text.casefold() in _folded(agency))
-
-
-@cache
-def _folded(agency: Agency) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (agency.id, agency.name, *agency.aliases))
 
 
 @cache
@@ -253,35 +190,139 @@ def _read_names(text: str) -> Names:
     settled = 0  # the first person of the last group that has a place
     place: str | None = None
     for item in items_of(text):
+        printed = item.text
         if place is not None:
-            region, item = _lead_region(item)
+            region, printed = _lead_region(printed)
             if region:
                 place = f"{place}, {region}"
-                settle_place(people, settled, place)
-            if not item:
+                people = settle_place(people, settled, place)
+            if not printed:
                 continue
-        name = read_item(item)
+        name = read_item(printed)
         if name.person is not None:
-            people.append(name.person)
+            note = read_notes(item.notes)
+            people.append(note.person(name.person))
+            agencies += note.agencies
         agencies += name.agencies
         desks = desks or name.desk
         strange = strange or not (name.person or name.agencies or name.desk)
         place = name.place
         if place is not None:
             settled, group = group, len(people)
-            settle_place(people, settled, place)
+            people = settle_place(people, settled, place)
     return Names(tuple(people), tuple(dict.fromkeys(agencies)), desks, strange)
 
 
-def items_of(text: str) -> list[str]:
-    """The parts of a list of names, without what stands round them."""
-    text = _strip_end(text)
+class Item(NamedTuple):
+    """One part of a list of names, and what stands in brackets behind it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def items_of(text: str) -> list[Item]:
+    """The parts of a list of names, without what stands round them.
+
+    >>> items_of("Ann Doe (AP) and Jo Roe")
+    [Item(text='Ann Doe', notes=('AP',)), Item(text='Jo Roe', notes=())]
+    """
     if "\n" in text or "  " in text:
         text = " ".join(text.split())
+    if _ANY_OPENING.isdisjoint(text):
+        return [Item(part) for part in _split(text) if part]
+    items: list[Item] = []
+    at = 0
+    for match in _BRACKETED.finditer(text):
+        items = _with_parts(items, _split(text[at : match.start()]), match[1].strip())
+        at = match.end()
+    return _with_parts(items, _split(text[at:]), "")
+
+
+_ANY_OPENING = frozenset(OPENING)
+# To the end, where nothing closes it.
+_BRACKETED = pattern(rf"[{regex.escape(OPENING)}]([^{regex.escape(OPENING + CLOSING)}]*+)[{regex.escape(CLOSING)}]?")
+
+
+def _with_parts(items: list[Item], parts: list[str], note: str) -> list[Item]:
+    """The items with the parts that follow them, the last of which has the note.
+
+    Names in brackets that stand behind nobody are a list themselves; what goes on behind a nickname belongs to the
+    name before: "Ann (Bud) Roe".
+    """
+    if items and parts and parts[0] and _is_nickname(items[-1]):
+        items = [*items[:-1], Item(f"{items[-1].text} {parts[0]}")]
+        parts = parts[1:]
+    items = [*items, *(Item(part) for part in parts if part)]
+    if not note:
+        return items
+    if not items:
+        return [Item(part) for part in _split(note) if part]
+    last = items[-1]
+    return [*items[:-1], Item(last.text, (*last.notes, note))]
+
+
+def _is_nickname(item: Item) -> bool:
+    """Whether the brackets behind a given name hold another: "Ann (Bud)"."""
+    note = item.notes[-1] if item.notes else ""
+    return item.text.isalpha() and note.istitle() and note.isalpha() and lookup(note) is None
+
+
+def _split(text: str) -> list[str]:
+    """What stands between the commas and joiners of a text; empty where it begins or ends with one."""
     parts = _split_simply(text)
-    if parts is None:
-        parts = _cuts().split(text)
-    return [item for item in map(_strip_end, parts) if item]
+    return [_strip_end(part) for part in (_cuts().split(text) if parts is None else parts)]
+
+
+class Note(NamedTuple):
+    """What brackets behind a name say of the person; what is none of these (an address, "Guest") is left out."""
+
+    agencies: tuple[Agency, ...] = ()
+    title: str | None = None
+    place: Place | None = None
+
+    def person(self, named: Person) -> Person:
+        """The person with title and place, where the name has none itself."""
+        if self.title is None and self.place is None:
+            return named
+        return Person(named.name, named.text, named.title or self.title, named.place or self.place)
+
+
+def read_notes(notes: tuple[str, ...]) -> Note:
+    """What the brackets behind a name say: an agency, a title, a place.
+
+    >>> note = read_notes(("AP Medical Writer", "Lima"))
+    >>> note.agencies[0].id, note.title, note.place.name
+    ('ap', 'AP Medical Writer', 'Lima')
+    """
+    if not notes:
+        return Note()
+    found = [_read_note(note) for whole in notes for note in _note_parts(whole)]
+    agencies = dict.fromkeys(agency for note in found for agency in note.agencies)
+    titles = [note.title for note in found if note.title is not None]
+    places = [note.place for note in found if note.place is not None]
+    return Note(tuple(agencies), titles[0] if titles else None, places[0] if places else None)
+
+
+def _note_parts(text: str) -> list[str]:
+    """A note that says one thing as a whole ("Lisbon, Portugal"), or its parts ("Reuters, Lisbon")."""
+    parts = [part for part in _NOTE_CUT.split(text) if part]
+    notes = map(_read_note, parts) if len(parts) > 1 else ()
+    return parts if any(note.agencies or note.title for note in notes) else [text]
+
+
+_NOTE_CUT = pattern(r"\s*[,;/|،、]\s*")
+
+
+def _read_note(text: str) -> Note:
+    if len(text) > _LONGEST_NAME:
+        return Note()
+    if text.split()[-1].strip(".").lower() in title_words():
+        agency = find_titled(text)
+        return Note((agency,) if agency is not None else (), text)
+    agencies = only_agencies(text)
+    if agencies:
+        return Note(agencies)
+    return Note(place=place_of(text)) if is_place(text) else Note()
 
 
 def _split_simply(text: str) -> list[str] | None:
@@ -298,6 +339,8 @@ _OTHER_SIGNS = frozenset(";/&|-")
 def _strip_end(text: str) -> str:
     """The text without the signs round it; the full stop of "Jr." and of an initial stays."""
     text = text.strip(_AROUND_NAMES)
+    if text[:1] in _QUOTES and text[-1:] in _QUOTES and _QUOTES.isdisjoint(text[1:-1]):
+        text = text[1:-1].strip(_AROUND_NAMES)
     while text.endswith("."):
         last = text[text.rfind(" ") + 1 :]
         if len(last) == 2 or last.lower() in tables.load("credits")["particles"]["suffixes"] or last.count(".") > 1:
@@ -306,6 +349,7 @@ def _strip_end(text: str) -> str:
     return text
 
 
+_QUOTES = frozenset('"“”„«»')
 _LEAD_REGION = pattern(r"((?:\p{Lu}\.){2,3}|\p{Lu}\p{Ll}{1,4}\.)\s+(?=\p{Lu})")
 
 
@@ -317,12 +361,10 @@ def _lead_region(item: str) -> tuple[str, str]:
     return (match[1], item[match.end() :]) if match is not None and is_region(match[1]) else ("", item)
 
 
-def settle_place(people: list[Person], first: int, text: str) -> None:
-    """Give the place to those named before it."""
+def settle_place(people: Sequence[Person], first: int, text: str) -> list[Person]:
+    """The people, those from the first on with the place."""
     place = place_of(text)
-    for number in range(first, len(people)):
-        old = people[number]
-        people[number] = Person(old.name, old.text, old.title, place)
+    return [p if i < first else Person(p.name, p.text, p.title, place) for i, p in enumerate(people)]
 
 
 @lru_cache(maxsize=256)
@@ -356,6 +398,8 @@ def plain_name(item: str) -> Person | None:
     not_first, not_last = _beside_no_name()
     if first.lower() in not_first or last.lower() in not_last:
         return None
+    if len(item) <= _SHORT_NAME and lookup(item) is not None:  # "An Sa"
+        return None
     if item.istitle():
         return Person(item, item)
     if not item.isupper() or first.lower() in _ARTICLES:
@@ -366,7 +410,7 @@ def plain_name(item: str) -> Person | None:
 @cache
 def _beside_no_name() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words that need a closer look: those of agencies and desks."""
-    firsts, lasts = _edges()
+    firsts, lasts = first_and_last_words()
     return firsts | {"the"}, lasts | desk_words()
 
 
@@ -392,7 +436,7 @@ def read_item(item: str) -> Name:
         words = _without_ending(words)
     lower = [word.strip(".,'’").lower() for word in words]
     desks = desk_words()
-    if lower[-1] in desks or lower[0] in _ARTICLES:
+    if lower[-1] in desks or (lower[0] in _ARTICLES and _is_body(words)):
         rest = [word for word, low in zip(words, lower, strict=True) if low not in desks and low not in _ARTICLES]
         agency = lookup(" ".join(words)) or (lookup(" ".join(rest)) if rest else None)
         return Name(agencies=(agency,) if agency is not None else (), place=place, desk=True)
@@ -404,7 +448,13 @@ def read_item(item: str) -> Name:
 
 
 _LONGEST_ITEM = 160
+_MOST_BODY_WORDS = 6
 _ARTICLES = frozenset({"the", "our"})
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether words behind an article name a body: "The Daily Example", and not "the party has won"."""
+    return 1 < len(words) <= _MOST_BODY_WORDS and all(not word[0].islower() for word in (words[1], words[-1]))
 
 
 def _may_stand_alone(word: str) -> bool:
@@ -452,10 +502,12 @@ def person_of(words: list[str], title: str | None = None) -> Person | None:
     if not 0 < len(words) <= _MOST_NAME_WORDS:
         return None
     text = " ".join(words)
+    if (len(text) <= _SHORT_NAME or may_name_agency(text)) and find_titled(text) is not None:
+        return None
     plain = _plain_person(text, title)
     if plain is not None:
         return plain
-    if not _is_name_shape(words):
+    if not _is_name_shape(words) or not _is_paired(text):
         return None
     return Person(_natural_case(text, words), text, title)
 
@@ -487,7 +539,15 @@ def _is_name_shape(words: list[str]) -> bool:
     return capital and len(" ".join(words)) <= _LONGEST_NAME
 
 
-_NAME_WORD = pattern(r"""[\p{L}\p{M}'’ʼ`“”".\-‐‑()]+""")
+_NAME_WORD = pattern(r"""[\p{L}\p{M}'’ʼ`“”„«»".\-‐‑]+""")
+
+
+def _is_paired(text: str) -> bool:
+    """Whether each quotation mark of a name has its fellow: 'Ann "Bud" Roe'."""
+    return _QUOTES.isdisjoint(text) or _QUOTES.isdisjoint(_QUOTED.sub("", text))
+
+
+_QUOTED = pattern(r'"[^"“”„«»]++"|“[^"“”„«»]++”|„[^"“”„«»]++[“”]|«[^"“”„«»]++»')
 
 
 def _is_bound(word: str) -> bool:
@@ -634,7 +694,7 @@ def east_asian_names(text: str, *, bare: bool) -> list[str]:
             part = part[: after.start()]
         if not part:
             continue
-        if _EAST_NAME.fullmatch(part) is None:
+        if _EAST_NAME.fullmatch(part) is None or lookup(part) is not None:
             return []
         names.append(part)
     if not marked and (not bare or any(name[0] not in table.families or is_place(name) for name in names)):

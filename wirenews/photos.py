@@ -12,11 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from . import tables
-from .agencies import lookup
+from .agencies import is_house_spelling, lookup, only_agencies
 from .article import Agency, Attribution, Person
 from .layout import clean
 from .patterns import pattern
-from .people import AROUND, CLOSING, OPENING, east_asian_names, is_name, prints_so, read_names
+from .people import AROUND, CLOSING, OPENING, east_asian_names, is_name, read_names
 
 LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7
@@ -178,9 +178,12 @@ def _read_items(text: str) -> _Found | None:
         if read is None:
             return None
         if read is not found:
-            found.people.extend(read.people)
-            found.agencies.extend(read.agencies)
-            found = found._replace(marked=found.marked or read.marked, given=found.given or read.given)
+            found = _Found(
+                found.people + read.people,
+                found.agencies + read.agencies,
+                found.marked or read.marked,
+                found.given or read.given,
+            )
     return found._replace(people=[]) if found.given else found
 
 
@@ -190,14 +193,16 @@ def _read_item(item: str) -> _Found | None:
     given = lower in table.givers
     if given or lower in table.marks or (item[0] == "@" and " " not in item):
         return _Found([], [], True, given)
-    agency = lookup(item)
-    if agency is not None:
+    agencies = only_agencies(item)
+    if agencies:
         marked = " " in item and lower.rpartition(" ")[2] in table.marks  # "Getty Images"
-        return _Found([], [agency], marked, False) if prints_so(agency, item) else None
+        return _Found([], list(agencies), marked, False)
+    if lookup(item) is not None:
+        return None
     name, _, mark = item.partition(" ")
     if mark and mark.lower() in table.marks:  # "PTI File Photo"
         agency = lookup(name)
-        return _Found([], [agency], True, False) if agency is not None and prints_so(agency, name) else None
+        return _Found([], [agency], True, False) if agency is not None and is_house_spelling(agency, name) else None
     people = _people(item)
     return _Found(people, [], False, False) if people else None
 

@@ -14,6 +14,7 @@ from ..agencies import find_agency
 from ..article import Article, Attribution, Dateline, Defect, Field, Notice, NoticeKind, Piece, WireDate
 from ..attribution import normalize_attribution
 from ..bylines import read_byline
+from ..characters import plain_text
 from ..dates import find_date, settle
 from ..notices import read_notice
 from ..parser import parse
@@ -175,7 +176,7 @@ class _Source:
 
     def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
         """A dateline that the document states and the body does not print, when it says where or when."""
-        shown = _folded(text).rstrip(" -–—_:=")
+        shown = plain_text(_folded(text)).rstrip(" -–—_:=")
         found = find_date(shown, 0, len(shown))
         where = shown[: found.start].rstrip(" ,(") if found is not None else shown
         date = found.date if found is not None else None
@@ -197,7 +198,7 @@ class _Source:
         lines = "\n".join(filter(None, map(_folded, (text or "").splitlines())))
         if not lines:
             return None
-        read = read_byline(lines, 0, self.format) if role == "byline" else None
+        read = read_byline(plain_text(lines), 0, self.format) if role == "byline" else None
         read = read or normalize_attribution(lines)
         return Attribution(
             *self.append(lines),

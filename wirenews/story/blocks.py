@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, overload
 
 from ..article import Attribution, Dateline, Field, Notice
 from ..bylines import opens_byline, read_byline
-from ..credits import opens_sign_off, read_agency_line, read_worded_credit
+from ..credits import Filed, opens_sign_off, read_agency_line, read_worded_credit
 from ..dateline import read_date_line, read_dateline
 from ..notices import leading_notice, read_field, read_notice
 from ..patterns import pattern
@@ -173,9 +173,9 @@ class Block(tuple[int, int]):
         """The clauses of a sign-off, or another credit that says in words who did what."""
         return tuple(read_worded_credit(self.story.text, *self))
 
-    def agency_line(self, country: str | None) -> Attribution | None:
-        """The credit of a line that holds agencies and nothing else; the country says whose "CNA" is."""
-        return read_agency_line(self.story.text, *self, country) if self.length <= LONGEST_CREDIT_LINE else None
+    def agency_line(self, filed: Filed) -> Attribution | None:
+        """The credit of a line that holds agencies and nothing else; the dateline says whose "CNA" is."""
+        return read_agency_line(self.story.text, *self, filed) if self.length <= LONGEST_CREDIT_LINE else None
 
     # -- what it may be made of --------------------------------------------------------------------
 

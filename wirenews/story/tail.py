@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from ..agencies import lookup
+from ..agencies import lookup, may_name_agency
 from ..article import Attribution, Notice
-from ..credits import opens_sign_off, read_agency_line, read_credit
+from ..credits import Filed, opens_sign_off, read_agency_line, read_credit
 from ..notices import closes_notice, closing_notice
-from ..people import may_name_agency
 from ..photos import LONGEST_PHOTO_CREDIT
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 
@@ -30,6 +29,7 @@ _SHORT_BELOW = 20
 _SHORT_LINE = 12
 _MOST_SENTENCES = 6
 
+_UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
 
 
@@ -41,18 +41,18 @@ class Tail(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def read_tail(story: Story, spans: list[Span], *, country: str | None = None) -> Tail:
+def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
 
-    ``country`` is where the story was filed (ISO 3166): it says whose "CNA" stands at the end.
+    ``filed`` is where and by whom the story was filed: it says whose "CNA" stands at the end.
 
     >>> story = Story("Rain fell, he said. (ANI)")
     >>> tail = read_tail(story, [(0, 25)])
     >>> tail.body, tail.credits[0].agencies[0].id
     ([(0, 19)], 'ani')
     """
-    body, below = _without_last_blocks(story, spans, country)
-    body, glued = _without_endings(story, body)
+    body, below = _without_last_blocks(story, spans, filed)
+    body, glued = _without_endings(story, body, filed)
     body, between = _without_inner(story, body)
     pieces = sorted([*below, *glued, *between], key=_start)
     return Tail(
@@ -69,13 +69,13 @@ def _start(piece: Attribution | Notice) -> int:
 # -- whole blocks, from the last upwards -----------------------------------------------------------
 
 
-def _without_last_blocks(story: Story, spans: list[Span], country: str | None) -> tuple[list[Span], _Closing]:
+def _without_last_blocks(story: Story, spans: list[Span], filed: Filed) -> tuple[list[Span], _Closing]:
     """The blocks without the credits and notices below the last one that is story."""
     left = len(spans)
     found: list[Attribution | Notice] = []
     while left:
         block = _block(story, spans[left - 1])
-        pieces = _whole_block(block, country)
+        pieces = _whole_block(block, filed)
         taken = 1
         if not pieces and left > 1:
             pieces, taken = _two_lines(_block(story, spans[left - 2]), block), 2
@@ -90,9 +90,9 @@ def _block(story: Story, span: Span) -> Block:
     return span if isinstance(span, Block) else Block(story, span)
 
 
-def _whole_block(block: Block, country: str | None) -> _Closing:
+def _whole_block(block: Block, filed: Filed) -> _Closing:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
-    line = block.agency_line(country)
+    line = block.agency_line(filed)
     if line is not None:
         return (line,)
     worded = block.opens_sign_off or "This " in block.words[:8]
@@ -117,18 +117,18 @@ def _two_lines(above: Block, below: Block) -> _Closing:
     """The credit of two blocks that are an agency and initials ("PTI SKC" over "RAX RAX")."""
     if below.length > _SHORT_BELOW or below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
         return ()
-    credit = above.cut(end=below.end).agency_line(None)
+    credit = above.cut(end=below.end).agency_line(_UNFILED)
     return (credit,) if credit is not None and credit.agencies else ()
 
 
 # -- behind the last sentence ----------------------------------------------------------------------
 
 
-def _without_endings(story: Story, body: list[Span]) -> tuple[list[Span], _Closing]:
+def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list[Span], _Closing]:
     """The body without the credits and notices glued to the end of its last paragraph."""
     found: _Closing = ()
     for _ in range(_MOST_GLUED):
-        pieces = _ending(story.text, *body[-1]) if body else ()
+        pieces = _ending(story.text, *body[-1], filed) if body else ()
         if not pieces:
             break
         found = (*found, *pieces)
@@ -140,10 +140,10 @@ def _without_endings(story: Story, body: list[Span]) -> tuple[list[Span], _Closi
     return body, found
 
 
-def _ending(text: str, start: int, end: int) -> _Closing:
+def _ending(text: str, start: int, end: int, filed: Filed) -> _Closing:
     if not _may_have_ending(text, start, end):
         return ()
-    credits = _glued_credit(text, start, end)
+    credits = _glued_credit(text, start, end, filed)
     if credits:
         return tuple(credits)
     notice = closing_notice(text, start, end)
@@ -162,12 +162,12 @@ def _may_have_ending(text: str, start: int, end: int) -> bool:
     return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))
 
 
-def _glued_credit(text: str, start: int, end: int) -> list[Attribution]:
+def _glued_credit(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
     """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
     last = text[end - 1]
     ending = text[max(start, end - 8) : end]
     if last in ")）]" or ending[-2:-1] in _CLOSED or (last.isdigit() and "）" in ending):
-        found = _glued_parenthesis(text, start, end)
+        found = _glued_parenthesis(text, start, end, filed)
         if found:
             return found
     low = max(start, end - LONGEST_CREDIT_LINE)
@@ -221,21 +221,21 @@ def _glued_sign_off(text: str, start: int, end: int) -> list[Attribution]:
     return found
 
 
-def _glued_parenthesis(text: str, start: int, end: int) -> list[Attribution]:
+def _glued_parenthesis(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
     """The credit in brackets at the end of a paragraph, behind a sentence."""
     at = max(text.rfind("(", max(start, end - _GLUED_LENGTH), end), text.rfind("（", max(start, end - 80), end))
     if at <= start:
         return []
     ended = text[start:at].rstrip()[-1:]
-    if ended not in ".!?…\"”’'»)。！？" and (text[end - 1] == "." or not _is_plain_agency(text, start, at, end)):
+    if ended not in ".!?…\"”’'»)。！？" and (text[end - 1] == "." or not _is_plain_agency(text, start, at, end, filed)):
         return []
-    return read_credit(text, at, end)
+    return read_credit(text, at, end, filed)
 
 
-def _is_plain_agency(text: str, start: int, at: int, end: int) -> bool:
+def _is_plain_agency(text: str, start: int, at: int, end: int, filed: Filed) -> bool:
     """Whether brackets without a full stop before them hold an agency, and not the short form of a name."""
     inner = text[at + 1 : end - 1].strip()
-    agency = lookup(inner)
+    agency = lookup(inner, country=filed.country, known=filed.agencies)
     if agency is None or not inner.isupper() or " " in inner:
         return False
     initials = [word[0] for word in text[max(start, at - 120) : at].split()[-len(inner) - 3 :]]

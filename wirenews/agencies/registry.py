@@ -15,14 +15,13 @@ from typing import Any, NamedTuple
 
 import regex
 
-from . import tables
-from .article import Agency
-from .patterns import Characters
+from .. import tables
+from ..article import Agency
+from ..characters import plain_text
+from ..patterns import Characters, pattern
 
 _ROUND_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100
-_LONGEST_LIST = 160
-_MOST_NAMES = 12
 _MOST_WORDS = 8
 _NEARLY_FROM = 5
 _NEARLY_ALL_FROM = 9
@@ -52,7 +51,25 @@ def find_agency(text: str, *, country: str | None = None, language: str | None =
     """
     if not isinstance(text, str):
         raise TypeError(f"find_agency() reads a str, got {type(text).__name__} {text!r}: pass the agency's name")
-    return lookup(text, country=country, language=language) or _named_twice(text) or _desk(text)
+    country = _code("country", country, "an ISO 3166 code of two letters such as 'TW'")
+    language = _code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
+    return find_titled(plain_text(text), country=country and country.upper(), language=language and language.lower())
+
+
+def _code(name: str, value: str | None, advice: str) -> str | None:
+    """The code of two letters that a caller passed, in any case; anything else is told at once."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} must be {advice}, got {type(value).__name__} {value!r}")
+    if value is not None and not (len(value) == 2 and value.isascii() and value.isalpha()):
+        raise ValueError(f"{name} must be {advice}, got {value!r}")
+    return value
+
+
+def find_titled(
+    text: str, *, country: str | None = None, language: str | None = None, known: tuple[Agency, ...] = ()
+) -> Agency | None:
+    """The agency of this name, staff title and the word "agency" beside it or not: :func:`find_agency` for readers."""
+    return lookup(text, country=country, language=language, known=known) or _named_twice(text) or _desk(text)
 
 
 def agencies() -> tuple[Agency, ...]:
@@ -60,32 +77,61 @@ def agencies() -> tuple[Agency, ...]:
     return tuple(_agency(id) for id in _registry().rows)
 
 
-def lookup(text: str, *, country: str | None = None, language: str | None = None) -> Agency | None:
+def lookup(
+    text: str, *, country: str | None = None, language: str | None = None, known: tuple[Agency, ...] = ()
+) -> Agency | None:
     """The agency that goes by exactly this name once folded, or ``None``: :func:`find_agency` without titles.
 
-    >>> lookup("AGENCE FRANCE-PRESSE").id, lookup("ТАСС").id, lookup("/ritzau/").id
-    ('afp', 'tass', 'ritzau')
+    A name that several agencies use is that of the one among those ``known`` from elsewhere in the story.
+
+    >>> lookup("AGENCE FRANCE-PRESSE").id, lookup("ТАСС").id, lookup("/ritzau/").id, lookup("www.reuters.com").id
+    ('afp', 'tass', 'ritzau', 'reuters')
     """
     if len(text) > _LONGEST_NAME:
         return None
     registry = _registry()
-    names = registry.names
-    key = text
-    if key not in names:
-        key = text.strip(_ROUND_A_NAME)
-    if key not in names:
-        key = fold(text)
-        if key not in names:
-            rest = _without_article(text.strip(_ROUND_A_NAME), registry.articles)
-            if rest is None:
-                return None
-            key = fold(rest)
-            if key not in names:
-                return None
-    owner = names[key]
-    if (country or language) and key in registry.shared:
-        owner = _settle(registry.shared[key], country, language) or owner
+    key = _key(text, registry)
+    if key is None:
+        owner = _owner_of_address(text.strip(_ROUND_A_NAME)) if "." in text else None
+        return _agency(owner) if owner is not None else None
+    owner = registry.names[key]
+    if (country or language or known) and key in registry.shared:
+        owner = _settle(registry.shared[key], country, language, known) or owner
     return _agency(owner) if owner else None
+
+
+def _key(text: str, registry: _Registry) -> str | None:
+    """The form of a name under which the registry has it: as printed, folded, without its article."""
+    names = registry.names
+    if text in names:
+        return text
+    bare = text.strip(_ROUND_A_NAME)
+    if bare in names:
+        return bare
+    key = fold(text)
+    if key in names:
+        return key
+    rest = _without_article(bare, registry.articles)
+    key = fold(rest) if rest is not None else ""
+    return key if key in names else None
+
+
+_ADDRESS = pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+\p{L}{2,})", regex.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether a name is printed as the address of a site: "reuters.com", "https://www.reuters.com/"."""
+    return "." in text and _ADDRESS.fullmatch(text.rstrip("/")) is not None
+
+
+def _owner_of_address(text: str) -> str | None:
+    """Whose site an address is, that of a language or a country too ("uk.reuters.com"); of its front page only."""
+    address = _ADDRESS.fullmatch(text)
+    if address is None:
+        return None
+    host = address[1].lower()
+    domains = _registry().domains
+    return domains.get(host) or domains.get(host.partition(".")[2])
 
 
 def _without_article(text: str, articles: frozenset[str]) -> str | None:
@@ -98,31 +144,10 @@ def _without_article(text: str, articles: frozenset[str]) -> str | None:
     return None
 
 
-def read_agencies(text: str, *, country: str | None = None, language: str | None = None) -> tuple[Agency, ...]:
-    """The known agencies of a list as it stands in a dateline or a credit, each once, in order.
-
-    >>> [a.id for a in read_agencies("AP, AFP, dpa, Reuters")]
-    ['ap', 'afp', 'dpa', 'reuters']
-    >>> [a.id for a in read_agencies("ACAN - EFE")], [a.id for a in read_agencies("dpa/lno")]
-    (['acan-efe'], ['dpa'])
-    >>> read_agencies("RADIO VENCEREMOS")
-    ()
-    """
-    whole = lookup(text, country=country, language=language)
-    if whole is not None:
-        return (whole,)
-    if len(text) > _LONGEST_LIST or text.isalpha():
-        return ()
-    found: dict[str, Agency] = {}
-    for agency in _listed(text, country, language):
-        found.setdefault(agency.id, agency)
-    return tuple(found.values())
-
-
 def nearly(text: str) -> Agency | None:
-    """The agency whose name, of five letters or more, this is with one slip of the keys.
+    """The agency whose name, of five letters or more, this is with one typing error.
 
-    A slip is a letter too few, too many or wrong, or two neighbours exchanged; never the first letter. A name
+    An error is a letter too few, too many or wrong, or two neighbours exchanged; never the first letter. A name
     spelt right is ``None`` here, and so is what could be two agencies, and what the table knows to be another
     word (``Kyoto`` is not Kyodo).
 
@@ -141,7 +166,7 @@ def nearly(text: str) -> Agency | None:
         registry.names[name]
         for length in (len(key) - 1, len(key), len(key) + 1)
         for name in _long_names().get((key[0], length), ())
-        if _one_slip(key, name)
+        if _one_error_apart(key, name)
     }
     return _agency(owners.pop()) if len(owners) == 1 else None
 
@@ -196,6 +221,7 @@ class _Registry(NamedTuple):
     rows: dict[str, dict[str, Any]]
     names: dict[str, str]  # as printed and folded -> id; "" where several agencies use the name
     shared: dict[str, tuple[str, ...]]  # the ids that use such a name
+    domains: dict[str, str]  # the address of a site -> id
     unlike: frozenset[str]
     articles: frozenset[str]
     before: frozenset[str]
@@ -210,6 +236,7 @@ def _registry() -> _Registry:
     rows: dict[str, dict[str, Any]] = table["agency"]
     names: dict[str, str] = {}
     shared: dict[str, tuple[str, ...]] = {}
+    domains = {domain: id for id, row in rows.items() for domain in row.get("domains", ())}
     unlike: set[str] = set()
     exact: set[tuple[str, str]] = set()  # id and folded name
     for id, row in rows.items():
@@ -233,10 +260,8 @@ def _registry() -> _Registry:
         # An agency that owns the name by convention stands among those that use it.
         if owner and owner not in ids:
             shared[key] = (owner, *ids)
-    sets = {name: frozenset(word.casefold() for word in words[name]) for name in words}
-    return _Registry(
-        rows, names, shared, frozenset(unlike), sets["articles"], sets["before"], sets["beats"], sets["titles"]
-    )
+    sets = [frozenset(map(str.casefold, words[name])) for name in ("articles", "before", "beats", "titles")]
+    return _Registry(rows, names, shared, domains, frozenset(unlike), *sets)
 
 
 @cache
@@ -255,12 +280,15 @@ def _agency(id: str) -> Agency:
     )
 
 
-def _settle(ids: tuple[str, ...], country: str | None, language: str | None) -> str | None:
-    """The one of these agencies that is at home in the country, or files in the language."""
+def _settle(ids: tuple[str, ...], country: str | None, language: str | None, known: tuple[Agency, ...]) -> str | None:
+    """The one of these agencies that is known, that is at home in the country, or that files in the language."""
+    named = [agency.id for agency in known if agency.id in ids]
+    if named:
+        return named[0]
     rows = _registry().rows
     at_home = [id for id in ids if country and rows[id].get("country") == country]
-    if not at_home and len(ids) > 1:
-        at_home = [id for id in ids if language and language in rows[id].get("languages", ())]
+    if len(at_home) != 1 and len(ids) > 1:
+        at_home = [id for id in at_home or ids if language and language in rows[id].get("languages", ())]
     return at_home[0] if len(at_home) == 1 else None
 
 
@@ -300,46 +328,6 @@ def _desk(text: str) -> Agency | None:
     return None
 
 
-def _listed(text: str, country: str | None, language: str | None) -> list[Agency]:
-    """The agencies of a list, the longest names first: "ACAN - EFE" is one, "AFP - EFE" two.
-
-    Only between two cuts may a name have a title: "Reuters and AP staff" are two.
-    """
-    cuts = [(0, 0), *(m.span() for m in _separator().finditer(text)), (len(text), len(text))]
-    if len(cuts) > _MOST_NAMES + 1:
-        return []
-    found: list[Agency] = []
-    i = 0
-    while i < len(cuts) - 1:
-        for j in range(len(cuts) - 1, i, -1):
-            name = text[cuts[i][1] : cuts[j][0]].strip()
-            known_as = find_agency if j == i + 1 else lookup
-            agency = known_as(name, country=country, language=language)
-            if agency is not None:
-                found.append(agency)
-                i = j
-                break
-        else:
-            found += _run_together(text[cuts[i][1] : cuts[i + 1][0]], country, language)
-            i += 1
-    return found
-
-
-def _run_together(text: str, country: str | None, language: str | None) -> list[Agency]:
-    """The agencies of "ats afp" and "TELAM-DPA": names with no more than a blank or a hyphen between, all known."""
-    parts = text.replace("-", " ").split()
-    if not 1 < len(parts) <= 4:
-        return []
-    found = [lookup(part, country=country, language=language) for part in parts]
-    return [agency for agency in found if agency is not None] if all(found) else []
-
-
-@cache
-def _separator() -> regex.Pattern[str]:
-    joins = "|".join(map(regex.escape, tables.load("agencies")["words"]["joins"]))
-    return regex.compile(rf"[/／,，;；、|+&]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:{joins})(?=\s)", regex.IGNORECASE)
-
-
 @cache
 def _long_names() -> dict[tuple[str, int], list[str]]:
     """The folded names that are known by all but a letter, by first letter and length.
@@ -364,7 +352,7 @@ def _long_names() -> dict[tuple[str, int], list[str]]:
     return found
 
 
-def _one_slip(written: str, meant: str) -> bool:
+def _one_error_apart(written: str, meant: str) -> bool:
     """Whether one letter is missing, added or wrong, or two neighbours are exchanged, after the first letter."""
     shorter = min(len(written), len(meant))
     i = 1

@@ -1,0 +1,26 @@
+"""The news agencies: the registry of their names, and the reader of lists of them."""
+
+from .names import (
+    ends_agency,
+    first_and_last_words,
+    is_house_spelling,
+    may_name_agency,
+    only_agencies,
+    read_agencies,
+)
+from .registry import agencies, find_agency, find_titled, fold, lookup, nearly
+
+__all__ = [
+    "agencies",
+    "ends_agency",
+    "find_agency",
+    "find_titled",
+    "first_and_last_words",
+    "fold",
+    "is_house_spelling",
+    "lookup",
+    "may_name_agency",
+    "nearly",
+    "only_agencies",
+    "read_agencies",
+]

@@ -242,6 +242,8 @@ class TestBadStreams:
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            # What a shell runs in the background ignores Ctrl-C, and hands that on.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         with pipe.open("wb"):  # goes on when the command has opened it too, and waits for a story
             process.send_signal(signal.SIGINT)

@@ -97,7 +97,10 @@ class TestWhatIsNoText:
         with pytest.raises(ValueError, match=r"^these bytes are no text"):
             wirenews.load(b"MZ\x90\0\x03\0\0\0\x04" + bytes(100))
 
-    def test_rtf_and_pdf_as_a_str_too(self) -> None:
+    def test_zeros_in_a_str_are_characters(self) -> None:
+        assert load_one("Rain.\0\0\0").source == "Rain.\0\0\0"
+
+    def test_rtf_as_a_str_too(self) -> None:
         with pytest.raises(ValueError, match="this is an RTF document"):
             wirenews.load("{\\rtf1 It rained.}")
 

@@ -90,11 +90,11 @@ def check_size(data: str | bytes | bytearray, limit: int) -> None:
 
 def refuse_other_than_text(data: str | bytes) -> None:
     """Raise ``ValueError`` for what is no text, and say what it is."""
-    data = data[:_HEAD].encode("utf-8", "replace") if isinstance(data, str) else data
+    start = data if isinstance(data, bytes) else data[:_HEAD].encode("utf-8", "replace")
     for signature, what, advice in _SIGNATURES:
-        if signature.match(data):
+        if signature.match(start):
             raise ValueError(f"this is {what}, no text{advice}")
-    head = data[:_HEAD]
+    head = data[:_HEAD] if isinstance(data, bytes) else b""
     if not head.startswith(_WIDE) and head.count(b"\0") > len(head) // 100:
         raise ValueError("these bytes are no text (they look like a picture, an archive or a program)")
 

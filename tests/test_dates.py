@@ -1018,6 +1018,8 @@ def test_every_weekday_is_read_with_its_accents_apart():
         ("April 30-May 2, 2025", "2025-04-30"),
         ("Dec. 30 - Jan. 2, 2025", "2024-12-30"),
         ("Dec. 30, 2024 - Jan. 2, 2025", "2024-12-30"),
+        ("Feb. 29 - March 2, 2025", None),
+        ("Feb. 29 - March 2, 2024", "2024-02-29"),
         ("April 18-17", None),
         ("April 17-32", None),
     ],
@@ -1376,6 +1378,23 @@ def test_time_grows_with_the_text_and_no_faster(piece):
         normalize_date(text, reference=FRIDAY)
 
     fail_if_it_grows_faster(read_all, (piece * 10_000)[:10_000], (piece * 40_000)[:40_000])
+
+
+@pytest.mark.parametrize(
+    "piece", ["1:00 ", "1-", "1 to ", "am ", "week of ", "May 1-", "at 1:00 ", "17 and ", "3 ", "updated ", "May to "]
+)
+def test_an_expression_is_not_read_over_and_over(piece, monkeypatch):
+    calls = 0
+    real = dates.find_date
+
+    def counted(*args: object, **options: object) -> object:
+        nonlocal calls
+        calls += 1
+        return real(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(dates, "find_date", counted)
+    normalize_date((piece * 80)[:80], reference=FRIDAY)
+    assert calls <= 120
 
 
 @pytest.mark.parametrize("module", [dates, timex, almanac, clock, patterns])

@@ -128,15 +128,21 @@ def _checked_order(order: object) -> str | None:
 
 
 def _read(text: str, asked: _Asked) -> WireDate | None:
-    """What an expression means, else what it means without the words before it ("am 18. April", "Updated: ...")."""
+    """What an expression means, with the time of day before or after it."""
     text = _trimmed(text)
     try:
-        for words in (text, _without_opening(text)):
-            for read in (_read_whole, _read_words, _read_span, _read_timed):
-                if words and (date := read(words, asked)) is not None:
-                    return date
+        return _read_day(text, asked) or _read_timed(text, asked) or _read_timed(_without_opening(text), asked)
     except OverflowError:  # a day before the year 1 or after 9999
-        pass
+        return None
+
+
+def _read_day(text: str, asked: _Asked) -> WireDate | None:
+    """What an expression means, else what it means without the words before it ("am 18. April", "Updated: ...")."""
+    text = _trimmed(text)
+    for words in (text, _without_opening(text)):
+        for read in (_read_whole, _read_words, _read_span):
+            if words and (date := read(words, asked)) is not None:
+                return date
     return None
 
 
@@ -206,7 +212,7 @@ def _read_words(text: str, asked: _Asked) -> WireDate | None:
     words = timex.plain(text)
     near, context = asked.near, asked.context
     if words.startswith("week of "):
-        return timex.week_of(_read(words[8:], asked))
+        return timex.week_of(_read_day(words[8:], asked))
     if words.isdecimal() and len(words) <= 2:
         return _further_day(words, asked)
     date = _read_name(words, text, asked) or _read_name(text.rstrip("."), text, asked)
@@ -246,7 +252,7 @@ def _further_day(day: str, asked: _Asked) -> WireDate | None:
     together = regex.search(
         rf"\b([\p{{L}}.]{{1,20}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", asked.context or ""
     )
-    first = _read(together[1], asked) if together else None
+    first = _read_day(together[1], asked) if together else None
     if first is None or first.day is None or first.day >= int(day):
         return None
     return _replaced(first, int(day))
@@ -287,7 +293,8 @@ def _first_of(first: WireDate | None, last: WireDate | None) -> WireDate | None:
         return first
     passed = (first.month, first.day) > (last.month, last.day)
     inferred = tuple([name for name in first.inferred if name != "year"])
-    return attrs.evolve(first, year=last.year - passed, inferred=inferred)
+    dated = _date(last.year - passed, first.month, first.day)
+    return None if dated is None else attrs.evolve(dated, time=first.time, inferred=inferred)
 
 
 def _read_timed(text: str, asked: _Asked) -> WireDate | None:
@@ -299,7 +306,7 @@ def _read_timed(text: str, asked: _Asked) -> WireDate | None:
         if clock is None or (clock[0] > 0 and clock[1] < len(text)):
             continue
         rest = _clock_word_at_end().sub("", text[: clock[0]].rstrip(), count=1) if clock[0] > 0 else text[clock[1] :]
-        day = _read(rest, asked) if rest.strip(_AROUND) else None
+        day = _read_day(rest, asked) if rest.strip(_AROUND) else None
         if day is not None and day.day is not None and day.time is None:
             return attrs.evolve(day, time=clock[2])
     return None

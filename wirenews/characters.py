@@ -34,7 +34,7 @@ _COMPOSED = pattern(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|\p{ASCII}\p
 _MOST_ACCENTS = 30
 
 
-class _Piece(attrs.AttrsInstance, Protocol):
+class _Piece(Protocol):
     @property
     def start(self) -> int: ...
     @property
@@ -58,7 +58,7 @@ class Spread(NamedTuple):
     def moved(self, piece: _Placed) -> _Placed:
         """A piece of the text with its place in the source."""
         start, end = self.place(piece.start, piece.end)
-        return attrs.evolve(piece, start=start, end=end)
+        return attrs.evolve(piece, start=start, end=end)  # type: ignore[misc]
 
 
 def plain(source: str) -> tuple[str, Spread | None]:

@@ -22,6 +22,7 @@ from ..patterns import Characters, pattern
 
 _ROUND_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100
+_LONGEST_PRINTED = 1000  # with marks and accents that a plain text has not
 _MOST_WORDS = 8
 _NEARLY_FROM = 5
 _NEARLY_ALL_FROM = 9
@@ -53,6 +54,8 @@ def find_agency(text: str, *, country: str | None = None, language: str | None =
         raise TypeError(f"find_agency() reads a str, got {type(text).__name__} {text!r}: pass the agency's name")
     country = _code("country", country, "an ISO 3166 code of two letters such as 'TW'")
     language = _code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
+    if len(text) > _LONGEST_PRINTED:
+        return None
     return find_titled(plain_text(text), country=country and country.upper(), language=language and language.lower())
 
 

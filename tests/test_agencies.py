@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wirenews
-from wirenews import tables
 from wirenews.agencies import find_agency, fold, is_house_spelling, lookup, nearly, only_agencies, read_agencies
+from wirenews.text import tables
 
 ROOT = Path(__file__).parent.parent
 KINDS = {

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wirenews
-from wirenews import tables
 from wirenews.agencies import find_agency
 from wirenews.article import Attribution, Person
-from wirenews.attribution import normalize_attribution, read_attributions
-from wirenews.bylines import read_byline
-from wirenews.characters import plain_text
-from wirenews.credits import read_credit
-from wirenews.people import is_name, read_person
+from wirenews.credit.byline import read_byline
+from wirenews.credit.normalize import normalize_attribution, read_attributions
+from wirenews.credit.sign_off import read_credit
+from wirenews.people.names import is_name, read_person
+from wirenews.text import tables
+from wirenews.text.characters import plain_text
 
 
 class Byline(NamedTuple):

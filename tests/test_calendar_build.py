@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from wirenews.almanac import OPEN
+from wirenews.dates.calendar import OPEN
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "wirenews" / "data"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wirenews
-from wirenews.characters import plain, plain_text
+from wirenews.text.characters import plain, plain_text
 
 ACCENTED = {
     "es": "Suben las tasas del puerto\n\nPor Inés Núñez\n\nSAN SEBASTIÁN, 11 may (EFE).- El muelle cerró el viernes.\n\n"

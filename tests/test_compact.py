@@ -12,9 +12,9 @@ from typing import NamedTuple
 import pytest
 from conftest import fail_if_it_grows_faster
 
-from wirenews.characters import plain_text
-from wirenews.compact import read_compact_dateline
-from wirenews.reading import Reading
+from wirenews.dateline.reading import Reading
+from wirenews.dateline.unspaced import read_compact_dateline
+from wirenews.text.characters import plain_text
 
 TABLE = Path(__file__).parent.parent / "wirenews" / "data" / "datelines.toml"
 

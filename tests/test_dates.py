@@ -13,9 +13,13 @@ from dateutil import tz
 from hypothesis import assume, example, given
 
 import wirenews
-from wirenews import almanac, clock, dates, patterns, timex
 from wirenews.article import WireDate
-from wirenews.dates import find_date, match_date, normalize_date, settle
+from wirenews.dates import calendar as almanac
+from wirenews.dates import clock
+from wirenews.dates import find as dates
+from wirenews.dates import relative as timex
+from wirenews.dates.find import find_date, match_date, normalize_date, settle
+from wirenews.text import patterns
 
 FRIDAY = dt.date(2025, 4, 18)
 
@@ -432,7 +436,7 @@ def test_parse_asks_the_story_for_its_language(text, value):
 
 
 def test_parse_asks_only_when_a_date_is_ambiguous(monkeypatch):
-    monkeypatch.setattr("wirenews.dateline.guess_language", lambda *_: pytest.fail("asked without need"))
+    monkeypatch.setattr("wirenews.dateline.read.guess_language", lambda *_: pytest.fail("asked without need"))
     wirenews.parse(f"PARIS, May 4, 2025 (AFP) - {ENGLISH}")
     wirenews.parse(f"PARIS, 14/05/2025 - {FRENCH}")
 

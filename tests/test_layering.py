@@ -18,20 +18,19 @@ LEVELS = (
     ("arrow", "batch", "export", "formats"),
     ("parser",),
     ("story",),
-    ("glued", "dateline", "parts", "compact", "notices"),
-    ("attribution", "bylines", "credits", "people", "photos", "reading"),
-    ("agencies", "clock", "dates", "places", "timex"),
-    ("almanac", "decoding"),
+    ("dateline",),
+    ("credit",),
+    ("notice", "people"),
+    ("agencies", "dates", "places"),
+    ("decoding",),
     ("article",),
-    ("language",),
-    # The first stages, but they know nobody: attribution joins wrapped lines with them.
-    ("arguments", "characters", "layout", "markup", "patterns", "tables"),
+    ("arguments", "text"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}
 
 
 def _unit(path: Path) -> str:
-    """The module, or the sub-package that a file belongs to."""
+    """The module, or the room (sub-package) that a file belongs to."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return parts[0]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.characters import plain_text
-from wirenews.layout import clean, find_blocks
+from wirenews.text.characters import plain_text
+from wirenews.text.layout import clean, find_blocks
 
 WRAPPED = [
     "The harbour was closed for a second day as the wind",

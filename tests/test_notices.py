@@ -11,9 +11,9 @@ import pytest
 import regex
 from conftest import fail_if_it_grows_faster
 
-from wirenews import tables
 from wirenews.article import Field, Notice, NoticeKind
-from wirenews.notices import closing_notice, leading_notice, read_field, read_notice
+from wirenews.notice.wordings import closing_notice, leading_notice, read_field, read_notice
+from wirenews.text import tables
 
 
 def notice(text: str) -> Notice | None:

@@ -12,9 +12,9 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews import places
-from wirenews.characters import plain_text
-from wirenews.places import find_place, is_place, is_region, known_prefix, read_places
+from wirenews.places import lookup as places
+from wirenews.places.lookup import find_place, is_place, is_region, known_prefix, read_places
+from wirenews.text.characters import plain_text
 
 ROOT = Path(__file__).parent.parent
 

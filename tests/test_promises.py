@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 import wirenews
 from wirenews import Article, Attribution, DefectError, Piece, SegmentKind, parser
-from wirenews.characters import plain_text
+from wirenews.text.characters import plain_text
 
 REFERENCE = dt.date(2025, 4, 18)
 

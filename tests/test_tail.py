@@ -9,10 +9,10 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.credits import Filed
-from wirenews.layout import find_blocks
+from wirenews.credit.sign_off import Filed
 from wirenews.story.blocks import Story
 from wirenews.story.tail import Tail, read_tail
+from wirenews.text.layout import find_blocks
 
 
 def tail_of(text: str, country: str | None = None) -> Tail:

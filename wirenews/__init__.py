@@ -26,12 +26,12 @@ from .article import (
     SegmentKind,
     WireDate,
 )
-from .attribution import normalize_attribution, read_attributions
 from .batch import parse_many
-from .dates import normalize_date
+from .credit.normalize import normalize_attribution, read_attributions
+from .dates.find import normalize_date
 from .formats import iter_load, load
 from .parser import parse
-from .places import find_place
+from .places.lookup import find_place
 
 __version__ = "0.1.0"
 

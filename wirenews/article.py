@@ -17,10 +17,10 @@ import attrs
 import regex
 from attrs import field, frozen
 
-from . import markup
 from .arguments import wrong_type
-from .language import guess_language
-from .patterns import pattern
+from .text import markup
+from .text.language import guess_language
+from .text.patterns import pattern
 
 Role: TypeAlias = Literal[
     "byline",

@@ -9,13 +9,13 @@ import attrs
 
 from .arguments import day_of
 from .article import Article, Defect, DefectError, OverlapError, Piece
-from .characters import Spread, plain
-from .credits import Filed
+from .credit.sign_off import Filed
 from .decoding import decode
-from .layout import clean, find_blocks
 from .story.blocks import Span, Story
 from .story.head import Head, read_head
 from .story.tail import read_tail
+from .text.characters import Spread, plain
+from .text.layout import clean, find_blocks
 
 
 def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:

@@ -14,9 +14,9 @@ from typing import NamedTuple, TypeAlias
 
 import regex
 
-from .. import tables
 from ..article import Agency
-from ..patterns import pattern
+from ..text import tables
+from ..text.patterns import pattern
 from .registry import find_titled, is_address, lookup
 
 _LONGEST_LIST = 160

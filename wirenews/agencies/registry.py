@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 
 import regex
 
-from .. import tables
 from ..article import Agency
-from ..characters import plain_text
-from ..patterns import Characters, pattern
+from ..text import tables
+from ..text.characters import plain_text
+from ..text.patterns import Characters, pattern
 
 _ROUND_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..article import Article, check_article
-from ..markup import escape, highlight
+from ..text.markup import escape, highlight
 
 _PAGE = """<!DOCTYPE html>
 <html{language}>

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ..article import NoticeKind
-from . import wire
+from ..formats import wire
 from .document import Document
 from .story import Story
 

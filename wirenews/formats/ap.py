@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from . import ninjs
+from ..formats import ninjs
 from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
 from .story import Story, stories_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from . import wire
+from ..formats import wire
 from .document import Document
 from .story import Story
 

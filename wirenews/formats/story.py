@@ -12,13 +12,13 @@ from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
 from ..article import Article, Attribution, Dateline, Defect, Field, Notice, NoticeKind, Piece, WireDate
-from ..attribution import normalize_attribution
-from ..bylines import read_byline
-from ..characters import plain_text
-from ..dates import find_date, settle
-from ..notices import read_notice
+from ..credit.byline import read_byline
+from ..credit.normalize import normalize_attribution
+from ..dates.find import find_date, settle
+from ..notice.wordings import read_notice
 from ..parser import parse
-from ..places import is_place, read_places
+from ..places.lookup import is_place, read_places
+from ..text.characters import plain_text
 from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)

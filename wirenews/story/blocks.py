@@ -11,14 +11,14 @@ from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, overload
 
 from ..article import Attribution, Dateline, Field, Notice
-from ..bylines import opens_byline, read_byline
-from ..credits import Filed, opens_sign_off, read_agency_line, read_worded_credit
-from ..dateline import read_date_line, read_dateline
-from ..notices import leading_notice, read_field, read_notice
-from ..patterns import pattern
-from ..people import is_name
-from ..photos import LONGEST_PHOTO_CREDIT, read_photo_credit
-from ..reading import Reading
+from ..credit.byline import opens_byline, read_byline
+from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
+from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_worded_credit
+from ..dateline.read import read_date_line, read_dateline
+from ..dateline.reading import Reading
+from ..notice.wordings import leading_notice, read_field, read_notice
+from ..people.names import is_name
+from ..text.patterns import pattern
 
 # Characters; a block longer than this is never what the name says.
 LONGEST_HEADER = 240

@@ -20,12 +20,12 @@ from typing import Literal, NamedTuple, TypeAlias
 import attrs
 
 from ..article import Attribution, Dateline, Field, Notice, Piece
-from ..dateline import date_field
-from ..glued import find_inner_dateline, read_glued_dateline
-from ..layout import clean
-from ..notices import source_tags
-from ..patterns import pattern
-from ..reading import Reading
+from ..dateline.inline import find_inner_dateline, read_glued_dateline
+from ..dateline.read import date_field
+from ..dateline.reading import Reading
+from ..notice.wordings import source_tags
+from ..text.layout import clean
+from ..text.patterns import pattern
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.

@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 
 import regex
 
-from . import tables
-from .agencies import lookup
-from .almanac import figures
-from .article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
-from .dates import match_date, settle
-from .layout import clean
-from .patterns import pattern
-from .places import find_place, read_places
+from ..agencies import lookup
+from ..article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
+from ..dates.calendar import figures
+from ..dates.find import match_date, settle
+from ..places.lookup import find_place, read_places
+from ..text import tables
+from ..text.layout import clean
+from ..text.patterns import pattern
 from .reading import Reading
 
 _REACH = 140

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import regex
 
-from . import tables
-from .agencies import find_titled, first_and_last_words, lookup, may_name_agency, only_agencies
-from .article import Agency, Person, Place
-from .characters import plain_text
-from .patterns import pattern
-from .places import find_place, is_place, is_region, read_places
+from ..agencies import find_titled, first_and_last_words, lookup, may_name_agency, only_agencies
+from ..article import Agency, Person, Place
+from ..places.lookup import find_place, is_place, is_region, read_places
+from ..text import tables
+from ..text.characters import plain_text
+from ..text.patterns import pattern
 
 _LONGEST_NAME = 60
 # Texts up to this length are remembered once read.

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import attrs
 
-from .agencies import only_agencies
-from .article import Attribution
-from .bylines import opens_byline, read_byline
-from .characters import plain
-from .credits import read_credit
-from .layout import clean
-from .patterns import pattern
-from .people import AROUND
+from ..agencies import only_agencies
+from ..article import Attribution
+from ..people.names import AROUND
+from ..text.characters import plain
+from ..text.layout import clean
+from ..text.patterns import pattern
+from .byline import opens_byline, read_byline
+from .sign_off import read_credit
 
 _LONGEST = 4000
 

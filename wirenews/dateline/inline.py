@@ -6,13 +6,13 @@ import datetime as dt
 
 import regex
 
-from .agencies import lookup, read_agencies
-from .dateline import REACH, finish, read_dateline, window_of
-from .dates import find_date, match_date
+from ..agencies import lookup, read_agencies
+from ..dates.find import find_date, match_date
+from ..people.names import is_name
+from ..places.lookup import is_place, is_region, known_prefix
+from ..text.patterns import pattern
 from .parts import FRINGE, QUOTES, Parts, past_closing
-from .patterns import pattern
-from .people import is_name
-from .places import is_place, is_region, known_prefix
+from .read import REACH, finish, read_dateline, window_of
 from .reading import Reading
 
 # A headline, byline or notice may stand before the dateline on the same line.

@@ -15,12 +15,12 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 import regex
 
-from . import timex
-from .almanac import OPEN, Name, century, figures, month_word, names, nearest_month, nearest_year, weekday_word
-from .article import WireDate
-from .characters import plain_text
+from ..article import WireDate
+from ..text.characters import plain_text
+from ..text.patterns import pattern
+from . import relative as timex
+from .calendar import OPEN, Name, century, figures, month_word, names, nearest_month, nearest_year, weekday_word
 from .clock import CLOCK, Clock, clock_at
-from .patterns import pattern
 
 __all__ = ["DateMatch", "find_date", "match_date", "may_begin_date", "normalize_date", "settle"]
 

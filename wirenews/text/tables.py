@@ -15,5 +15,5 @@ from typing import Any
 @cache
 def load(name: str) -> Any:
     """The table ``data/<name>.json``; callers must not change it."""
-    path = resources.files(__package__).joinpath("data", f"{name}.json")
+    path = resources.files("wirenews").joinpath("data", f"{name}.json")
     return json.loads(path.read_bytes())

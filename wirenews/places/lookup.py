@@ -16,11 +16,11 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 import regex
 
-from . import tables
-from .arguments import check_text
-from .article import Place
-from .characters import plain_text
-from .patterns import pattern
+from ..arguments import check_text
+from ..article import Place
+from ..text import tables
+from ..text.characters import plain_text
+from ..text.patterns import pattern
 
 
 def find_place(text: str) -> Place | None:

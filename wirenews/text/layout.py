@@ -48,7 +48,7 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
 
 
 def clean(text: str, start: int, end: int) -> str:
-    """``text[start:end]`` for reading: lines joined, spaces folded. The text is plain (:mod:`~wirenews.characters`).
+    """``text[start:end]`` of a plain text, for reading: lines joined, spaces folded.
 
     >>> clean("he  said\\n  so", 0, 14)
     'he said so'

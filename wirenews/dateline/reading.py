@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .article import Attribution, Dateline, Defect
+from ..article import Attribution, Dateline, Defect
 
 
 class Reading(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeAlias
 
-from .almanac import names
-from .patterns import pattern
+from ..text.patterns import pattern
+from .calendar import names
 
 __all__ = ["CLOCK", "Clock", "clock_at"]
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 from unicodedata import normalize
 
-from . import tables
+from ..text import tables
 
 Name: TypeAlias = tuple[int, tuple[str, ...], bool]
 """The number of a month or weekday, the languages that call it so, and whether the name is one in full."""

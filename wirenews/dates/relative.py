@@ -16,10 +16,10 @@ import regex
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-from . import tables
-from .almanac import OPEN, century, figures, month_word, names, nearest_year, weekday_word
-from .article import WireDate
-from .patterns import pattern
+from ..article import WireDate
+from ..text import tables
+from ..text.patterns import pattern
+from .calendar import OPEN, century, figures, month_word, names, nearest_year, weekday_word
 
 Match: TypeAlias = "regex.Match[str]"
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 
-from . import tables
-from .article import Dateline, Defect, Field
-from .bylines import read_byline
-from .compact import read_compact_dateline
-from .dates import DateMatch, match_date, may_begin_date, settle
-from .language import guess_language
-from .layout import clean
+from ..article import Dateline, Defect, Field
+from ..credit.byline import read_byline
+from ..dates.find import DateMatch, match_date, may_begin_date, settle
+from ..text import tables
+from ..text.language import guess_language
+from ..text.layout import clean
+from ..text.patterns import pattern
 from .parts import (
     LONGEST_LINE,
     MARK,
@@ -31,8 +31,8 @@ from .parts import (
     read_parts,
     stop_before,
 )
-from .patterns import pattern
 from .reading import Reading
+from .unspaced import read_compact_dateline
 
 # No dateline seen is longer; nothing beyond is looked at.
 REACH = 240

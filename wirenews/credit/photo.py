@@ -11,12 +11,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from . import tables
-from .agencies import is_house_spelling, lookup, only_agencies
-from .article import Agency, Attribution, Person
-from .layout import clean
-from .patterns import pattern
-from .people import AROUND, CLOSING, OPENING, east_asian_names, is_name, read_names
+from ..agencies import is_house_spelling, lookup, only_agencies
+from ..article import Agency, Attribution, Person
+from ..people.names import AROUND, CLOSING, OPENING, east_asian_names, is_name, read_names
+from ..text import tables
+from ..text.layout import clean
+from ..text.patterns import pattern
 
 LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7

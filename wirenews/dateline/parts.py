@@ -11,14 +11,14 @@ from typing import NamedTuple
 import attrs
 import regex
 
-from . import tables
-from .agencies import ends_agency, find_agency, is_house_spelling, lookup, may_name_agency, nearly, read_agencies
-from .almanac import weekday_word
-from .article import Agency, Place, WireDate
-from .dates import DateMatch, find_date, match_date
-from .patterns import pattern
-from .people import is_name
-from .places import is_place, is_region, read_places
+from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_name_agency, nearly, read_agencies
+from ..article import Agency, Place, WireDate
+from ..dates.calendar import weekday_word
+from ..dates.find import DateMatch, find_date, match_date
+from ..people.names import is_name
+from ..places.lookup import is_place, is_region, read_places
+from ..text import tables
+from ..text.patterns import pattern
 
 LONGEST_LINE = 90
 _NAME_WORDS = 6

@@ -11,13 +11,9 @@ from typing import NamedTuple
 
 import regex
 
-from . import tables
-from .agencies import find_titled, lookup, may_name_agency, nearly, only_agencies
-from .article import Agency, Attribution, Person, Role
-from .bylines import read_byline
-from .layout import clean
-from .patterns import Characters, pattern
-from .people import (
+from ..agencies import find_titled, lookup, may_name_agency, nearly, only_agencies
+from ..article import Agency, Attribution, Person, Role
+from ..people.names import (
     AROUND,
     CLOSING,
     OPENING,
@@ -30,7 +26,11 @@ from .people import (
     refused_words,
     title_words,
 )
-from .photos import read_photo_credit
+from ..text import tables
+from ..text.layout import clean
+from ..text.patterns import Characters, pattern
+from .byline import read_byline
+from .photo import read_photo_credit
 
 _LONGEST_CREDIT = 4000
 _LONGEST_SIGNED = 400

@@ -8,12 +8,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from . import tables
-from .agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, only_agencies
-from .article import Agency, Attribution, Person
-from .layout import clean
-from .patterns import pattern
-from .people import (
+from ..agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, only_agencies
+from ..article import Agency, Attribution, Person
+from ..people.names import (
     OPENING,
     Item,
     desk_words,
@@ -30,7 +27,10 @@ from .people import (
     staff_words,
     title_words,
 )
-from .places import is_place, is_region
+from ..places.lookup import is_place, is_region
+from ..text import tables
+from ..text.layout import clean
+from ..text.patterns import pattern
 
 _LONGEST_BYLINE = 400
 

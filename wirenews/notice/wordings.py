@@ -14,12 +14,12 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 import regex
 
-from . import tables
-from .agencies import find_agency, read_agencies
-from .article import Agency, Field, Notice, NoticeKind, WireDate
-from .dates import find_date
-from .layout import clean
-from .patterns import pattern
+from ..agencies import find_agency, read_agencies
+from ..article import Agency, Field, Notice, NoticeKind, WireDate
+from ..dates.find import find_date
+from ..text import tables
+from ..text.layout import clean
+from ..text.patterns import pattern
 
 __all__ = ["closing_notice", "leading_notice", "read_field", "read_notice", "source_tags"]
 

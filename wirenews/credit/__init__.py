@@ -1,0 +1,1 @@
+"""Whose copy a story is, and who helped."""

@@ -1,0 +1,1 @@
+"""Where and when a story was filed, and by whom."""

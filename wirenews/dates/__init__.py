@@ -1,0 +1,1 @@
+"""Dates as news prose writes them."""

@@ -1,0 +1,1 @@
+"""What stands in a story and is not the story: notices, fields."""

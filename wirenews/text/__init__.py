@@ -1,0 +1,1 @@
+"""What every reader needs: characters, layout, language, tables."""

@@ -27,7 +27,8 @@ from babel.languages import get_official_languages
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from wirenews import places, tables  # noqa: E402
+from wirenews.places import lookup as places  # noqa: E402
+from wirenews.text import tables  # noqa: E402
 
 TABLE = ROOT / "wirenews" / "data" / "places.json"
 

@@ -13,7 +13,7 @@ import pytest
 from conftest import fail_if_it_grows_faster
 
 from wirenews.dateline.reading import Reading
-from wirenews.dateline.unspaced import read_compact_dateline
+from wirenews.dateline.unspaced import read_unspaced_dateline
 from wirenews.text.characters import plain_text
 
 TABLE = Path(__file__).parent.parent / "wirenews" / "data" / "datelines.toml"
@@ -203,7 +203,7 @@ REFUSED = [
 
 def read(text: str, reference: dt.date | None = None) -> Reading | None:
     text = plain_text(text)
-    return read_compact_dateline(text, 0, len(text), reference=reference)
+    return read_unspaced_dateline(text, 0, len(text), reference=reference)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:16])
@@ -286,7 +286,7 @@ def test_time_does_not_grow_with_the_text(unit: str) -> None:
     """Only the beginning is looked at."""
     for start in ("", "（中央社記者"):
         small, large = start + unit * 5_000, start + unit * 20_000
-        fail_if_it_grows_faster(lambda text: read_compact_dateline(text, 0, len(text)), small, large, most=2)
+        fail_if_it_grows_faster(lambda text: read_unspaced_dateline(text, 0, len(text)), small, large, most=2)
 
 
 def test_first_use_is_cheap() -> None:

@@ -11,11 +11,25 @@ from ..dates.find import find_date, match_date
 from ..people.names import is_name
 from ..places.lookup import is_place, is_region, known_prefix
 from ..text.patterns import pattern
-from .parts import FRINGE, QUOTES, Parts, past_closing
-from .read import REACH, finish, read_dateline, window_of
+from ..text.rules import Rule
+from .marks import QUOTES, SEPARATORS, past_closing
+from .parts import Parts
+from .read import REACH, Page, finish, read_dateline, window_of
 from .reading import Reading
 
 # A headline, byline or notice may stand before the dateline on the same line.
+RULES = (
+    Rule(
+        "dateline.glued",
+        "places in capitals that nothing closes, before a plain sentence",
+        "BEIJING French luxury goods firms said on Friday that they would open more stores in the country next year.",
+    ),
+    Rule(
+        "dateline.agency-slash-place",
+        "an agency, a slash and a place before the lead, in a script without capitals",
+        "ایسنا/اصفهان شهردار این شهر روز جمعه گفت که پل تازه ای بر رودخانه ساخته خواهد شد.",
+    ),
+)
 _INNER_REACH = 600
 _SHORTEST_LEAD = 60
 _CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
@@ -58,8 +72,7 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     if match_date(window, past_closing(window, close), len(window)) is not None:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
-    parts = Parts(window[:close], True, None, (), None, close)
-    return finish(source, start, window, parts, after, None)
+    return finish(Page(source, start, window, None), Parts(window[:close], close, known=True), after, "dateline.glued")
 
 
 def _read_slashed(source: str, start: int, end: int) -> Reading | None:
@@ -73,8 +86,8 @@ def _read_slashed(source: str, start: int, end: int) -> Reading | None:
     close = known_prefix(window, place, len(window))
     if close == place or window[close : close + 1] != " ":
         return None
-    parts = Parts(window[place:close], True, None, (agency,), None, close)
-    return finish(source, start, window, parts, close + 1, None)
+    parts = Parts(window[place:close], close, known=True, agencies=(agency,))
+    return finish(Page(source, start, window, None), parts, close + 1, "dateline.agency-slash-place")
 
 
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
@@ -111,9 +124,9 @@ def _place_start(window: str, end: int) -> int:
     offset = max(0, end - 90)
     apart = window[offset:end].rstrip().endswith(",")
     date = find_date(window, max(0, end - 24), end)
-    if date is not None and not window[date.end : end].strip(FRINGE):
+    if date is not None and not window[date.end : end].strip(SEPARATORS):
         end = date.start
-    text = window[offset:end].rstrip(FRINGE)
+    text = window[offset:end].rstrip(SEPARATORS)
     reporter = _REPORTER.match(text) if apart and not offset else None
     if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
         return reporter.end()

@@ -10,7 +10,7 @@ from ..article import Attribution, Dateline, Defect
 class Reading(NamedTuple):
     """A dateline, the offset at which the lead begins, and what was wrong.
 
-    ``byline`` is the reporter whom the dateline names. A ``doubtful`` dateline could be a headline: any
+    ``byline`` is the reporter whom the dateline names. A doubtful dateline could be a headline: any
     better one below it wins.
     """
 
@@ -18,4 +18,4 @@ class Reading(NamedTuple):
     lead: int
     defects: tuple[Defect, ...] = ()
     byline: Attribution | None = None
-    doubtful: bool = False
+    is_doubtful: bool = False

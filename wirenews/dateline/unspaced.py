@@ -48,14 +48,14 @@ _HAN_FIGURES = pattern(r"[〇○零一二三四五六七八九十廿卅]+")
 _SHORT_YEAR = pattern(r"(?<!\p{Nd})\p{Nd}{2,3}\s?年")
 
 
-def read_compact_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
+def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """The dateline with which a paragraph in one of these scripts begins, its reporters as the byline.
 
     >>> text = "新华社北京6月14日电（记者罗沙）全国…"
-    >>> reading = read_compact_dateline(text, 0, len(text))
+    >>> reading = read_unspaced_dateline(text, 0, len(text))
     >>> reading.dateline.places[0].country, reading.dateline.date.isoformat(), reading.byline.people[0].name
     ('CN', '--06-14', '罗沙')
-    >>> read_compact_dateline("新华社记者采访了他。", 0, 10) is None
+    >>> read_unspaced_dateline("新华社记者采访了他。", 0, 10) is None
     True
     """
     if start >= end:

@@ -14,7 +14,8 @@ from ..article import Attribution, Dateline, Field, Notice
 from ..credit.byline import opens_byline, read_byline
 from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_worded_credit
-from ..dateline.read import read_date_line, read_dateline
+from ..dateline.date_line import read_date_line
+from ..dateline.read import read_dateline
 from ..dateline.reading import Reading
 from ..notice.wordings import leading_notice, read_field, read_notice
 from ..people.names import is_name

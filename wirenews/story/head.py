@@ -20,8 +20,8 @@ from typing import Literal, NamedTuple, TypeAlias
 import attrs
 
 from ..article import Attribution, Dateline, Field, Notice, Piece
+from ..dateline.date_line import date_field
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
-from ..dateline.read import date_field
 from ..dateline.reading import Reading
 from ..notice.wordings import source_tags
 from ..text.layout import clean
@@ -131,7 +131,7 @@ def _kind(block: Block, above: list[tuple[_Kind, Block]]) -> _Kind:
     kinds = [kind for kind, _ in above]
     deep = "long paragraph" in kinds
     reading = block.dateline
-    if reading is not None and not reading.doubtful:
+    if reading is not None and not reading.is_doubtful:
         return "dateline"
     if reading is not None and not deep and "doubtful dateline" not in kinds:
         return "doubtful dateline"

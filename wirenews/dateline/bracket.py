@@ -1,0 +1,72 @@
+"""What stands between the brackets that close a dateline: an agency, rarely with a date or the reporter."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..agencies import is_house_spelling, lookup, nearly, read_agencies
+from ..article import Agency
+from ..dates.find import DateMatch, find_date
+from ..people.names import is_name
+from ..places.lookup import is_region
+from ..text import tables
+from ..text.patterns import pattern
+from .marks import CLOSING_BRACKETS, SEPARATORS
+
+_DIGIT = pattern(r"\d")
+_WORD = pattern(r"[^\s,«»]+")
+
+
+class Bracket(NamedTuple):
+    """The agencies of a bracket that opens at ``at``; offsets are into the text that was read."""
+
+    at: int
+    printed: str
+    agencies: tuple[Agency, ...]
+    misspelt: bool = False
+    date: DateMatch | None = None
+    byline: tuple[int, int] | None = None
+
+
+def read_bracket(text: str) -> Bracket | None:
+    """The bracket that ends ``text``; None where there is none, or it holds the region of the place before it."""
+    if text[-1] not in CLOSING_BRACKETS:
+        return None
+    at = text.rfind(CLOSING_BRACKETS[text[-1]], 0, -1)
+    if at < 0:  # "WASHINGTON Reuters) -"
+        head, _, name = text[:-1].rpartition(" ")
+        return Bracket(len(head), name, read_agencies(name))
+    content = text[at + 1 : -1].strip(SEPARATORS)
+    agencies = read_agencies(content) if content else ()
+    if not content or (agencies and (not _DIGIT.search(content) or lookup(content) is not None)):
+        return Bracket(at, content, agencies)
+    if is_region(content):
+        return None
+    near = nearly(content)
+    if near is not None:
+        return Bracket(at, content, (near,), misspelt=True)
+    return _read_dated(text, at) or _read_correspondent(text, at) or Bracket(at, content, ())
+
+
+def _read_dated(text: str, at: int) -> Bracket | None:
+    """An agency with a date behind it: "(TTXVN 10/10/2022)"."""
+    date = find_date(text, at + 1, len(text) - 1)
+    name = text[at + 1 : date.start].strip(SEPARATORS) if date is not None else ""
+    agency = lookup(name) if name else None
+    return Bracket(at, name, (agency,), date=date) if agency is not None else None
+
+
+def _read_correspondent(text: str, at: int) -> Bracket | None:
+    """An agency between a reporter's short title and name: "/Корр. ТАСС Олег Зимин/"."""
+    first, last = at + 1, len(text) - 1
+    words = [word.span() for word in _WORD.finditer(text, first, last)]
+    if text[first:last].partition(":")[0].casefold() in tables.load("head")["picture_words"]:
+        return None
+    for number, (start, _) in enumerate(words[:2]):
+        for _, end in words[number : number + 3]:
+            agency = lookup(text[start:end])
+            rest = text[end:last].strip(SEPARATORS)
+            if agency is not None and is_house_spelling(agency, text[start:end]) and (not rest or is_name(rest)):
+                name = text.find(rest, end, last)
+                return Bracket(at, text[start:end], (agency,), byline=(name, name + len(rest)) if rest else None)
+    return None

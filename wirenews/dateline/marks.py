@@ -1,0 +1,53 @@
+"""The signs of a dateline: what may close it, and what stands between its parts."""
+
+from __future__ import annotations
+
+import regex
+
+from ..text.patterns import pattern
+
+# What stands round the parts of a dateline and between them.
+SEPARATORS = " ,;:-–—―_=،؛۔।。，"
+QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
+CLOSING_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
+CLOSING_MARK = pattern(r"[)\]）】/:؛]|[-–—―_=]+")
+_BEFORE_LEAD = pattern(r"[\s.,:;=_–—―،؛۔।。-]*")
+
+
+def stop_before(window: str, mark: regex.Match[str]) -> int | None:
+    """Where the text ends that a mark may close, or None: a hyphen inside a word closes nothing."""
+    at, after = mark.span()
+    sign = window[at]
+    following = window[after : after + 1]
+    if sign in CLOSING_BRACKETS:
+        return after
+    if sign in ":؛":
+        return at if following in ("", " ") else None
+    if after - at > 1 or sign in "–—―":
+        return at
+    return at if _hyphen_closes(window[at - 1 : at], following) else None
+
+
+def _hyphen_closes(before: str, following: str) -> bool:
+    """Whether a hyphen or another single sign between two characters stands between a dateline and its lead."""
+    if before == " ":
+        return following in ("", " ", "<", *QUOTES) or following.isupper()
+    if following not in ("", " ") and (following.isascii() or not is_caseless(following)):
+        return False
+    return before.isdigit() or before in ".,)" or (following == " " and is_caseless(before))
+
+
+def past_closing(window: str, position: int) -> int:
+    """Where the lead begins, past the dashes, stops and blanks that close a dateline."""
+    closing = _BEFORE_LEAD.match(window, position)
+    return position if closing is None else closing.end()
+
+
+def is_one_bracket(text: str) -> bool:
+    """Whether all of a text stands in one pair of brackets."""
+    return CLOSING_BRACKETS.get(text[-1:]) == text[:1] and text.find(text[-1], 1) == len(text) - 1
+
+
+def is_caseless(text: str) -> bool:
+    """Whether the text is letters of a script without capitals (Arabic, Thai)."""
+    return text.isalpha() and text.lower() == text.upper()

@@ -6,13 +6,12 @@ must hold, and none of those in ``unless``. The name of the row is the ``rule`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ..text import tables
 from ..text.patterns import pattern
-from ..text.rules import Rule
+from ..text.rules import Evidence, listed
 from .marks import is_caseless
 from .parts import Parts
 
@@ -46,23 +45,6 @@ class Candidate(NamedTuple):
     @property
     def lead(self) -> str:
         return self.window[self.after : self.after + _GLANCE]
-
-
-_Sign: TypeAlias = Callable[[Candidate], bool]
-
-
-class Evidence(NamedTuple):
-    """A row of the table; ``is_doubtful`` when what it finds could be a headline."""
-
-    rule: str
-    about: str
-    example: str
-    signs: tuple[_Sign, ...]
-    unless: tuple[_Sign, ...] = ()
-    is_doubtful: bool = False
-
-    def holds(self, candidate: Candidate) -> bool:
-        return all(sign(candidate) for sign in self.signs) and not any(sign(candidate) for sign in self.unless)
 
 
 # -- the signs -------------------------------------------------------------------------------------
@@ -195,7 +177,7 @@ def _brackets_unknown(candidate: Candidate) -> bool:
 
 # -- the rows --------------------------------------------------------------------------------------
 
-_BEFORE_LEAD = {
+_BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
     row.rule: row
     for row in (
         Evidence(
@@ -247,7 +229,7 @@ _BEFORE_LEAD = {
         ),
     )
 }
-_ON_ITS_LINE = {
+_ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
     row.rule: row
     for row in (
         Evidence(
@@ -273,16 +255,16 @@ _ON_ITS_LINE = {
         ),
     )
 }
-RULES = tuple([Rule(row.rule, row.about, row.example) for row in (*_BEFORE_LEAD.values(), *_ON_ITS_LINE.values())])
+RULES = listed(*_BEFORE_LEAD.values(), *_ON_ITS_LINE.values())
 
 
-def find_evidence(candidate: Candidate) -> Evidence | None:
+def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
     """The row that makes a candidate before a lead a dateline, or None."""
     row = _BEFORE_LEAD.get(_rule_of(candidate.parts))
     return row if row is not None and row.holds(candidate) else None
 
 
-def find_line_evidence(parts: Parts, window: str) -> Evidence | None:
+def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     """The row that makes parts a dateline that has the whole line, or None."""
     if not parts.places:
         return None

@@ -19,14 +19,14 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from ..article import Attribution, Dateline, Field, Notice, Piece
+from ..article import Attribution, Field, Notice, Piece
 from ..dateline.date_line import date_field
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
 from ..dateline.reading import Reading
 from ..notice.wordings import source_tags
 from ..text.layout import clean
-from ..text.patterns import pattern
-from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
+from .blocks import LONGEST_HEADER, Block, Span, Story
+from .headline import Found, find_headline
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
 _HEAD_BLOCKS = 14
@@ -36,13 +36,6 @@ _PARAGRAPH_LENGTH = 120
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
 
-_TITLE_LENGTH = 60
-# A headline that goes on in a second line fills most of the first.
-_WRAPPED_HEADLINE = 50
-_HEADLINE_LENGTH = 160
-_SENTENCE_HEADLINE = 75
-# A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
-_LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 _BEHIND_TAGS = " \t\n-–—"
 
 
@@ -62,37 +55,36 @@ _Kind: TypeAlias = Literal[
     "dateline", "doubtful dateline", "photo credit", "field", "notice", "date line", "byline",
     "long paragraph", "paragraph", "line",
 ]  # fmt: skip
-_PLAIN: tuple[_Kind, ...] = ("doubtful dateline", "long paragraph", "paragraph", "line")
+_PLAIN: frozenset[_Kind] = frozenset(("doubtful dateline", "long paragraph", "paragraph", "line"))
 
 
 class _Top(NamedTuple):
-    """The first blocks by what their own words make them, and what stands below them; a dateline is the last."""
+    """The first blocks by what their own words make them, those that say nothing of themselves, and what is below."""
 
-    blocks: tuple[tuple[_Kind, Block], ...]
+    by_kind: dict[_Kind, list[Block]]
+    plain: list[Block]
     rest: list[Span]
 
-    def of(self, *kinds: _Kind) -> list[Block]:
-        return [block for kind, block in self.blocks if kind in kinds]
+    def of(self, kind: _Kind) -> list[Block]:
+        return self.by_kind.get(kind, [])
 
 
 def read_head(story: Story, spans: list[Span]) -> Head:
     """The top of a story that begins with ``spans``."""
     top = _sort(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
-    bylines = [*top.of("byline"), *lead.bylines]
-    headline, names, body = _find_headline(lead, bylines)
-    byline, others = _find_byline(lead, [*bylines, *names])
-    stated = _stated(top.of("field"), headline, byline)
+    found = find_headline(lead.above, lead.starts, [*top.of("byline"), *lead.bylines])
+    byline, others = _find_byline(lead, [*top.of("byline"), *lead.bylines, *found.names])
+    stated = _stated(top.of("field"), found, byline)
     below = _byline_below(story, lead) if stated.byline is None else None
-    date_lines = [line for block in top.of("date line") if (line := block.date_line) is not None]
     return Head(
         stated.headline,
         stated.byline or below,
         lead.reading,
-        (*stated.fields, *[date_field(line) for line in date_lines if not lead.is_filed_by(line)]),
-        (*[notice for block in top.of("notice") if (notice := block.notice) is not None], *lead.tags),
-        tuple([credit for block in top.of("photo credit") if (credit := block.photo_credit) is not None]),
-        [*sorted([*body, *others]), *(lead.rest if below is None else lead.rest[1:])],
+        (*stated.fields, *_date_fields(top, lead)),
+        (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
+        tuple([block.photo_credit for block in top.of("photo credit") if block.photo_credit is not None]),
+        [*sorted([*found.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
 
 
@@ -101,18 +93,21 @@ def read_head(story: Story, spans: list[Span]) -> Head:
 
 def _sort(story: Story, spans: list[Span]) -> _Top:
     """The first blocks, down to a sure dateline or to where none can follow."""
-    blocks: list[tuple[_Kind, Block]] = []
+    top = _Top({}, [], [])
+    kinds: list[_Kind] = []
     for number, span in enumerate(spans[:_HEAD_BLOCKS]):
-        if _is_past([kind for kind, _ in blocks]):
-            return _Top(tuple(blocks), spans[number:])
+        if _is_past(kinds):
+            return top._replace(rest=spans[number:])
         parts = Block(story, span).header_parts()
         for at, part in enumerate(parts, 1):
-            kind = _kind(part, blocks)
-            if kind == "dateline":
-                part, *rest = _whole_lead(part, parts[at:])
-                return _Top((*blocks, (kind, part)), [*rest, *spans[number + 1 :]])
-            blocks.append((kind, part))
-    return _Top(tuple(blocks), spans[_HEAD_BLOCKS:])
+            kind = _kind(part, top)
+            kinds.append(kind)
+            top.by_kind.setdefault(kind, []).append(part)
+            if kind in _PLAIN:
+                top.plain.append(part)
+            elif kind == "dateline":
+                return top._replace(rest=[*parts[at:], *spans[number + 1 :]])
+    return top._replace(rest=spans[_HEAD_BLOCKS:])
 
 
 def _is_past(kinds: list[_Kind]) -> bool:
@@ -122,27 +117,25 @@ def _is_past(kinds: list[_Kind]) -> bool:
     return "doubtful dateline" in kinds and len(kinds) - kinds.index("doubtful dateline") > _SECOND_THOUGHTS + 1
 
 
-def _kind(block: Block, above: list[tuple[_Kind, Block]]) -> _Kind:
+def _kind(block: Block, top: _Top) -> _Kind:
     """What a block at the top of a story is by its words, below those that are sorted."""
     if block.is_in_front:
         return "notice"
     if block.photo_credit is not None:
         return "photo credit"
-    kinds = [kind for kind, _ in above]
-    deep = "long paragraph" in kinds
+    is_deep = "long paragraph" in top.by_kind
     reading = block.dateline
     if reading is not None and not reading.is_doubtful:
         return "dateline"
-    if reading is not None and not deep and "doubtful dateline" not in kinds:
+    if reading is not None and not is_deep and "doubtful dateline" not in top.by_kind:
         return "doubtful dateline"
     if block.length > LONGEST_HEADER:
         return "long paragraph"
-    return (None if deep else _header_kind(block, above)) or (
-        "paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line"
-    )
+    kind = None if is_deep else _header_kind(block, top.plain)
+    return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 
-def _header_kind(block: Block, above: list[tuple[_Kind, Block]]) -> _Kind | None:
+def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:
     """What a header line is that says so itself."""
     if block.field is not None:
         return "field"
@@ -150,23 +143,12 @@ def _header_kind(block: Block, above: list[tuple[_Kind, Block]]) -> _Kind | None
         return "notice"
     if block.date_line is not None:
         return "date line"
-    return "byline" if block.byline is not None and not _closes_story(block.byline, above) else None
+    return "byline" if block.byline is not None and not _closes_story(block.byline, plain) else None
 
 
-def _closes_story(byline: Attribution, above: list[tuple[_Kind, Block]]) -> bool:
+def _closes_story(byline: Attribution, plain: list[Block]) -> bool:
     """Whether an agency alone stands below a paragraph, and so is the story's credit."""
-    plain = [block for kind, block in above if kind in _PLAIN]
     return not byline.people and bool(plain) and plain[-1].words[-1] in ".!?"
-
-
-def _whole_lead(block: Block, below: list[Block]) -> list[Block]:
-    """The block of a dateline and the parts below it; a lead goes on to the end of the last part, and is not cut."""
-    reading = block.dateline
-    if reading is None or reading.lead >= block.end or not below:
-        return [block, *below]
-    whole = block.cut(end=below[-1].end)
-    whole.know(dateline=reading)
-    return [whole]
 
 
 # -- where the lead begins -------------------------------------------------------------------------
@@ -193,33 +175,35 @@ class _Lead(NamedTuple):
         dateline = self.reading.dateline
         return dateline.start if dateline.places or self.reading.lead > dateline.end else -1
 
-    def is_filed_by(self, line: Dateline) -> bool:
-        return self.reading is not None and self.reading.dateline is line
-
 
 def _marked_lead(top: _Top) -> _Lead | None:
-    """Behind a sure dateline."""
+    """Behind a sure dateline; its lead goes on to the end of the block, and is not cut where header lines would be."""
     for block in top.of("dateline"):
-        lead, tags = _lead_of(block)
         reading = block.dateline
-        return _Lead(reading, top.of(*_PLAIN), [*lead, *top.rest], tags, is_below=not lead)
+        if reading is None:
+            continue
+        below = [span for span in top.rest if isinstance(span, Block)]
+        whole = block.cut(end=below[-1].end) if below and reading.lead < block.end else block
+        lead, tags = _lead_of(whole, reading)
+        rest = top.rest[len(below) :] if whole is not block else top.rest
+        return _Lead(reading, top.plain, [*lead, *rest], tags, is_below=not lead)
     return None
 
 
 def _doubtful_lead(top: _Top) -> _Lead | None:
     """Behind a line that may be a headline too, where nothing better follows."""
-    plain = top.of(*_PLAIN)
     for block in top.of("doubtful dateline"):
-        lead, tags = _lead_of(block)
-        at = plain.index(block)
-        return _Lead(block.dateline, [*plain[:at], *lead, *plain[at + 1 :]], top.rest, tags, is_below=not lead)
+        if block.dateline is not None:
+            lead, tags = _lead_of(block, block.dateline)
+            at = top.plain.index(block)
+            above = [*top.plain[:at], *lead, *top.plain[at + 1 :]]
+            return _Lead(block.dateline, above, top.rest, tags, is_below=not lead)
     return None
 
 
-def _lead_of(block: Block) -> tuple[list[Block], tuple[Notice, ...]]:
+def _lead_of(block: Block, reading: Reading) -> tuple[list[Block], tuple[Notice, ...]]:
     """What is left of a dateline's block for the body, and the tags behind the dateline ("[TEXT]")."""
-    reading = block.dateline
-    start = block.end if reading is None else reading.lead
+    start = reading.lead
     tags = source_tags(block.story.text, start, block.end)
     if tags is not None:
         start = block.end - len(block.story.text[tags.end : block.end].lstrip(_BEHIND_TAGS))
@@ -228,8 +212,7 @@ def _lead_of(block: Block) -> tuple[list[Block], tuple[Notice, ...]]:
 
 def _unmarked_lead(top: _Top) -> _Lead | None:
     """Behind a dateline that follows a headline on the same line, or that nothing closes."""
-    plain = top.of(*_PLAIN)
-    for number, block in enumerate(plain[:2]):
+    for number, block in enumerate(top.plain[:2]):
         text = block.story.text
         reading = read_glued_dateline(text, *block) or find_inner_dateline(text, *block, reference=block.story.day)
         if reading is None:
@@ -237,7 +220,7 @@ def _unmarked_lead(top: _Top) -> _Lead | None:
         before = block.cut(end=block.start + len(text[block.start : reading.dateline.start].rstrip()))
         byline = _byline_in_front(before)
         parts = [before, block.cut(reading.lead)] if byline is None else [block.cut(reading.lead)]
-        around = [*plain[:number], *[part for part in parts if part.length], *plain[number + 1 :]]
+        around = [*top.plain[:number], *[part for part in parts if part.length], *top.plain[number + 1 :]]
         return _Lead(reading, around, top.rest, bylines=() if byline is None else (byline,))
     return None
 
@@ -250,81 +233,20 @@ def _byline_in_front(block: Block) -> Block | None:
 
 def _date_line_lead(top: _Top) -> _Lead:
     """Below a date line, the only dateline there is, or of a story that has none."""
-    plain = top.of(*_PLAIN)
     for block in top.of("date line"):
-        line = block.date_line
-        return _Lead(None if line is None else Reading(line, line.end), plain, top.rest)
-    return _Lead(None, plain, top.rest)
+        if block.date_line is not None:
+            return _Lead(Reading(block.date_line, block.end), top.plain, top.rest)
+    return _Lead(None, top.plain, top.rest)
 
 
-# -- headline and byline, by where they stand ------------------------------------------------------
+def _date_fields(top: _Top, lead: _Lead) -> list[Field]:
+    """The date lines of a story that has a dateline besides."""
+    filed = None if lead.reading is None else lead.reading.dateline
+    lines = [block.date_line for block in top.of("date line")]
+    return [date_field(line) for line in lines if line is not None and line is not filed]
 
 
-def _find_headline(lead: _Lead, bylines: list[Block]) -> tuple[Block | None, list[Block], list[Block]]:
-    """The headline, the lines that name the author without saying so, and the blocks of the body."""
-    plain = lead.above
-    headline: Block | None = None
-    names: list[Block] = []
-    # A byline with nothing below it closes the story.
-    over_story = bylines if not plain or min(bylines, default=plain[-1]) < plain[-1] else []
-    for number, block in enumerate(plain):
-        above = block.start < lead.starts and block.length <= LONGEST_HEADER
-        following = plain[number + 1] if number + 1 < len(plain) else None
-        if headline is None and (above or _is_headline(block, following, over_story)):
-            headline = block
-        elif headline is not None and _goes_on(headline, block, [*bylines, *names], above=above):
-            headline = headline.cut(end=block.end)
-        elif _is_in_byline(block, [*bylines, *names], above=above):
-            names.append(block)
-        else:
-            return headline, names, plain[number:]
-    return headline, names, []
-
-
-def _is_headline(block: Block, following: Block | None, bylines: list[Block]) -> bool:
-    """Whether the first line of a story without a dateline is its headline, and not its lead.
-
-    A headline is short and begins with a label or ends without a full stop, and a byline or a longer
-    paragraph follows.
-    """
-    if block.length > _HEADLINE_LENGTH:
-        return False
-    if bylines:
-        return block.start < bylines[0].start
-    if following is None:
-        return False
-    if _LABEL.match(block.story.text, *block):
-        return True
-    last = block.words[-1]
-    if last in "!,;:\"'”’)…":
-        return False
-    longer = following.length > block.length
-    if last == ".":
-        return longer and not following.is_apart and block.length <= _SENTENCE_HEADLINE
-    return longer and following.words[-1] in ".!?\"'”’)"
-
-
-def _goes_on(headline: Block, block: Block, bylines: list[Block], *, above: bool) -> bool:
-    """Whether a short line below the headline belongs to it.
-
-    It is its wrapped end ("... am 29.06. um\\n17:30 Uhr"), or stands between the headline and the byline.
-    """
-    if block.is_apart or not block.follows(headline):
-        return False
-    if bylines and headline.end < bylines[0].start:
-        return block.end <= bylines[0].start and block.length <= LONGEST_BYLINE
-    fills_line = headline.length >= _WRAPPED_HEADLINE and block.length <= headline.length // 3
-    return above and fills_line and not block.is_name
-
-
-def _is_in_byline(block: Block, bylines: list[Block], *, above: bool) -> bool:
-    """Whether a short line is the author's title below the name or, above a dateline, a bare name."""
-    if block.length > LONGEST_BYLINE or block.words[-1] in ".?!:":
-        return False
-    if not bylines:
-        return above and block.is_name
-    below = block.start >= bylines[-1].end and block.follows(bylines[-1])
-    return below and not block.is_apart and block.length <= _TITLE_LENGTH
+# -- the byline ------------------------------------------------------------------------------------
 
 
 def _find_byline(lead: _Lead, lines: list[Block]) -> tuple[Attribution | None, list[Block]]:
@@ -364,17 +286,19 @@ class _Stated(NamedTuple):
     fields: tuple[Field, ...]
 
 
-def _stated(blocks: list[Block], headline: Block | None, byline: Attribution | None) -> _Stated:
+def _stated(blocks: list[Block], found: Found, byline: Attribution | None) -> _Stated:
     """Headline and byline, those that fields name ("Title: ...") where there are no others; and the other fields."""
-    title = None if headline is None else Piece(*headline, clean(headline.story.text, *headline), "headline")
+    title: Piece | None = None
+    if found.headline is not None:
+        title = Piece(*found.headline, clean(found.headline.story.text, *found.headline), found.rule)
     fields: list[Field] = []
     for block in blocks:
-        field, value = block.field, block.behind_colon
+        field = block.field
         if field is None:
             continue
         if field.name == "title" and title is None:
-            title = Piece(*value, field.value, "field.title")
-        elif field.name == "author" and byline is None and (author := value.author_line) is not None:
+            title = Piece(*block.behind_colon, field.value, "field.title")
+        elif field.name == "author" and byline is None and (author := block.behind_colon.author_line) is not None:
             byline = attrs.evolve(author, rule="field.author")
         else:
             fields.append(field)

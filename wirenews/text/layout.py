@@ -9,9 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TypeAlias
 
-# A line that is not blank: its span without the white space round it, the width of that before it, and the number of
-# blank lines above it.
-_Line: TypeAlias = tuple[int, int, int, int]
+Span: TypeAlias = tuple[int, int]
 
 # The longest line that anybody wraps at; a longer one is a paragraph of its own.
 _WIDEST_WRAP = 120
@@ -27,9 +25,15 @@ _SAMPLE = 100
 _ORNAMENTS = "()[]{}<>（）［］【】«»“”*•·—–|"
 _LONGEST_ORNAMENT = 3
 _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
+_COLUMN_GAP = "   "
 
 
-def find_blocks(text: str) -> list[tuple[int, int]]:
+# A line that is not blank: where it starts, its text without the white space round it, the width of that before it,
+# and the number of blank lines above it.
+_Line: TypeAlias = tuple[int, str, int, int]
+
+
+def find_blocks(text: str) -> list[Span]:
     """The spans of a plain text's blocks in order; between them lies what is blank, or a bracket or mark by itself.
 
     >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
@@ -38,13 +42,15 @@ def find_blocks(text: str) -> list[tuple[int, int]]:
     lines = _lines(text)
     if not lines:
         return []
-    joints = _joints(text, lines) or _rows(text, lines)
-    firsts = [number for number, joint in enumerate(joints) if not joint]
-    lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
-    spans = [(lines[first][0], lines[last][1]) for first, last in zip(firsts, lasts, strict=True)]
-    return [
-        (start, end) for start, end in spans if end - start > _LONGEST_ORNAMENT or text[start:end].strip(_ORNAMENTS)
-    ]
+    joints = _joints(lines) or _rows(text, lines)
+    if joints is None:
+        spans = [(start, start + len(shown)) for start, shown, _, _ in lines]
+    else:
+        firsts = [number for number, joint in enumerate(joints) if not joint]
+        lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
+        ends = [lines[last][0] + len(lines[last][1]) for last in lasts]
+        spans = [(lines[first][0], end) for first, end in zip(firsts, ends, strict=True)]
+    return [span for span in spans if span[1] - span[0] > _LONGEST_ORNAMENT or text[slice(*span)].strip(_ORNAMENTS)]
 
 
 def clean(text: str, start: int, end: int) -> str:
@@ -58,15 +64,14 @@ def clean(text: str, start: int, end: int) -> str:
 
 
 def _lines(text: str) -> list[_Line]:
-    """Each line that is not blank as a block of its own."""
+    """The lines that are not blank."""
     lines: list[_Line] = []
     position = blank = 0
     for line in text.split("\n"):
         shown = line.strip()
         if shown:
             indent = 0 if line[0] == shown[0] else line.index(shown)
-            start = position + indent
-            lines.append((start, start + len(shown), indent, blank if lines else 0))
+            lines.append((position + indent, shown, indent, blank if lines else 0))
             blank = 0
         else:
             blank += 1
@@ -74,57 +79,58 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _rows(text: str, lines: list[_Line]) -> list[bool]:
-    """Where lines are the rows of a table, which are one block where every line is a paragraph."""
-    rows = [_is_row(text, line) for line in lines]
-    return [here and above and not line[3] for here, above, line in zip(rows, [False, *rows[:-1]], lines, strict=True)]
+def _rows(text: str, lines: list[_Line]) -> list[bool] | None:
+    """Where lines are the rows of a table, which are one block where every line is a paragraph; None for no table."""
+    if "\t" not in text and _COLUMN_GAP not in text:
+        return None
+    return [False, *[not line[3] and _is_row(line) and _is_row(above) for above, line in pairwise(lines)]]
 
 
-def _is_row(text: str, line: _Line) -> bool:
+def _is_row(line: _Line) -> bool:
     """Whether a line is the row of a table: columns apart by a tab or by blanks."""
-    start, end, _, _ = line
-    return text.find("\t", start, end) >= 0 or text.find("   ", start, end) >= 0
+    return "\t" in line[1] or _COLUMN_GAP in line[1]
 
 
-def _joints(text: str, lines: list[_Line]) -> list[bool] | None:
+def _joints(lines: list[_Line]) -> list[bool] | None:
     """Which lines of a wrapped text go on from the line above; None where every line is a paragraph.
 
     There are hardly any longer than anybody wraps at. A line that goes on in lower case, or a long one that does not
     end as sentences do, breaks inside a sentence. Such breaks must be at least half of those that no blank line and no
     indentation explains.
     """
-    widths = [end - start + indent for start, end, indent, _ in lines[:_SAMPLE]]
-    if sum([width > _WIDEST_WRAP for width in widths]) * 20 > len(widths):
-        return None
+    widths = [len(shown) + indent for _, shown, indent, _ in lines[:_SAMPLE]]
     width = min(max(widths), _WIDEST_WRAP)
+    if sum([width < wide for wide in widths]) * 20 > len(widths):
+        return None
     joints = [False] * len(lines)
     breaks = soft = 0
     for number, (above, line) in enumerate(pairwise(lines), 1):
-        start, _, indent, blank = line
-        if not blank and indent <= 1:
-            goes_on = text[start].islower()
-            counts = goes_on or (above[1] - above[0] > _LONG_LINE and text[above[1] - 1] not in _SENTENCE_ENDS)
-            joints[number] = goes_on or _is_wrapped(text, above, line, width, header=number < _HEADER_LINES)
+        _, shown, indent, blank = line
+        if blank:
+            continue
+        goes_on = False
+        if indent <= 1:
+            goes_on = shown[0].islower()
             if number < _SAMPLE:
                 breaks += 1
-                soft += counts
-        if not (blank or joints[number]):
-            joints[number] = _is_row(text, line) and _is_row(text, above)
+                soft += goes_on or (len(above[1]) > _LONG_LINE and above[1][-1] not in _SENTENCE_ENDS)
+            goes_on = goes_on or _is_wrapped(above, line, width, header=number < _HEADER_LINES)
+        joints[number] = goes_on or (_is_row(line) and _is_row(above))
     return joints if soft and soft * 2 >= breaks else None
 
 
-def _is_wrapped(text: str, above: _Line, line: _Line, width: int, *, header: bool) -> bool:
+def _is_wrapped(above: _Line, line: _Line, width: int, *, header: bool) -> bool:
     """Whether a line goes on from the line above: no room was left there for its first word.
 
     Where the word would have fitted, somebody ended the line above on purpose, unless it ends inside a sentence and
     stands below the header.
     """
-    start, end, indent, _ = line
-    space = text.find(" ", start, end)
-    room = width - (above[1] - above[0]) - above[2] - 1
-    ends = text[above[1] - 1] in _SENTENCE_ENDS
+    _, shown, indent, _ = line
+    _, shown_above, indent_above, _ = above
+    ends = shown_above[-1] in _SENTENCE_ENDS
+    room = width - len(shown_above) - indent_above - 1
     if header and not indent:
         room -= 0 if ends else _HEADER_MARGIN
     elif not (indent or ends):
         return True
-    return (space if space > 0 else end) - start > room
+    return len(shown.partition(" ")[0]) > room

@@ -1,8 +1,11 @@
-"""A rule by which a piece is recognised, as ``docs/rules.md`` lists it."""
+"""Rules by which pieces are recognised, as ``docs/rules.md`` lists them, and tables of what makes a piece one."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
+
+Case = TypeVar("Case")
 
 
 class Rule(NamedTuple):
@@ -11,3 +14,28 @@ class Rule(NamedTuple):
     id: str
     about: str
     example: str
+
+
+class Evidence(NamedTuple, Generic[Case]):
+    """A row of a table: a rule, the signs of a case that must all hold, and those of which none may.
+
+    ``is_doubtful`` tells that what it finds could be something else, where something better follows.
+    """
+
+    rule: str
+    about: str
+    example: str
+    signs: tuple[Callable[[Case], bool], ...]
+    unless: tuple[Callable[[Case], bool], ...] = ()
+    is_doubtful: bool = False
+
+    def holds(self, case: Case) -> bool:
+        for sign in self.signs:
+            if not sign(case):
+                return False
+        return not any(sign(case) for sign in self.unless)
+
+
+def listed(*rows: Evidence[Case]) -> tuple[Rule, ...]:
+    """The rules of a table, for the documents."""
+    return tuple([Rule(row.rule, row.about, row.example) for row in rows])

@@ -1,0 +1,168 @@
+"""The headline: what makes a short line one, and which lines below it belong to it or to the byline."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.patterns import pattern
+from ..text.rules import Evidence, listed
+from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block
+
+_HEADLINE_LENGTH = 160
+_SENTENCE_HEADLINE = 75
+_TITLE_LENGTH = 60
+# A headline that goes on in a second line fills most of the first.
+_WRAPPED_HEADLINE = 50
+# A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
+_LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
+
+
+class _Line(NamedTuple):
+    """A line at the top of a story, the block below it, and what follows: bylines, or a dateline."""
+
+    block: Block
+    following: Block | None
+    bylines: list[Block]
+    is_above_dateline: bool
+
+
+def _is_short(line: _Line) -> bool:
+    return line.block.length <= _HEADLINE_LENGTH
+
+
+def _has_byline(line: _Line) -> bool:
+    return bool(line.bylines)
+
+
+def _is_above_byline(line: _Line) -> bool:
+    return bool(line.bylines) and line.block.start < line.bylines[0].start
+
+
+def _has_label(line: _Line) -> bool:
+    return line.following is not None and _LABEL.match(line.block.story.text, *line.block) is not None
+
+
+def _is_above_longer(line: _Line) -> bool:
+    return line.following is not None and line.following.length > line.block.length
+
+
+def _is_above_sentence(line: _Line) -> bool:
+    return line.following is not None and line.following.words[-1] in ".!?\"'”’)"
+
+
+def _is_joined_to_next(line: _Line) -> bool:
+    return line.following is not None and not line.following.is_apart
+
+
+def _ends_in_stop(line: _Line) -> bool:
+    return line.block.words[-1] == "."
+
+
+def _ends_in_other_mark(line: _Line) -> bool:
+    return line.block.words[-1] in "!,;:\"'”’)…"
+
+
+def _is_short_sentence(line: _Line) -> bool:
+    return line.block.length <= _SENTENCE_HEADLINE
+
+
+_ROWS: tuple[Evidence[_Line], ...] = (
+    Evidence(
+        "headline.above-dateline",
+        "the first line above a dateline that says nothing else of itself",
+        "Harbour dues to rise\n\nLISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.",
+        (lambda line: line.is_above_dateline,),
+    ),
+    Evidence(
+        "headline.above-byline",
+        "a short line above the byline",
+        "Harbour dues to rise\n\nBy Nora Fielding\n\nPortugal will raise harbour dues, its port authority said.",
+        (_is_short, _is_above_byline),
+    ),
+    Evidence(
+        "headline.label",
+        "a short line that begins with a label in capitals, above another block",
+        "RESEARCH ALERT - Two banks cut their targets.\nThe banks named the dues as the reason, and the new quays.",
+        (_is_short, _has_label),
+        unless=(_has_byline,),
+    ),
+    Evidence(
+        "headline.unstopped",
+        "a short line that does not end as sentences do, above a longer paragraph that does",
+        "Harbour dues to rise\n\nPortugal will raise harbour dues, its port authority said on Wednesday.",
+        (_is_short, _is_above_longer, _is_above_sentence),
+        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark),
+    ),
+    Evidence(
+        "headline.stopped",
+        "a short sentence right above a longer paragraph",
+        "Harbour dues rise.\nPortugal will raise harbour dues this year, its port authority said on Wednesday.",
+        (_is_short_sentence, _ends_in_stop, _is_above_longer, _is_joined_to_next),
+        unless=(_has_byline,),
+    ),
+)
+RULES = listed(*_ROWS)
+
+
+class Found(NamedTuple):
+    """The headline with its rule, the lines that name the author without saying so, and the blocks of the body."""
+
+    headline: Block | None
+    rule: str
+    names: list[Block]
+    body: list[Block]
+
+
+def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
+    """The headline among the plain blocks at the top of a story, of which the lead begins at ``lead`` (-1: nowhere)."""
+    headline: Block | None = None
+    rule = ""
+    names: list[Block] = []
+    # A byline with nothing below it closes the story.
+    over_story = bylines if not plain or min(bylines, default=plain[-1]) < plain[-1] else []
+    for number, block in enumerate(plain):
+        is_above = block.start < lead and block.length <= LONGEST_HEADER
+        if headline is None:
+            following = plain[number + 1] if number + 1 < len(plain) else None
+            rule = _rule_of(_Line(block, following, over_story, is_above))
+            if rule:
+                headline = block
+                continue
+        elif _goes_on(headline, block, [*bylines, *names], is_above=is_above):
+            headline = headline.cut(end=block.end)
+            continue
+        if not _is_in_byline(block, [*bylines, *names], is_above=is_above):
+            return Found(headline, rule, names, plain[number:])
+        names.append(block)
+    return Found(headline, rule, names, [])
+
+
+def _rule_of(line: _Line) -> str:
+    """The rule of the row that makes a line the headline, or ""."""
+    for row in _ROWS:
+        if row.holds(line):
+            return row.rule
+    return ""
+
+
+def _goes_on(headline: Block, block: Block, bylines: list[Block], *, is_above: bool) -> bool:
+    """Whether a short line below the headline belongs to it.
+
+    It is its wrapped end ("... am 29.06. um\\n17:30 Uhr"), or stands between the headline and the byline.
+    """
+    if block.is_apart or not block.follows(headline):
+        return False
+    if bylines and headline.end < bylines[0].start:
+        return block.end <= bylines[0].start and block.length <= LONGEST_BYLINE
+    fills_line = headline.length >= _WRAPPED_HEADLINE and block.length <= headline.length // 3
+    return is_above and fills_line and not block.is_name
+
+
+def _is_in_byline(block: Block, bylines: list[Block], *, is_above: bool) -> bool:
+    """Whether a short line is the author's title below the name or, above a dateline, a bare name."""
+    if block.length > LONGEST_BYLINE or block.words[-1] in ".?!:":
+        return False
+    if not bylines:
+        return is_above and block.is_name
+    below = block.start >= bylines[-1].end and block.follows(bylines[-1])
+    return below and not block.is_apart and block.length <= _TITLE_LENGTH

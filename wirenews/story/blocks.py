@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, overload
+from typing import Any, Generic, TypeAlias, TypeVar, overload
 
 from ..article import Attribution, Dateline, Field, Notice
 from ..credit.byline import opens_byline, read_byline
@@ -37,11 +37,49 @@ Span: TypeAlias = tuple[int, int]
 _Answer = TypeVar("_Answer")
 
 
-class Story(NamedTuple):
-    """The plain text of a story, and the day on which it ran, if that is known."""
+class Story:
+    """The plain text of a story, the day on which it ran, if that is known, and the blocks that were looked at."""
 
-    text: str
-    day: dt.date | None = None
+    def __init__(self, text: str, day: dt.date | None = None) -> None:
+        self.text = text
+        self.day = day
+        self._blocks: dict[Span, Block] = {}
+
+    def block(self, span: Span) -> Block:
+        """The block of this span, the same one for everybody who asks."""
+        block = self._blocks.get(span)
+        if block is None:
+            block = self._blocks[span] = Block(self.text, *span, self.day)
+        return block
+
+    def header_parts(self, span: Span) -> list[Block]:
+        """The block of this span, cut where header lines were joined or follow a caret; a notice in front by itself."""
+        text, (begin, end) = self.text, span
+        start = begin
+        if text[begin] == "^" and text[begin:end].strip("^"):
+            start = end - len(text[begin:end].lstrip("^"))
+        parts: list[Block] = []
+        notice = None if text[begin].isalnum() else leading_notice(text, start, end)
+        if notice is not None:
+            part = self.block((notice.start, notice.end))
+            part.notice, part.is_in_front = notice, True
+            parts, start = [part], end - len(text[notice.end : end].lstrip(_JOINTS))
+        if _may_have_joint(text, start, end):
+            for joint in _HEADER_JOINT.finditer(text, start, min(end, start + LONGEST_HEADER)):
+                if joint.start() > start and _begins_header(text, joint.end(), end):
+                    parts.append(self.block((start, joint.start())))
+                    start = joint.end()
+        return [*parts, self.block((start, end))] if start < end else parts
+
+
+def _may_have_joint(text: str, start: int, end: int) -> bool:
+    return text.find("^", start, end) >= 0 or text.find("\nBy ", start, end) >= 0 or text.find("\nE", start, end) >= 0
+
+
+def _begins_header(text: str, start: int, end: int) -> bool:
+    """Whether the line at ``start`` is no wrapped line of prose that happens to begin with "By"."""
+    line = text[start:end].partition("\n")[0]
+    return not line.startswith("By ") or read_byline(line, start, bare=False) is not None
 
 
 class _once(Generic[_Answer]):  # noqa: N801 - it is written as `property` is
@@ -61,66 +99,56 @@ class _once(Generic[_Answer]):  # noqa: N801 - it is written as `property` is
     def __get__(self, block: object | None, owner: type[Any]) -> _once[_Answer] | _Answer:
         if block is None:
             return self
-        answer = block.__dict__[self._name] = self._work_out(block)
+        answer = self._work_out(block)
+        setattr(block, self._name, answer)
         return answer
 
 
-class Block(tuple[int, int]):
-    """A paragraph, a header line, or a part of one.
+class Block:
+    """A paragraph, a header line, or a part of one: ``text[start:end]``."""
 
-    It is its own span ``(start, end)``, so that blocks at which nobody looks can stay spans.
-    """
-
-    story: Story
     is_in_front = False  # whether it is a notice that stands before other words on its line
 
-    def __new__(cls, story: Story, span: Span) -> Block:
-        block = super().__new__(cls, span)
-        block.story = story
-        return block
+    def __init__(self, text: str, start: int, end: int, day: dt.date | None = None) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.day = day
 
     @property
-    def start(self) -> int:
-        return self[0]
-
-    @property
-    def end(self) -> int:
-        return self[1]
+    def span(self) -> Span:
+        return self.start, self.end
 
     @property
     def length(self) -> int:
-        return self[1] - self[0]
+        return self.end - self.start
 
     @_once
     def words(self) -> str:
-        return self.story.text[self[0] : self[1]]
+        return self.text[self.start : self.end]
 
     def cut(self, start: int | None = None, end: int | None = None) -> Block:
         """The block from ``start`` to ``end``."""
-        return Block(self.story, (self[0] if start is None else start, self[1] if end is None else end))
-
-    def know(self, **answers: object) -> None:
-        """Keep the answers to questions that were asked already, of a part of the block."""
-        self.__dict__.update(answers)
+        return Block(self.text, self.start if start is None else start, self.end if end is None else end, self.day)
 
     def follows(self, block: Block) -> bool:
         """Whether nothing but blanks lies between a block above and this one."""
-        return not self.story.text[block[1] : self[0]].strip()
+        return not self.text[block.end : self.start].strip()
 
     @property
     def behind_colon(self) -> Block:
         """The value of a field, as a block."""
         colon = min([at for at in map(self.words.find, ":：") if at >= 0], default=-1)
-        return self.cut(self[1] - len(self.words[colon + 1 :].lstrip()))
+        return self.cut(self.end - len(self.words[colon + 1 :].lstrip()))
 
     @property
     def ends_sentence(self) -> bool:
-        return self.story.text[self[1] - 1] in _SENTENCE_ENDS
+        return self.text[self.end - 1] in _SENTENCE_ENDS
 
     @_once
     def is_apart(self) -> bool:
         """Whether a blank line stands above the block."""
-        text, start = self.story.text, self[0]
+        text, start = self.text, self.start
         line = text.rfind("\n", 0, start)
         above = text.rfind("\n", 0, max(line, 0))
         return line >= 0 and not text[above + 1 : line].strip() and bool(text[: above + 1].strip())
@@ -129,33 +157,33 @@ class Block(tuple[int, int]):
 
     @_once
     def field(self) -> Field | None:
-        return read_field(self.story.text, *self)
+        return read_field(self.text, self.start, self.end)
 
     @_once
     def notice(self) -> Notice | None:
-        return read_notice(self.story.text, *self)
+        return read_notice(self.text, self.start, self.end)
 
     @_once
     def photo_credit(self) -> Attribution | None:
-        return read_photo_credit(self.story.text, *self) if self.length <= LONGEST_PHOTO_CREDIT else None
+        return read_photo_credit(self.text, self.start, self.end) if self.length <= LONGEST_PHOTO_CREDIT else None
 
     @_once
     def date_line(self) -> Dateline | None:
-        return read_date_line(self.story.text, *self, self.story.day) if self.length <= _LONGEST_DATE_LINE else None
+        return read_date_line(self.text, self.start, self.end, self.day) if self.length <= _LONGEST_DATE_LINE else None
 
     @_once
     def dateline(self) -> Reading | None:
-        return read_dateline(self.story.text, *self, reference=self.story.day)
+        return read_dateline(self.text, self.start, self.end, reference=self.day)
 
     @_once
     def byline(self) -> Attribution | None:
         """The byline that the block is by its words: "By Ana Paz", "Associated Press Writer", not a bare name."""
-        return read_byline(self.words, self[0], bare=False) if self.length <= LONGEST_BYLINE else None
+        return read_byline(self.words, self.start, bare=False) if self.length <= LONGEST_BYLINE else None
 
     @_once
     def author_line(self) -> Attribution | None:
         """The byline that the block is where an author is expected: a bare name too."""
-        return read_byline(self.words, self[0])
+        return read_byline(self.words, self.start)
 
     @_once
     def opens_byline(self) -> bool:
@@ -167,40 +195,13 @@ class Block(tuple[int, int]):
 
     @_once
     def opens_sign_off(self) -> bool:
-        return opens_sign_off(self.story.text, *self)
+        return opens_sign_off(self.text, self.start, self.end)
 
     @_once
     def worded_credits(self) -> tuple[Attribution, ...]:
         """The clauses of a sign-off, or another credit that says in words who did what."""
-        return tuple(read_worded_credit(self.story.text, *self))
+        return tuple(read_worded_credit(self.text, self.start, self.end))
 
     def agency_line(self, filed: Filed) -> Attribution | None:
         """The credit of a line that holds agencies and nothing else; the dateline says whose "CNA" is."""
-        return read_agency_line(self.story.text, *self, filed) if self.length <= LONGEST_CREDIT_LINE else None
-
-    # -- what it may be made of --------------------------------------------------------------------
-
-    def header_parts(self) -> list[Block]:
-        """The block cut where header lines were joined or follow a caret, a notice in brackets before it by itself."""
-        text, end = self.story.text, self[1]
-        start = end - len(self.words.lstrip("^")) if text[self[0]] == "^" and len(set(self.words)) > 1 else self[0]
-        parts: list[Block] = []
-        notice = None if text[self[0]].isalnum() else leading_notice(text, start, end)
-        if notice is not None:
-            part = self.cut(notice.start, notice.end)
-            part.know(notice=notice, is_in_front=True)
-            parts, start = [part], end - len(text[notice.end : end].lstrip(_JOINTS))
-        if text.find("^", start, end) >= 0 or text.find("\nBy ", start, end) >= 0 or text.find("\nE", start, end) >= 0:
-            for joint in _HEADER_JOINT.finditer(text, start, min(end, start + LONGEST_HEADER)):
-                if joint.start() > start and _begins_header(text, joint.end(), end):
-                    parts.append(self.cut(start, joint.start()))
-                    start = joint.end()
-        if start == self[0]:
-            return [self]
-        return [*parts, self.cut(start)] if start < end else parts
-
-
-def _begins_header(text: str, start: int, end: int) -> bool:
-    """Whether the line at ``start`` is no wrapped line of prose that happens to begin with "By"."""
-    line = text[start:end].partition("\n")[0]
-    return not line.startswith("By ") or read_byline(line, start, bare=False) is not None
+        return read_agency_line(self.text, self.start, self.end, filed) if self.length <= LONGEST_CREDIT_LINE else None

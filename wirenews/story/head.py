@@ -64,6 +64,7 @@ class _Top(NamedTuple):
     by_kind: dict[_Kind, list[Block]]
     plain: list[Block]
     rest: list[Span]
+    below: list[Block]  # what is left of the block that holds the dateline
 
     def of(self, kind: _Kind) -> list[Block]:
         return self.by_kind.get(kind, [])
@@ -84,7 +85,7 @@ def read_head(story: Story, spans: list[Span]) -> Head:
         (*stated.fields, *_date_fields(top, lead)),
         (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
         tuple([block.photo_credit for block in top.of("photo credit") if block.photo_credit is not None]),
-        [*sorted([*found.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
+        [*sorted(_spans([*found.body, *others])), *(lead.rest if below is None else lead.rest[1:])],
     )
 
 
@@ -93,12 +94,12 @@ def read_head(story: Story, spans: list[Span]) -> Head:
 
 def _sort(story: Story, spans: list[Span]) -> _Top:
     """The first blocks, down to a sure dateline or to where none can follow."""
-    top = _Top({}, [], [])
+    top = _Top({}, [], [], [])
     kinds: list[_Kind] = []
     for number, span in enumerate(spans[:_HEAD_BLOCKS]):
         if _is_past(kinds):
             return top._replace(rest=spans[number:])
-        parts = Block(story, span).header_parts()
+        parts = story.header_parts(span)
         for at, part in enumerate(parts, 1):
             kind = _kind(part, top)
             kinds.append(kind)
@@ -106,7 +107,7 @@ def _sort(story: Story, spans: list[Span]) -> _Top:
             if kind in _PLAIN:
                 top.plain.append(part)
             elif kind == "dateline":
-                return top._replace(rest=[*parts[at:], *spans[number + 1 :]])
+                return top._replace(below=parts[at:], rest=spans[number + 1 :])
     return top._replace(rest=spans[_HEAD_BLOCKS:])
 
 
@@ -182,12 +183,16 @@ def _marked_lead(top: _Top) -> _Lead | None:
         reading = block.dateline
         if reading is None:
             continue
-        below = [span for span in top.rest if isinstance(span, Block)]
-        whole = block.cut(end=below[-1].end) if below and reading.lead < block.end else block
-        lead, tags = _lead_of(whole, reading)
-        rest = top.rest[len(below) :] if whole is not block else top.rest
-        return _Lead(reading, top.plain, [*lead, *rest], tags, is_below=not lead)
+        if top.below and reading.lead < block.end:
+            lead, tags = _lead_of(block.cut(end=top.below[-1].end), reading)
+            return _Lead(reading, top.plain, [*_spans(lead), *top.rest], tags)
+        lead, tags = _lead_of(block, reading)
+        return _Lead(reading, top.plain, [*_spans([*lead, *top.below]), *top.rest], tags, is_below=not lead)
     return None
+
+
+def _spans(blocks: list[Block]) -> list[Span]:
+    return [block.span for block in blocks]
 
 
 def _doubtful_lead(top: _Top) -> _Lead | None:
@@ -204,25 +209,29 @@ def _doubtful_lead(top: _Top) -> _Lead | None:
 def _lead_of(block: Block, reading: Reading) -> tuple[list[Block], tuple[Notice, ...]]:
     """What is left of a dateline's block for the body, and the tags behind the dateline ("[TEXT]")."""
     start = reading.lead
-    tags = source_tags(block.story.text, start, block.end)
+    tags = source_tags(block.text, start, block.end)
     if tags is not None:
-        start = block.end - len(block.story.text[tags.end : block.end].lstrip(_BEHIND_TAGS))
+        start = block.end - len(block.text[tags.end : block.end].lstrip(_BEHIND_TAGS))
     return [block.cut(start)] if start < block.end else [], () if tags is None else (tags,)
 
 
 def _unmarked_lead(top: _Top) -> _Lead | None:
     """Behind a dateline that follows a headline on the same line, or that nothing closes."""
     for number, block in enumerate(top.plain[:2]):
-        text = block.story.text
-        reading = read_glued_dateline(text, *block) or find_inner_dateline(text, *block, reference=block.story.day)
+        reading = _reading_inside(block)
         if reading is None:
             continue
-        before = block.cut(end=block.start + len(text[block.start : reading.dateline.start].rstrip()))
+        before = block.cut(end=block.start + len(block.text[block.start : reading.dateline.start].rstrip()))
         byline = _byline_in_front(before)
         parts = [before, block.cut(reading.lead)] if byline is None else [block.cut(reading.lead)]
         around = [*top.plain[:number], *[part for part in parts if part.length], *top.plain[number + 1 :]]
         return _Lead(reading, around, top.rest, bylines=() if byline is None else (byline,))
     return None
+
+
+def _reading_inside(block: Block) -> Reading | None:
+    glued = read_glued_dateline(block.text, block.start, block.end)
+    return glued or find_inner_dateline(block.text, block.start, block.end, reference=block.day)
 
 
 def _byline_in_front(block: Block) -> Block | None:
@@ -255,11 +264,20 @@ def _find_byline(lead: _Lead, lines: list[Block]) -> tuple[Attribution | None, l
         return lead.reading.byline, lines
     if not lines:
         return None, []
-    run, others = _first_run(sorted(lines))
+    run, others = _first_run(sorted(lines, key=_start))
     byline = run.byline or run.author_line
-    if byline is not None and not byline.people and lead.reading is None and run > max(lead.above, default=run):
+    if (
+        byline is not None
+        and not byline.people
+        and lead.reading is None
+        and all(run.start > block.start for block in lead.above)
+    ):
         byline = None  # an agency below all of the story is its credit
     return byline, others if byline is not None else [run, *others]
+
+
+def _is_below(block: Block, others: list[Block]) -> bool:
+    return all(block.start > other.start for other in others)
 
 
 def _first_run(lines: list[Block]) -> tuple[Block, list[Block]]:
@@ -276,8 +294,12 @@ def _byline_below(story: Story, lead: _Lead) -> Attribution | None:
     """The byline that a line right below a dateline is, which has a line of its own too."""
     if lead.reading is None or not lead.is_below or not lead.rest:
         return None
-    block = Block(story, lead.rest[0])
+    block = story.block(lead.rest[0])
     return block.author_line if block.opens_byline else None
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 class _Stated(NamedTuple):
@@ -290,14 +312,15 @@ def _stated(blocks: list[Block], found: Found, byline: Attribution | None) -> _S
     """Headline and byline, those that fields name ("Title: ...") where there are no others; and the other fields."""
     title: Piece | None = None
     if found.headline is not None:
-        title = Piece(*found.headline, clean(found.headline.story.text, *found.headline), found.rule)
+        start, end = found.headline.span
+        title = Piece(start, end, clean(found.headline.text, start, end), found.rule)
     fields: list[Field] = []
     for block in blocks:
         field = block.field
         if field is None:
             continue
         if field.name == "title" and title is None:
-            title = Piece(*block.behind_colon, field.value, "field.title")
+            title = Piece(*block.behind_colon.span, field.value, "field.title")
         elif field.name == "author" and byline is None and (author := block.behind_colon.author_line) is not None:
             byline = attrs.evolve(author, rule="field.author")
         else:

@@ -39,7 +39,7 @@ def _is_above_byline(line: _Line) -> bool:
 
 
 def _has_label(line: _Line) -> bool:
-    return line.following is not None and _LABEL.match(line.block.story.text, *line.block) is not None
+    return line.following is not None and _LABEL.match(line.block.words) is not None
 
 
 def _is_above_longer(line: _Line) -> bool:
@@ -119,7 +119,7 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
     rule = ""
     names: list[Block] = []
     # A byline with nothing below it closes the story.
-    over_story = bylines if not plain or min(bylines, default=plain[-1]) < plain[-1] else []
+    over_story = bylines if not plain or any(byline.start < plain[-1].start for byline in bylines) else []
     for number, block in enumerate(plain):
         is_above = block.start < lead and block.length <= LONGEST_HEADER
         if headline is None:

@@ -74,20 +74,16 @@ def _without_last_blocks(story: Story, spans: list[Span], filed: Filed) -> tuple
     left = len(spans)
     found: list[Attribution | Notice] = []
     while left:
-        block = _block(story, spans[left - 1])
+        block = story.block(spans[left - 1])
         pieces = _whole_block(block, filed)
         taken = 1
         if not pieces and left > 1:
-            pieces, taken = _two_lines(_block(story, spans[left - 2]), block), 2
+            pieces, taken = _two_lines(story.block(spans[left - 2]), block), 2
         if not pieces:
             break
         found += pieces
         left -= taken
     return spans[:left], tuple(found)
-
-
-def _block(story: Story, span: Span) -> Block:
-    return span if isinstance(span, Block) else Block(story, span)
 
 
 def _whole_block(block: Block, filed: Filed) -> _Closing:
@@ -134,7 +130,7 @@ def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list
         found = (*found, *pieces)
         start = body[-1][0]
         end = start + len(story.text[start : pieces[0].start].rstrip())
-        body = [*body[:-1], _block(story, body[-1]).cut(end=end)] if end > start else body[:-1]
+        body = [*body[:-1], (start, end)] if end > start else body[:-1]
         if end == start:
             break
     return body, found
@@ -252,7 +248,7 @@ def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing
     for number in range(1, len(body) - 1):
         start, end = body[number]
         if number > lowest or end - start <= LONGEST_PHOTO_CREDIT:
-            pieces = _inner(_block(story, body[number]), near_end=number > lowest)
+            pieces = _inner(story.block(body[number]), near_end=number > lowest)
             if pieces:
                 inner[number] = pieces
     if not inner:
@@ -263,7 +259,7 @@ def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing
 
 def _inner(block: Block, *, near_end: bool) -> _Closing:
     if near_end and block.words.startswith(_INNER_OPENINGS) and block.opens_sign_off:
-        credits = read_credit(block.story.text, *block)
+        credits = read_credit(block.text, block.start, block.end)
         if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
             return tuple(credits)
     if block.words[-1] != "." and block.photo_credit is not None:

@@ -113,15 +113,12 @@ class Block:
         self.text = text
         self.start = start
         self.end = end
+        self.length = end - start
         self.day = day
 
     @property
     def span(self) -> Span:
         return self.start, self.end
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
 
     @_once
     def words(self) -> str:

@@ -74,8 +74,9 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     """The top of a story that begins with ``spans``."""
     top = _sort(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
-    found = find_headline(lead.above, lead.starts, [*top.of("byline"), *lead.bylines])
-    byline, others = _find_byline(lead, [*top.of("byline"), *lead.bylines, *found.names])
+    bylines = [*top.of("byline"), *lead.bylines]
+    found = find_headline(lead.above, lead.starts, bylines)
+    byline, others = _find_byline(lead, [*bylines, *found.names])
     stated = _stated(top.of("field"), found, byline)
     below = _byline_below(story, lead) if stated.byline is None else None
     return Head(
@@ -85,8 +86,12 @@ def read_head(story: Story, spans: list[Span]) -> Head:
         (*stated.fields, *_date_fields(top, lead)),
         (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
         tuple([block.photo_credit for block in top.of("photo credit") if block.photo_credit is not None]),
-        [*sorted(_spans([*found.body, *others])), *(lead.rest if below is None else lead.rest[1:])],
+        [*_spans([*found.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
+
+
+def _spans(blocks: list[Block]) -> list[Span]:
+    return sorted([block.span for block in blocks])
 
 
 # -- sorting by the words --------------------------------------------------------------------------
@@ -183,36 +188,31 @@ def _marked_lead(top: _Top) -> _Lead | None:
         reading = block.dateline
         if reading is None:
             continue
-        if top.below and reading.lead < block.end:
-            lead, tags = _lead_of(block.cut(end=top.below[-1].end), reading)
-            return _Lead(reading, top.plain, [*_spans(lead), *top.rest], tags)
-        lead, tags = _lead_of(block, reading)
-        return _Lead(reading, top.plain, [*_spans([*lead, *top.below]), *top.rest], tags, is_below=not lead)
+        goes_on = bool(top.below) and reading.lead < block.end
+        lead, tags = _lead_of(block.text, reading, top.below[-1].end if goes_on else block.end)
+        below = [] if goes_on else [part.span for part in top.below]
+        return _Lead(reading, top.plain, [*lead, *below, *top.rest], tags, is_below=not lead)
     return None
-
-
-def _spans(blocks: list[Block]) -> list[Span]:
-    return [block.span for block in blocks]
 
 
 def _doubtful_lead(top: _Top) -> _Lead | None:
     """Behind a line that may be a headline too, where nothing better follows."""
     for block in top.of("doubtful dateline"):
         if block.dateline is not None:
-            lead, tags = _lead_of(block, block.dateline)
+            lead, tags = _lead_of(block.text, block.dateline, block.end)
             at = top.plain.index(block)
-            above = [*top.plain[:at], *lead, *top.plain[at + 1 :]]
+            above = [*top.plain[:at], *[block.cut(start) for start, _ in lead], *top.plain[at + 1 :]]
             return _Lead(block.dateline, above, top.rest, tags, is_below=not lead)
     return None
 
 
-def _lead_of(block: Block, reading: Reading) -> tuple[list[Block], tuple[Notice, ...]]:
-    """What is left of a dateline's block for the body, and the tags behind the dateline ("[TEXT]")."""
+def _lead_of(text: str, reading: Reading, end: int) -> tuple[list[Span], tuple[Notice, ...]]:
+    """The lead behind a dateline, in a block that ends at ``end``, and the tags between them ("[TEXT]")."""
     start = reading.lead
-    tags = source_tags(block.text, start, block.end)
+    tags = source_tags(text, start, end)
     if tags is not None:
-        start = block.end - len(block.text[tags.end : block.end].lstrip(_BEHIND_TAGS))
-    return [block.cut(start)] if start < block.end else [], () if tags is None else (tags,)
+        start = end - len(text[tags.end : end].lstrip(_BEHIND_TAGS))
+    return [(start, end)] if start < end else [], () if tags is None else (tags,)
 
 
 def _unmarked_lead(top: _Top) -> _Lead | None:
@@ -250,6 +250,8 @@ def _date_line_lead(top: _Top) -> _Lead:
 
 def _date_fields(top: _Top, lead: _Lead) -> list[Field]:
     """The date lines of a story that has a dateline besides."""
+    if "date line" not in top.by_kind:
+        return []
     filed = None if lead.reading is None else lead.reading.dateline
     lines = [block.date_line for block in top.of("date line")]
     return [date_field(line) for line in lines if line is not None and line is not filed]

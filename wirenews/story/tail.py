@@ -247,8 +247,9 @@ def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing
     inner: dict[int, _Closing] = {}
     for number in range(1, len(body) - 1):
         start, end = body[number]
-        if number > lowest or end - start <= LONGEST_PHOTO_CREDIT:
-            pieces = _inner(story.block(body[number]), near_end=number > lowest)
+        may_sign = number > lowest and story.text.startswith(_INNER_OPENINGS, start)
+        if may_sign or end - start <= LONGEST_PHOTO_CREDIT:
+            pieces = _inner(story.block(body[number]), may_sign=may_sign)
             if pieces:
                 inner[number] = pieces
     if not inner:
@@ -257,8 +258,8 @@ def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing
     return kept, tuple([piece for pieces in inner.values() for piece in pieces])
 
 
-def _inner(block: Block, *, near_end: bool) -> _Closing:
-    if near_end and block.words.startswith(_INNER_OPENINGS) and block.opens_sign_off:
+def _inner(block: Block, *, may_sign: bool) -> _Closing:
+    if may_sign and block.opens_sign_off:
         credits = read_credit(block.text, block.start, block.end)
         if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
             return tuple(credits)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from conftest import STORIES
 
 import wirenews
 from wirenews.story import blocks, head, tail
-from wirenews.story.blocks import Block, Story
+from wirenews.story.blocks import Story
 
 READERS = {
     blocks: [
@@ -65,14 +67,13 @@ def test_a_long_story_is_asked_about_its_top_and_its_end(asked: Counter[tuple[An
     assert sum(asked.values()) < 40
 
 
-def test_a_block_is_its_span_and_keeps_its_answers() -> None:
+def test_a_block_keeps_its_answers() -> None:
     story = Story("Rain falls\n\nBy Ana Paz\nOSLO (AP) - Rain fell.")
-    first, second = Block(story, (0, 10)), Block(story, (12, 22))
-    assert first == (0, 10)
-    assert first < second
+    first, second = story.block((0, 10)), story.block((12, 22))
     assert (first.is_apart, second.is_apart) == (False, True)
     assert second.byline is not None
     assert second.byline is second.byline
+    assert second is story.block((12, 22))
     assert second.follows(first)
 
 
@@ -91,4 +92,22 @@ def test_a_block_is_its_span_and_keeps_its_answers() -> None:
     ],
 )
 def test_header_lines_that_were_joined_are_cut(text: str, parts: list[str]) -> None:
-    assert [part.words for part in Block(Story(text), (0, len(text))).header_parts()] == parts
+    assert [part.words for part in Story(text).header_parts((0, len(text)))] == parts
+
+
+def test_paragraphs_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    clean = wirenews.article.clean
+    monkeypatch.setattr("wirenews.article.clean", lambda *args: made.append(1) or clean(*args))
+    article = wirenews.parse("OSLO (AP) - Rain fell.\n\nNobody was hurt.\n")
+    assert made == []
+    assert [piece.text for piece in article.paragraphs] == ["Rain fell.", "Nobody was hurt."]
+    assert article.paragraphs is article.paragraphs
+    assert len(made) == 2
+    again = wirenews.parse(article.source)
+    assert again == article
+    assert hash(again) == hash(article)
+    assert attrs.evolve(again, format="nitf").paragraphs == article.paragraphs
+    assert pickle.loads(pickle.dumps(wirenews.parse(article.source))) == article
+    with pytest.raises(AttributeError, match="has no attribute 'paragraph'"):
+        _ = article.paragraph  # type: ignore[attr-defined]

@@ -10,8 +10,9 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from functools import total_ordering
-from operator import attrgetter
-from typing import Any, Literal, Self, TypeAlias
+from itertools import pairwise
+from operator import attrgetter, le
+from typing import Any, Literal, NamedTuple, Self, TypeAlias
 
 import attrs
 import regex
@@ -20,6 +21,7 @@ from attrs import field, frozen
 from .arguments import wrong_type
 from .text import markup
 from .text.language import guess_language
+from .text.layout import clean
 from .text.patterns import pattern
 
 Role: TypeAlias = Literal[
@@ -407,11 +409,22 @@ class DefectError(ValueError):
         return type(self), (self.defect,)
 
 
+class Unmade(NamedTuple):
+    """Paragraphs that nobody has asked for yet: a plain text and their spans in it."""
+
+    text: str
+    spans: list[tuple[int, int]]
+
+    def make(self) -> tuple[Piece, ...]:
+        return tuple([Piece(start, end, clean(self.text, start, end), "body") for start, end in self.spans])
+
+
 @frozen(repr=False)
 class Article:
     """A wire story in its parts, each with its place in ``source``.
 
-    ``stated_language`` is what the document that held the story says of it.
+    ``stated_language`` is what the document that held the story says of it. ``unmade`` may be given in the place of
+    ``paragraphs``, which are then made when they are first asked for: most of a long text is never looked at.
     """
 
     source: str
@@ -425,17 +438,29 @@ class Article:
     defects: tuple[Defect, ...] = ()
     stated_language: str | None = None
     format: str = "text"
+    _unmade: Unmade | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
             raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
-        position = 0
-        for piece in self._outer():
-            if piece.start < position:
-                raise OverlapError(f"pieces overlap at {piece.start}: {piece!r}")
-            position = piece.end
-        if max([position, *[d.end for d in self.defects]]) > len(self.source):
+        spans = [(piece.start, piece.end) for piece in (*self.paragraphs, *self._around_body())]
+        if self._unmade is not None and not self.paragraphs:
+            spans += self._unmade.spans
+            object.__delattr__(self, "paragraphs")
+        spans.sort()
+        ends = [0, *[end for _, end in spans]]
+        if not all(map(le, ends, [start for start, _ in spans])):
+            raise OverlapError(f"pieces overlap: {next(pair for pair in pairwise(spans) if pair[0][1] > pair[1][0])}")
+        if max(ends[-1], *[defect.end for defect in self.defects], 0) > len(self.source):
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
+
+    def __getattr__(self, name: str) -> tuple[Piece, ...]:
+        """The paragraphs, made when they are first asked for; no other attribute is ever missing."""
+        if name != "paragraphs" or self._unmade is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        paragraphs = self._unmade.make()
+        object.__setattr__(self, "paragraphs", paragraphs)
+        return paragraphs
 
     @property
     def _byline_inside(self) -> bool:
@@ -448,11 +473,13 @@ class Article:
 
     def _outer(self) -> list[Piece]:
         """The pieces in the order of the source, without a byline inside the dateline."""
-        pieces: list[Piece] = [*self.fields, *self.paragraphs, *self.credits, *self.notices]
+        return sorted([*self.paragraphs, *self._around_body()], key=_where)
+
+    def _around_body(self) -> list[Piece]:
+        pieces: list[Piece] = [*self.fields, *self.credits, *self.notices]
         for piece in (self.headline, None if self._byline_inside else self.byline, self.dateline):
             if piece is not None:
                 pieces.append(piece)
-        pieces.sort(key=_where)
         return pieces
 
     def _kind(self, piece: Piece) -> SegmentKind:
@@ -626,7 +653,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if not attrs.has(type(value)):
         return value
-    plain = {a.name: _plain(getattr(value, a.name)) for a in attrs.fields(type(value))}
+    plain = {a.name: _plain(getattr(value, a.name)) for a in attrs.fields(type(value)) if a.name[0] != "_"}
     if isinstance(value, WireDate):
         plain["iso"] = value.isoformat()
     return plain
@@ -635,7 +662,7 @@ def _plain(value: Any) -> Any:
 def _revive(cls: type[Any], data: Any) -> Any:
     if not isinstance(data, dict):
         raise ValueError(f"{_short(data)} is no {cls.__name__}: pass what Article.to_dict() gave")
-    known = {a.name: a.default is attrs.NOTHING for a in attrs.fields(cls)}
+    known = {a.name: a.default is attrs.NOTHING for a in attrs.fields(cls) if a.name[0] != "_"}
     given = {name: value for name, value in data.items() if not (cls is WireDate and name == "iso")}
     for name in given.keys() - known.keys():
         raise ValueError(f"{cls.__name__} has no {name!r}: pass what Article.to_dict() gave")

@@ -8,14 +8,14 @@ from typing import Any
 import attrs
 
 from .arguments import day_of
-from .article import Article, Defect, DefectError, OverlapError, Piece
+from .article import Article, Defect, DefectError, OverlapError, Piece, Unmade
 from .credit.sign_off import Filed
 from .decoding import decode
 from .story.blocks import Span, Story
 from .story.head import Head, read_head
 from .story.tail import read_tail
 from .text.characters import Spread, plain
-from .text.layout import clean, find_blocks
+from .text.layout import find_blocks
 
 
 def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:
@@ -38,7 +38,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     try:
         article = _read(story, spans)
     except OverlapError as error:
-        article = Article(text, paragraphs=_paragraphs(text, spans), defects=(_unread(text, error),))
+        article = Article(text, unmade=Unmade(text, spans), defects=(_unread(text, error),))
     if printed is not text:
         article = _as_printed(article, printed, spread)
     if told:
@@ -59,16 +59,12 @@ def _read(story: Story, spans: list[Span]) -> Article:
         headline=head.headline,
         byline=head.byline,
         dateline=dateline,
-        paragraphs=_paragraphs(story.text, tail.body),
+        unmade=Unmade(story.text, tail.body) if tail.body else None,
         credits=(*head.credits, *tail.credits),
         notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
         fields=tuple(sorted(head.fields, key=_start)),
         defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
     )
-
-
-def _paragraphs(text: str, spans: list[Span]) -> tuple[Piece, ...]:
-    return tuple([Piece(start, end, clean(text, start, end), "body") for start, end in spans])
 
 
 def _unread(text: str, error: OverlapError) -> Defect:
@@ -86,7 +82,7 @@ def _as_printed(article: Article, printed: str, spread: Spread | None) -> Articl
         moved[name] = None if piece is None else spread.moved(piece)
     for name in ("paragraphs", "credits", "notices", "fields", "defects"):
         moved[name] = tuple([spread.moved(piece) for piece in getattr(article, name)])
-    return attrs.evolve(article, source=printed, **moved)
+    return attrs.evolve(article, source=printed, unmade=None, **moved)
 
 
 def _date_conflicts(head: Head) -> list[Defect]:

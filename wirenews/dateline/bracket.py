@@ -21,11 +21,14 @@ class Bracket(NamedTuple):
     """The agencies of a bracket that opens at ``at``; offsets are into the text that was read."""
 
     at: int
-    printed: str
+    printed: str | None
     agencies: tuple[Agency, ...]
     misspelt: bool = False
     date: DateMatch | None = None
     byline: tuple[int, int] | None = None
+
+
+NO_BRACKET = Bracket(0, None, ())
 
 
 def read_bracket(text: str) -> Bracket | None:

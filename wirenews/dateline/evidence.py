@@ -255,13 +255,32 @@ _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
         ),
     )
 }
+_BARE_AGENCY = _BEFORE_LEAD["dateline.bare-agency"]
+_BY_PARTS = {
+    (place, date, agency): _BEFORE_LEAD[f"dateline.{name}"]
+    for place, date, agency, name in (
+        (True, True, True, "place-date-agency"),
+        (False, True, True, "date-agency"),
+        (True, False, True, "place-agency"),
+        (False, False, True, "agency"),
+        (True, True, False, "place-date"),
+        (True, False, False, "place"),
+    )
+}
 RULES = listed(*_BEFORE_LEAD.values(), *_ON_ITS_LINE.values())
 
 
 def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
     """The row that makes a candidate before a lead a dateline, or None."""
-    row = _BEFORE_LEAD.get(_rule_of(candidate.parts))
-    return row if row is not None and row.holds(candidate) else None
+    parts = candidate.parts
+    if parts.is_bare_agency:
+        row = _BARE_AGENCY
+    else:
+        found = _BY_PARTS.get((bool(parts.places), parts.date is not None, bool(parts.agencies)))
+        if found is None:
+            return None
+        row = found
+    return row if row.holds(candidate) else None
 
 
 def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
@@ -272,11 +291,3 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     kind = "place-agency" if parts.agencies else "place-date" if has_year else "place"
     row = _ON_ITS_LINE[f"dateline.line-{kind}"]
     return row if row.holds(Candidate(window, parts, len(window), len(window), True)) else None
-
-
-def _rule_of(parts: Parts) -> str:
-    """The rule that is named after the parts which are there."""
-    if parts.is_bare_agency:
-        return "dateline.bare-agency"
-    there = (("place", parts.places), ("date", parts.date), ("agency", parts.agencies))
-    return "dateline." + "-".join([name for name, part in there if part])

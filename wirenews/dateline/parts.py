@@ -17,7 +17,7 @@ from ..dates.find import DateMatch, find_date
 from ..places.lookup import is_place, is_region, read_places
 from ..text import tables
 from ..text.patterns import pattern
-from .bracket import Bracket, read_bracket
+from .bracket import NO_BRACKET, Bracket, read_bracket
 from .marks import SEPARATORS, is_caseless
 
 LONGEST_LINE = 90
@@ -68,47 +68,59 @@ def read_parts(text: str) -> Parts | None:
     text = text.rstrip()
     if not text or text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1):
         return None
-    bracket = read_bracket(text)
-    parts = _take_date(text if bracket is None else text[: bracket.at], bracket, len(text))
-    if parts is None:
+    bracket = read_bracket(text) or NO_BRACKET._replace(at=len(text))
+    dated = _take_date(text[: bracket.at], bracket, len(text))
+    if dated is None:
         return None
-    parts = _know_places(parts)
-    if parts.places and parts.printed is None:
-        parts = _take_first_agency(parts) or (parts if parts.known else _take_last_agency(parts, text))
+    places, known = _know_places(dated.places)
+    parts = Parts(
+        places,
+        dated.end,
+        known,
+        dated.date,
+        dated.agencies,
+        dated.printed,
+        bracket.misspelt,
+        bracket.at < len(text),
+        bracket.byline,
+    )
+    if places and parts.printed is None:
+        parts = _take_first_agency(parts) or (parts if known else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
         return None
     if parts.places and parts.printed and not parts.agencies:
-        parts = parts._replace(agencies=read_agencies(parts.printed, country=home_of(parts.places)))
+        return parts._replace(agencies=read_agencies(parts.printed, country=home_of(parts.places)))
     return parts
 
 
 # -- the date --------------------------------------------------------------------------------------
 
 
-def _take_date(head: str, bracket: Bracket | None, end: int) -> Parts | None:
+class _Dated(NamedTuple):
+    """The places before or behind a date, and the agency in brackets or behind it."""
+
+    places: str
+    date: DateMatch | None
+    agencies: tuple[Agency, ...]
+    printed: str | None
+    end: int
+
+
+def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     """What stands before the bracket, its date and the rest; None where words are left behind the date."""
-    parts = Parts(head.strip(SEPARATORS), end)
-    if bracket is not None:
-        parts = parts._replace(
-            date=bracket.date,
-            agencies=bracket.agencies,
-            printed=bracket.printed,
-            misspelt=bracket.misspelt,
-            bracketed=True,
-            byline=bracket.byline,
-        )
-    date = _read_date(head, parts.agencies, parts.printed) if _DIGIT.search(head) is not None else None
+    agencies, printed = bracket.agencies, bracket.printed
+    date = _read_date(head, agencies, printed) if _DIGIT.search(head) is not None else None
     if date is None:
-        return parts
+        return _Dated(head.strip(SEPARATORS), bracket.date, agencies, printed, end)
     before = head[: date.start].rstrip(SEPARATORS + "(")
     if not before:  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
-        return parts._replace(date=date, places=head[date.end :].strip(SEPARATORS))
-    parts = parts._replace(date=date, places=_without_preposition(before).strip(SEPARATORS))
+        return _Dated(head[date.end :].strip(SEPARATORS), date, agencies, printed, end)
+    places = _without_preposition(before).strip(SEPARATORS)
     behind = head[date.end :].strip(SEPARATORS + ".)")
     if not behind or weekday_word(behind) is not None:
-        return parts if bracket is not None else parts._replace(end=date.end)
-    agency = lookup(behind) if bracket is None else None
-    return parts._replace(agencies=(agency,), printed=behind) if agency is not None else None
+        return _Dated(places, date, agencies, printed, date.end if printed is None else end)
+    agency = lookup(behind) if printed is None else None
+    return _Dated(places, date, (agency,), behind, end) if agency is not None else None
 
 
 def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> DateMatch | None:
@@ -156,14 +168,13 @@ def _words(row: str) -> frozenset[str]:
 # -- the places ------------------------------------------------------------------------------------
 
 
-def _know_places(parts: Parts) -> Parts:
-    """The parts with what the tables say of their places; no place has a number in its name."""
-    places = parts.places
+def _know_places(places: str) -> tuple[str, bool]:
+    """The places, without a full stop that is no part of them, and whether the tables know them; none has a number."""
     if _DIGIT.search(places) is not None:
-        return parts
+        return places, False
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
-        return parts._replace(places=places[:-1], known=True)
-    return parts._replace(known=is_place(_with_brackets(places)))
+        return places[:-1], True
+    return places, is_place(_with_brackets(places))
 
 
 def _could_be_places(parts: Parts) -> bool:

@@ -55,6 +55,8 @@ class Story:
     def header_parts(self, span: Span) -> list[Block]:
         """The block of this span, cut where header lines were joined or follow a caret; a notice in front by itself."""
         text, (begin, end) = self.text, span
+        if text[begin].isalnum() and not _may_have_joint(text, begin, end):
+            return [self.block(span)]
         start = begin
         if text[begin] == "^" and text[begin:end].strip("^"):
             start = end - len(text[begin:end].lstrip("^"))
@@ -114,15 +116,12 @@ class Block:
         self.start = start
         self.end = end
         self.length = end - start
+        self.words = text[start:end]
         self.day = day
 
     @property
     def span(self) -> Span:
         return self.start, self.end
-
-    @_once
-    def words(self) -> str:
-        return self.text[self.start : self.end]
 
     def cut(self, start: int | None = None, end: int | None = None) -> Block:
         """The block from ``start`` to ``end``."""

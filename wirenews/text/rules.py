@@ -33,7 +33,10 @@ class Evidence(NamedTuple, Generic[Case]):
         for sign in self.signs:
             if not sign(case):
                 return False
-        return not any(sign(case) for sign in self.unless)
+        for sign in self.unless:  # noqa: SIM110 - half the time of any(), and asked of every line
+            if sign(case):
+                return False
+        return True
 
 
 def listed(*rows: Evidence[Case]) -> tuple[Rule, ...]:

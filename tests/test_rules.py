@@ -50,6 +50,8 @@ NO_DATELINES = {
     "a place and a year in brackets": "LISBON (1984) - Harbour dues will rise again next year.",
     "a place and a word in brackets": "LISBON (vinho) - Harbour dues will rise again next year.",
     "a place in small letters": "Lisbon - Harbour dues will rise again next year, the city said on Friday after a long talk.",
+    "a company over a headline in capitals": "CANADIAN PACIFIC (CP) UNIT STUDIES MERGER",
+    "a company over a headline": "CANADIAN PACIFIC (CP) Unit to study merger",
     "a word in capitals": "HARBOUR - The dues will rise again next year, the city said.",
     "a place without a mark": "LISBON Feb 26 the dues will rise again next year, the city said.",
     "a sentence before a dash": "The city of Lisbon and all of its many friends said on Feb 26 (AP) - the dues rise.",

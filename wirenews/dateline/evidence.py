@@ -79,8 +79,10 @@ def _is_dashed_or_begins_lead(candidate: Candidate) -> bool:
 
 
 def _is_dashed_or_sure_place(candidate: Candidate) -> bool:
-    parts = candidate.parts
-    return _is_dashed(candidate) or (_begins_lead(candidate) and (parts.is_capital or parts.known))
+    """A dash closes it; without one the places are known, or in capitals and before a sentence."""
+    if _is_dashed(candidate) or (candidate.parts.known and _begins_lead(candidate)):
+        return True
+    return candidate.parts.is_capital and _begins_sentence(candidate) and not _is_heading(candidate)
 
 
 def _is_capital(candidate: Candidate) -> bool:
@@ -194,7 +196,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
         ),
         Evidence(
             "dateline.place-agency",
-            "places and agency before a dash; without one, places in capitals or known before a capital",
+            "places and agency before a dash; without one, known places, or some in capitals before a sentence",
             "LISBON (Reuters) - Harbour dues will rise.",
             (_is_dashed_or_sure_place,),
             unless=(_credits_picture_of_several_words, _is_speaker),

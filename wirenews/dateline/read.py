@@ -11,9 +11,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from ..agencies import ends_agency
 from ..article import Dateline, Defect, WireDate
 from ..credit.byline import read_byline
 from ..dates.find import settle
+from ..places.lookup import is_place
 from ..text.layout import clean
 from ..text.patterns import pattern
 from ..text.rules import Rule
@@ -37,6 +39,8 @@ _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana
 _SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
 # A line that is a dateline parts its places, or names a date or an agency.
 _LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
+# No place, date or agency is written with one of these.
+_NO_LINE_SIGN = pattern(r"[<>$%?!;\"“”]")
 _STOPPED_SIGN = pattern(r"\d|\s[-–—]\s")
 
 RULES = (
@@ -61,7 +65,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     page = Page(source, start, window, reference)
     if _SIGN.search(window) is None:
         is_bare = is_whole and window.count(" ") < LINE_WORDS and window.isupper()
-        return _read_line(page) if is_bare else None
+        return _read_line(page) if is_bare and (ends_agency(window) or is_place(window)) else None
     first = window[0]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
@@ -132,12 +136,17 @@ def _read_unclosed(page: Page) -> Reading | None:
     return finish(page, parts, stop + 1, "dateline.unclosed") if parts is not None and is_sure else None
 
 
+def _may_be_line(window: str) -> bool:
+    """Whether a line could be a dateline by its signs."""
+    if _NO_LINE_SIGN.search(window) is not None:
+        return False
+    return window.isupper() or _LINE_SIGN.search(window) is not None
+
+
 def _read_line(page: Page) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
     window = page.window
-    if len(window) > LONGEST_LINE or is_one_bracket(window):
-        return None
-    if not window.isupper() and not _LINE_SIGN.search(window):
+    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _may_be_line(window):
         return None
     parts = read_parts(window)
     if parts is None or parts.places.casefold() in date_words():  # there is a city of Date, in Japan

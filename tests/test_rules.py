@@ -37,7 +37,32 @@ def test_ids_are_unique() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
 
 
+DATELINES = {
+    "a name in small letters before the dash": "LISBON, Feb 26 (Reuters) - iPhone sales will rise again next year.",
+    "a name in small letters, without a date": "LISBON (Reuters) - iPhone sales will rise again next year.",
+    "a known place without a dash": "Mumbai (PTI) Onion prices will fall again next year, traders said.",
+    "an unknown place in capitals without a dash": "QUORVELTHORPE (AP) Dues will rise again next year, the city said.",
+    "two letters that the lead begins with": "AP - All ports will raise their dues again next year, it said.",
+    "a long lead without a full stop": "LISBON - Harbour dues will rise again next year, and so will those of all the other ports",
+    "a source that no table knows": "LISBON (Diário do Cais) - Harbour dues will rise again next year.",
+    "an unknown place and a date": "QUORVELTHORPE, Feb 26 - Harbour dues will rise again next year.",
+    "a known place in small letters and a date": "Lisbon, Feb 26 - Harbour dues will rise again next year.",
+}
+
+
+@pytest.mark.parametrize("text", DATELINES.values(), ids=DATELINES)
+def test_what_is_a_dateline(text: str) -> None:
+    article = wirenews.parse(f"{text}\n\nThe port authority said so on Friday, as the harbour needs new quays.\n")
+    assert article.dateline is not None
+    assert article.body.startswith(text[article.dateline.end :].lstrip(" -"))
+
+
 NO_DATELINES = {
+    "an unknown place in small letters without a dash": "Quorvelthorpe (AP) Dues will rise again next year, it said.",
+    "a known place before small letters without a dash": "Mumbai (PTI) onion prices will fall again next year.",
+    "letters that are spelt out with a short word": "AFP - A Federal Parliament will vote on the dues next year.",
+    "a picture": "LISBON (Photo) - Harbour dues will rise again next year.",
+    "a known place in small letters behind its date": "May 3, Lisbon - Harbour dues will rise again next year.",
     "an agency before a short line": "(Reuters) - Rain.",
     "an agency before lower case": "(Reuters) - harbour dues will rise again next year.",
     "an agency in brackets before a lead without a dash, in lower case": "(Reuters) harbour dues will rise again next year.",
@@ -64,7 +89,25 @@ def test_what_is_no_dateline(text: str) -> None:
     assert article.dateline is None
 
 
+DATELINE_LINES = {
+    "an unknown place in capitals and a date with its year": "QUORVELTHORPE 1996-08-22",
+    "a known place in small letters and a date with its year": "Lisbon, Aug 22, 1996",
+    "a known place and an agency": "Lisbon (Reuters)",
+    "an unknown place, a date and an agency": "QUORVELTHORPE, Feb 26 (Reuters)",
+}
+
+
+@pytest.mark.parametrize("line", DATELINE_LINES.values(), ids=DATELINE_LINES)
+def test_a_line_that_is_a_dateline(line: str) -> None:
+    article = wirenews.parse(f"{line}\n\nThe port authority said so on Friday, as the harbour needs new quays.\n")
+    assert article.dateline is not None
+    assert article.dateline.text == line
+
+
 NO_DATELINE_LINES = {
+    "many words in two names": "GREAT SOUTH HARBOUR TOWN, NEW NORTH COUNTY, 1996-08-22",
+    "an unknown place in small letters and a date": "Quorvelthorpe 1996-08-22",
+    "an unknown place and an agency without a date": "QUORVELTHORPE (Reuters)",
     "a photo": "File photo (AP)",
     "a word in brackets": "LISBON (HARBOUR)",
     "many words in capitals": "LISBON HARBOUR DUES WILL RISE AGAIN NEXT YEAR, 1996-08-22",
@@ -86,7 +129,7 @@ def test_places_are_no_evidence_without_a_sign() -> None:
     parts = read_parts("LISBON")
     assert parts is not None
     window = "LISBON Harbour dues will rise again next year."
-    assert find_evidence(Candidate(window, parts, 6, 7, is_whole=False)) is None
+    assert find_evidence(Candidate(window, parts, 6, 7)) is None
     assert find_line_evidence(parts, "LISBON") is not None
 
 

@@ -31,16 +31,12 @@ _NO_FIGURE = pattern(r"\P{N}*")
 
 
 class Candidate(NamedTuple):
-    """The parts that stand in ``window`` before a mark at ``at``, behind which a lead would begin at ``after``.
-
-    ``is_whole`` tells that the paragraph ends with the window.
-    """
+    """The parts that stand in ``window`` before a mark at ``at``, behind which a lead would begin at ``after``."""
 
     window: str
     parts: Parts
     at: int
     after: int
-    is_whole: bool
 
     @property
     def lead(self) -> str:
@@ -96,9 +92,8 @@ def _is_known(candidate: Candidate) -> bool:
 
 
 def _is_capital_or_known_first(candidate: Candidate) -> bool:
-    """The city is in capitals, or known and before its date."""
-    parts = candidate.parts
-    return parts.is_capital or (parts.known and parts.date is not None and parts.date.start > 0)
+    """The city is in capitals, or known and first of all."""
+    return candidate.parts.is_capital or (candidate.parts.known and candidate.window.startswith(candidate.parts.places))
 
 
 def _is_few_words(candidate: Candidate) -> bool:
@@ -125,10 +120,6 @@ def _credits_picture(candidate: Candidate) -> bool:
     return _has_picture_word(candidate.parts.printed or "")
 
 
-def _credits_picture_of_several_words(candidate: Candidate) -> bool:
-    return " " in (candidate.parts.printed or "") and _credits_picture(candidate)
-
-
 def _is_picture_line(candidate: Candidate) -> bool:
     """What stands before the agency is a word for a photo: "File photo (AP)"."""
     return _has_picture_word(candidate.parts.places)
@@ -151,8 +142,7 @@ def _is_speaker(candidate: Candidate) -> bool:
 
 def _is_heading(candidate: Candidate) -> bool:
     """No sentence follows, and little at all."""
-    window = candidate.window
-    return candidate.is_whole and len(window) < _HEADING_LENGTH and window.rstrip()[-1:] not in _LEAD_ENDS
+    return len(candidate.window) < _HEADING_LENGTH and candidate.window.rstrip()[-1:] not in _LEAD_ENDS
 
 
 def _is_caseless_name(candidate: Candidate) -> bool:
@@ -163,13 +153,13 @@ def _spells_out(candidate: Candidate) -> bool:
     """The lead begins with what the letters stand for: "AFP - Australian Federal Police"; two letters prove nothing."""
     letters, words = candidate.window[: candidate.parts.end], candidate.window[candidate.after :][: _GLANCE * 4].split()
     initials = "".join([word[0] for word in words if len(word) > _SMALL_WORD or word.isupper()])
-    return len(letters) > 2 and letters.isupper() and initials.startswith(letters)
+    return len(letters) > 2 and initials.startswith(letters)
 
 
 def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
-    name = candidate.parts.printed or ""
-    return candidate.parts.bracketed and bool(name) and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
+    name = candidate.parts.printed
+    return name is not None and name != "" and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
 
 
 def _brackets_unknown(candidate: Candidate) -> bool:
@@ -199,7 +189,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "places and agency before a dash; without one, known places, or some in capitals before a sentence",
             "LISBON (Reuters) - Harbour dues will rise.",
             (_is_dashed_or_sure_place,),
-            unless=(_credits_picture_of_several_words, _is_speaker),
+            unless=(_credits_picture, _is_speaker),
         ),
         Evidence(
             "dateline.agency",
@@ -227,7 +217,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "known places in capitals before a dash and a sentence, and no word but an agency's in brackets",
             "LISBON - Harbour dues will rise.",
             (_is_dashed, _begins_sentence, _is_capital, _is_known),
-            unless=(_credits_picture_of_several_words, _is_heading, _brackets_no_agency),
+            unless=(_credits_picture, _is_heading, _brackets_no_agency),
         ),
     )
 }
@@ -292,4 +282,4 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     has_year = parts.date is not None and parts.date.date is not None and parts.date.date.year is not None
     kind = "place-agency" if parts.agencies else "place-date" if has_year else "place"
     row = _ON_ITS_LINE[f"dateline.line-{kind}"]
-    return row if row.holds(Candidate(window, parts, len(window), len(window), True)) else None
+    return row if row.holds(Candidate(window, parts, len(window), len(window))) else None

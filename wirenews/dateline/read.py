@@ -100,7 +100,7 @@ def _read_marked(page: Page, is_whole: bool) -> Reading | None:
         parts = read_parts(window[:stop])
         if parts is None:
             continue
-        candidate = Candidate(window, parts, mark.start(), past_closing(window, mark.end()), is_whole)
+        candidate = Candidate(window, parts, mark.start(), past_closing(window, mark.end()))
         evidence = find_evidence(candidate)
         if evidence is not None:
             parts, after = extend(window, parts, candidate.after)

@@ -136,7 +136,7 @@ def _read_unclosed(page: Page) -> Reading | None:
     return finish(page, parts, stop + 1, "dateline.unclosed") if parts is not None and is_sure else None
 
 
-def _may_be_line(window: str) -> bool:
+def _could_be_line(window: str) -> bool:
     """Whether a line could be a dateline by its signs."""
     if _NO_LINE_SIGN.search(window) is not None:
         return False
@@ -146,7 +146,7 @@ def _may_be_line(window: str) -> bool:
 def _read_line(page: Page) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
     window = page.window
-    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _may_be_line(window):
+    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window):
         return None
     parts = read_parts(window)
     if parts is None or parts.places.casefold() in date_words():  # there is a city of Date, in Japan

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from ..agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, only_agencies
 from ..article import Agency, Attribution, Person
+from ..people.east_asian import east_asian_people
 from ..people.names import (
     OPENING,
     Item,
     desk_words,
-    east_asian_names,
     is_name,
     items_of,
     person_of,
@@ -230,9 +230,9 @@ def _with_words(authors: _Authors, text: str, *, is_first: bool) -> _Authors | N
         return _Authors((*authors.people, both[0]), (*authors.agencies, both[1]))
     if len(words) > 3 and lower[-1] in title_words():
         return None
-    east = east_asian_names(text, bare=False)
+    east = east_asian_people(text, bare=False)
     if east:
-        return _Authors((*authors.people, *(Person(name, name) for name in east)), authors.agencies)
+        return _Authors((*authors.people, *east), authors.agencies)
     if authors.people and len(words) == 1 and "@" in text:
         return authors
     if authors.people and (is_place(text) or is_region(text)):
@@ -361,9 +361,9 @@ def _unmarked(text: str, bare: bool) -> _Authors | None:
     agency = _agency_words(line) if line.count(" ") <= _MOST_AGENCY_WORDS else None
     if agency is not None:
         return _Authors((), (agency,)) if is_house_spelling(agency, line) else None
-    east = east_asian_names(line, bare=bare)
+    east = east_asian_people(line, bare=bare)
     if east:
-        return _Authors(tuple(Person(name, name) for name in east))
+        return _Authors(east)
     if "/" in line or "(" in line:
         beside = _BESIDE.fullmatch(line)
         if beside is not None and is_name(beside["name"]) and lookup(beside["agency"]) is not None:

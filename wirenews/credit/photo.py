@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ..agencies import is_house_spelling, lookup, only_agencies
 from ..article import Agency, Attribution, Person
-from ..people.names import AROUND, CLOSING, OPENING, east_asian_names, is_name, read_names
+from ..people.east_asian import east_asian_people
+from ..people.names import AROUND, CLOSING, OPENING, is_name, read_names
 from ..text import tables
 from ..text.layout import clean
 from ..text.patterns import pattern
@@ -209,8 +210,8 @@ def _read_item(item: str) -> _Found | None:
 
 def _people(item: str) -> list[Person]:
     """The photographers of one item: "Ann Doe", "Ann Doe and Jo Roe", "김철수 기자"."""
-    east = east_asian_names(item, bare=True)
+    east = east_asian_people(item, bare=True)
     if east:
-        return [Person(name, name) for name in east]
+        return list(east)
     names = read_names(item) if is_name(item) else None
     return list(names.people) if names is not None and not names.strange and not names.agencies else []

@@ -13,13 +13,13 @@ import regex
 
 from ..agencies import find_titled, lookup, may_name_agency, nearly, only_agencies
 from ..article import Agency, Attribution, Person, Role
+from ..people.east_asian import east_asian_people
 from ..people.names import (
     AROUND,
     CLOSING,
     OPENING,
     ROUND,
     Names,
-    east_asian_names,
     joining_words,
     place_of,
     read_names,
@@ -681,8 +681,7 @@ def _read_east_asian_credit(source: str, start: int, end: int) -> Attribution | 
     """ "（记者罗沙）" or "김병규 기자" on a line of its own."""
     if end - start > 60 or source[start] < "\u2e80":
         return None
-    names = east_asian_names(source[start:end], bare=False)
-    if not names:
+    people = east_asian_people(source[start:end], bare=False)
+    if not people:
         return None
-    people = tuple(Person(name, name) for name in names)
     return Attribution(start, end, clean(source, start, end), "credit.reporter", "reporting", (), people)

@@ -19,6 +19,7 @@ from ..places.lookup import find_place, is_place, is_region, read_places
 from ..text import tables
 from ..text.characters import plain_text
 from ..text.patterns import pattern
+from .east_asian import east_asian_people
 
 _LONGEST_NAME = 60
 # Texts up to this length are remembered once read.
@@ -55,9 +56,9 @@ def read_person(text: str) -> Person | None:
     if len(items) != 1:
         return None
     item = items[0].text
-    east = east_asian_names(item, bare=True)
-    if east and len(east) == 1:
-        return Person(east[0], text.strip())
+    east = east_asian_people(item, bare=True)
+    if len(east) == 1:
+        return Person(east[0].name, text.strip())
     if " " in item:
         return read_item(item).person
     lower = item.lower()
@@ -654,49 +655,3 @@ def _is_initials(word: str, particles: _Particles) -> bool:
 def _capital(word: str) -> str:
     """The word with a capital first, behind the quotation mark of a nickname too."""
     return word[:1] + word[1:].capitalize() if word[:1] in '"“(' else word.capitalize()
-
-
-class _EastAsian(NamedTuple):
-    before: regex.Pattern[str]
-    after: regex.Pattern[str]
-    families: frozenset[str]
-
-
-@cache
-def _east_asian() -> _EastAsian:
-    row = tables.load("credits")["east_asian"]
-    before = "|".join(sorted(map(regex.escape, row["before"]), key=len, reverse=True))
-    after = "|".join(sorted(map(regex.escape, row["after"]), key=len, reverse=True))
-    return _EastAsian(
-        regex.compile(rf"\s*(?:{before})\s*[:：]?\s*"), regex.compile(rf"\s*(?:{after})\s*"), frozenset(row["families"])
-    )
-
-
-_EAST_NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,4}|\p{Han}{1,3}[ 　]\p{Han}{1,3}|[\p{Han}\p{Katakana}·・]{3,14}")
-_EAST_CUT = pattern(r"[、，,/;；\s]+")
-
-
-def east_asian_names(text: str, *, bare: bool) -> list[str]:
-    """The reporters of "记者罗沙", "김병규 기자"; with ``bare`` also names alone, known by the family name."""
-    if text.isascii() or len(text) > 60 or max(text) < "\u2e80":
-        return []
-    table = _east_asian()
-    core = text.strip(ROUND + OPENING + CLOSING)
-    marked = False
-    match = table.before.match(core)
-    if match is not None:
-        core, marked = core[match.end() :], True
-    names: list[str] = []
-    for part in _EAST_CUT.split(core):
-        after = table.after.search(part)
-        if after is not None and after.end() == len(part):
-            marked = True
-            part = part[: after.start()]
-        if not part:
-            continue
-        if _EAST_NAME.fullmatch(part) is None or lookup(part) is not None:
-            return []
-        names.append(part)
-    if not marked and (not bare or any(name[0] not in table.families or is_place(name) for name in names)):
-        return []
-    return names

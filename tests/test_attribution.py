@@ -17,7 +17,7 @@ from wirenews.article import Attribution, Person
 from wirenews.credit.byline import read_byline
 from wirenews.credit.normalize import normalize_attribution, read_attributions
 from wirenews.credit.sign_off import read_credit
-from wirenews.people.names import is_name, read_person
+from wirenews.people.lists import is_name, read_person
 from wirenews.text import tables
 from wirenews.text.characters import plain_text
 

@@ -11,24 +11,13 @@ from typing import NamedTuple
 from ..agencies import find_titled, is_house_spelling, lookup, may_name_agency, nearly, only_agencies
 from ..article import Agency, Attribution, Person
 from ..people.east_asian import east_asian_people
-from ..people.names import (
-    OPENING,
-    Item,
-    desk_words,
-    is_name,
-    items_of,
-    person_of,
-    place_of,
-    plain_name,
-    read_item,
-    read_notes,
-    refused_edges,
-    settle_place,
-    staff_words,
-    title_words,
-)
+from ..people.lists import Item, is_name, items_of, read_item
+from ..people.names import person_of, plain_name
+from ..people.notes import located, place_of, read_notes
+from ..people.words import refused_behind_by, staff_words, words_of
 from ..places.lookup import is_place, is_region
 from ..text import tables
+from ..text.characters import OPENING_BRACKETS
 from ..text.layout import clean
 from ..text.patterns import pattern
 
@@ -157,14 +146,14 @@ def _plain_author(segment: str) -> Person | None:
 @cache
 def _in_no_author() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words of lines that are more than an author's name."""
-    firsts, others = refused_edges()
-    return firsts | _before_times(), others | title_words()
+    firsts, others = refused_behind_by()
+    return firsts | _before_times(), others | words_of("titles")
 
 
 def _is_unnamed(text: str) -> bool:
     """Whether a byline names a desk and nobody: "By Our Correspondent", "By staff reporter"."""
     words = [word.strip(".,").lower() for word in text.split()]
-    return 0 < len(words) <= 5 and words[-1] in title_words() and words[0] in _UNNAMED_FIRST
+    return 0 < len(words) <= 5 and words[-1] in words_of("titles") and words[0] in _UNNAMED_FIRST
 
 
 _UNNAMED_FIRST = frozenset({"our", "a", "staff", "special", "from", "onze", "the"})
@@ -228,7 +217,7 @@ def _with_words(authors: _Authors, text: str, *, is_first: bool) -> _Authors | N
     both = _name_and_agency(words, lower)
     if both is not None:
         return _Authors((*authors.people, both[0]), (*authors.agencies, both[1]))
-    if len(words) > 3 and lower[-1] in title_words():
+    if len(words) > 3 and lower[-1] in words_of("titles"):
         return None
     east = east_asian_people(text, bare=False)
     if east:
@@ -244,13 +233,13 @@ def _placed(people: tuple[Person, ...], text: str) -> tuple[Person, ...]:
     """The people, the last with a place or with the region of the place before: "Ann Doe, Austin, Texas"."""
     last = people[-1]
     place = place_of(f"{last.place.text}, {text}" if last.place is not None else text)
-    return (*people[:-1], Person(last.name, last.text, last.title, place))
+    return (*people[:-1], located(last, place))
 
 
 def _is_title(lower: list[str]) -> bool:
     """Whether words are what a person is: "Staff Writer", "of The Press Association", "Repórter da Agência Brasil"."""
-    titles = title_words()
-    return lower[-1] in titles or lower[-1] in desk_words() or lower[0] in titles or lower[0] in _BEFORE_AGENCY
+    titles = words_of("titles")
+    return lower[-1] in titles or lower[-1] in words_of("desks") or lower[0] in titles or lower[0] in _BEFORE_AGENCY
 
 
 _BEFORE_AGENCY = frozenset({"special", "of", "for"})
@@ -258,7 +247,7 @@ _BEFORE_AGENCY = frozenset({"special", "of", "for"})
 
 def _name_and_agency(words: list[str], lower: list[str]) -> tuple[Person, Agency] | None:
     """ "Ann Doe of The Press Association", "Ann Doe for AFP", "ANN DOE Associated Press Writer"."""
-    titled = lower[-1] in title_words()
+    titled = lower[-1] in words_of("titles")
     for i in range(2, len(words) - 1):
         joined = lower[i] in ("of", "for")
         if not joined and not titled:
@@ -282,12 +271,15 @@ def _with_name(authors: _Authors, text: str, *, is_first: bool) -> _Authors | No
         return None
     if is_first and " " not in printed and not _is_mononym(printed):
         return None
-    firsts, others = refused_edges()
+    firsts, others = refused_behind_by()
     first, *rest = printed.lower().split()
     if first in firsts or not others.isdisjoint(rest):
         return None
     people = (*authors.people, person)
-    return _Authors(tuple(settle_place(people, 0, name.place)) if name.place is not None else people, authors.agencies)
+    if name.place is not None:
+        place = place_of(name.place)
+        people = tuple(located(named, place) for named in people)
+    return _Authors(people, authors.agencies)
 
 
 def _is_mononym(text: str) -> bool:
@@ -297,7 +289,7 @@ def _is_mononym(text: str) -> bool:
 
 def _titled(people: tuple[Person, ...], title: str) -> tuple[Person, ...]:
     """The people with a title, where they have none and it is more than the name of their agency."""
-    if not people or (lookup(title) is not None and title.split()[-1].lower() not in title_words()):
+    if not people or (lookup(title) is not None and title.split()[-1].lower() not in words_of("titles")):
         return people
     return tuple(p if p.title is not None else Person(p.name, p.text, title, p.place) for p in people)
 
@@ -323,7 +315,7 @@ def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
     if lower[0] in _BEFORE_AGENCY:
         return find_titled(" ".join(words[1:]))
     found = find_titled(" ".join(words)) or _misprinted(words)
-    if found is None and lower[0] in title_words():
+    if found is None and lower[0] in words_of("titles"):
         ends = (" ".join(words[i:]) for i in range(1, len(words)))
         found = next((agency for agency in map(lookup, ends) if agency is not None), None)
     return found
@@ -341,7 +333,7 @@ def _misprinted(words: list[str]) -> Agency | None:
 
 def _may_name_its_agency(text: str) -> bool:
     """Whether a line without "By" may name an agency or a title; nearly every headline is refused here."""
-    if text[0] in OPENING or text[-1] == ".":
+    if text[0] in OPENING_BRACKETS or text[-1] == ".":
         return False  # a photographer's credit, a sentence
     line = text.partition("\n")[0]
     return "|" in line or may_name_agency(line) or line.rpartition(" ")[2].lower() in staff_words()
@@ -382,6 +374,6 @@ def _name_and_title(text: str, name: str, title: str, bare: bool) -> _Authors | 
     agency = _agency_words(name)
     if agency is not None and is_house_spelling(agency, name) and is_place(title):
         return _Authors((), (agency,))
-    if is_name(name) and (bare or title.split()[-1].lower() in title_words() or _agency_words(title) is not None):
+    if is_name(name) and (bare or title.split()[-1].lower() in words_of("titles") or _agency_words(title) is not None):
         return _marked(text)
     return None

@@ -9,8 +9,7 @@ import attrs
 
 from ..agencies import only_agencies
 from ..article import Attribution
-from ..people.names import AROUND
-from ..text.characters import plain
+from ..text.characters import AROUND, plain
 from ..text.layout import clean
 from ..text.patterns import pattern
 from .byline import opens_byline, read_byline

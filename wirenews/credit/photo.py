@@ -14,8 +14,9 @@ from typing import NamedTuple
 from ..agencies import is_house_spelling, lookup, only_agencies
 from ..article import Agency, Attribution, Person
 from ..people.east_asian import east_asian_people
-from ..people.names import AROUND, CLOSING, OPENING, is_name, read_names
+from ..people.lists import is_name, read_names
 from ..text import tables
+from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
 from ..text.patterns import pattern
 
@@ -93,8 +94,8 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
     firsts = {label.split()[0] for label in labels}
     lasts = {mark.split()[-1] for mark in marks}
     return (
-        frozenset(f"{sign}{word}{end}" for word in firsts for sign in ("", *OPENING) for end in ("", *_SIGNS)),
-        frozenset(f"{word}{sign}" for word in lasts for sign in ("", ".", *CLOSING)),
+        frozenset(f"{sign}{word}{end}" for word in firsts for sign in ("", *OPENING_BRACKETS) for end in ("", *_SIGNS)),
+        frozenset(f"{word}{sign}" for word in lasts for sign in ("", ".", *CLOSING_BRACKETS)),
     )
 
 
@@ -214,4 +215,4 @@ def _people(item: str) -> list[Person]:
     if east:
         return list(east)
     names = read_names(item) if is_name(item) else None
-    return list(names.people) if names is not None and not names.strange and not names.agencies else []
+    return list(names.people) if names is not None and not names.has_unread and not names.agencies else []

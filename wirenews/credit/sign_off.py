@@ -14,19 +14,11 @@ import regex
 from ..agencies import find_titled, lookup, may_name_agency, nearly, only_agencies
 from ..article import Agency, Attribution, Person, Role
 from ..people.east_asian import east_asian_people
-from ..people.names import (
-    AROUND,
-    CLOSING,
-    OPENING,
-    ROUND,
-    Names,
-    joining_words,
-    place_of,
-    read_names,
-    refused_words,
-    title_words,
-)
+from ..people.lists import Names, read_names
+from ..people.notes import place_of
+from ..people.words import refused_words, words_of
 from ..text import tables
+from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS
 from ..text.layout import clean
 from ..text.patterns import Characters, pattern
 from .byline import read_byline
@@ -74,12 +66,12 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         signed = _read_signed(source, start, end)
         if signed is not None:
             return [signed]
-    marked = source[start] in OPENING and length <= _LONGEST_UNMARKED
+    marked = source[start] in OPENING_BRACKETS and length <= _LONGEST_UNMARKED
     if marked or _opens_with_role(source, start, end, _first_word(source, start, end)):
         clauses = _read_sign_off(source, start, end)
         if clauses:
             return clauses
-    elif source[end - 1] in CLOSING and source.find("/(", start, start + _LONGEST_JOINED) > 0:
+    elif source[end - 1] in CLOSING_BRACKETS and source.find("/(", start, start + _LONGEST_JOINED) > 0:
         clauses = _read_agency_and_sign_off(source, start, end)
         if clauses:
             return clauses
@@ -294,7 +286,7 @@ def _first_word(source: str, start: int, end: int) -> str:
 
 _LETTERS = pattern(r"[\p{L}\p{M}]+")
 _LONGEST_OPENING = 60
-_BEFORE_WORDS = ROUND + OPENING
+_BEFORE_WORDS = ORNAMENTS + OPENING_BRACKETS
 
 
 # Roles of organisations; a person in such a clause is the source of something else than the story.
@@ -304,7 +296,9 @@ _WITHOUT_PEOPLE = frozenset({"origin", "distribution"})
 def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
     """The clauses of a sign-off, when the whole text is one."""
     stop = _without_number(source, start, end)
-    bracketed = source[start] in OPENING and (source[stop - 1] in CLOSING or source[stop - 2] in CLOSING)
+    bracketed = source[start] in OPENING_BRACKETS and (
+        source[stop - 1] in CLOSING_BRACKETS or source[stop - 2] in CLOSING_BRACKETS
+    )
     clauses = _find_clauses(source, start, stop, bracketed)
     credits: list[Attribution] = []
     named = False
@@ -313,11 +307,11 @@ def _read_sign_off(source: str, start: int, end: int) -> list[Attribution]:
         until = clauses[number].start if number < len(clauses) else end
         names = read_names(_without_address(source[clause.names : until if until < stop else stop]))
         if clause.role in _WITHOUT_PEOPLE:
-            if not (names.agencies or (names.desks and not names.people)):
+            if not (names.agencies or (names.has_desks and not names.people)):
                 return []
-            names = names._replace(people=(), strange=False)
-        some = bool(names.people or names.agencies or names.desks)
-        if names.strange and (not bracketed or not some or clause.names == clause.start):
+            names = names._replace(people=(), has_unread=False)
+        some = bool(names.people or names.agencies or names.has_desks)
+        if names.has_unread and (not bracketed or not some or clause.names == clause.start):
             return []
         named = named or some
         text = clean(source, begin, until)
@@ -372,7 +366,7 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     """
     spaced = f" {source[start:end].translate(_SPACED)} "
     lower = spaced.lower().split()
-    first_words, joiners = _openings().lengths, joining_words()
+    first_words, joiners = _openings().lengths, words_of("joiners")
     if first_words.keys().isdisjoint(lower):
         return []
     words = spaced.split()
@@ -429,7 +423,7 @@ def _may_follow(source: str, at: int, end: int, lower: list[str], i: int) -> boo
     rest = source[at : min(end, at + 8)].lstrip(" :：\u00a0\u3000")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True
-    if i < len(lower) and lower[i] in joining_words():
+    if i < len(lower) and lower[i] in words_of("joiners"):
         i += 1
     return i < len(lower) and _opening_at(lower, i) is not None
 
@@ -450,12 +444,12 @@ def _opening_at(lower: list[str], i: int) -> _Opening | None:
 def _read_signed(source: str, start: int, end: int) -> Attribution | None:
     """A byline below the story: "_ By Ann Doe, Associated Press Writer.", "Ann Doe (AP)"."""
     at = start
-    while at < end and source[at] in ROUND:
+    while at < end and source[at] in ORNAMENTS:
         at += 1
     if source[at : at + 3].lower() == "by ":
         stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
         found = read_byline(source[at:stop], at, "credit.byline")
-    elif source[end - 1] == ")" and source[at] not in OPENING and end - at <= _LONGEST_LINE:
+    elif source[end - 1] == ")" and source[at] not in OPENING_BRACKETS and end - at <= _LONGEST_LINE:
         found = read_byline(source[at:end], at, "credit.byline", bare=False)
         found = found if found is not None and found.people and found.agencies else None
     else:
@@ -474,7 +468,7 @@ def _read_inputs(source: str, start: int, end: int) -> Attribution | None:
     if match is None:
         return _read_with(source, start, end, text) or _read_source(source, start, end, text)
     names = read_names(match[1] or "")
-    if names.strange or names.people or (match[1] and not names.agencies and not names.desks):
+    if names.has_unread or names.people or (match[1] and not names.agencies and not names.has_desks):
         return None
     return Attribution(start, end, text, "credit.inputs", "inputs", names.agencies)
 
@@ -594,11 +588,11 @@ def _read_helper(
     subject: str, verb: regex.Match[str], rest: regex.Match[str], told_to: frozenset[str]
 ) -> _Helpers | None:
     """Whom one sentence names, if it is about this story: "CNN reported." is about another."""
-    subject = subject.strip(ROUND + OPENING)
+    subject = subject.strip(ORNAMENTS + OPENING_BRACKETS)
     if not subject or len(subject) > 240:
         return None
     title, agency, names = _subject(subject)
-    if names.strange or not (names.people or names.agencies) or (names.desks and not names.agencies):
+    if names.has_unread or not (names.people or names.agencies) or (names.has_desks and not names.agencies):
         return None
     told = verb.groupdict().get("told") is not None
     if rest["report"]:
@@ -622,7 +616,7 @@ def _subject(text: str) -> tuple[str | None, Agency | None, Names]:
     """The title, its agency and the names of the subject: "Associated Press writers A in X and B in Y"."""
     words = text.split()
     lower = [word.strip(".,").lower() for word in words]
-    titles = title_words()
+    titles = words_of("titles")
     last = -1
     for i, word in enumerate(lower[:8]):
         if word in titles:

@@ -15,7 +15,7 @@ from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_
 from ..article import Agency, Place, WireDate
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
-from ..people.names import is_name
+from ..people.lists import is_name
 from ..places.lookup import is_place, is_region, read_places
 from ..text import tables
 from ..text.patterns import pattern

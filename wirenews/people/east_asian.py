@@ -15,13 +15,14 @@ from ..agencies import lookup
 from ..article import Person
 from ..places.lookup import find_place, is_place
 from ..text import tables
+from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS
 from ..text.patterns import pattern
 
 _LONGEST = 60
 _MOST_PEOPLE = 8
 _FIRST_LETTER = "\u2e80"  # from here on the letters of these scripts
 
-_AROUND = " \n-‐‑‒–—―_=~*|/.,;:，。、·•#>([{（［【〔)]}）］】〕"
+_AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS
 _CUT = pattern(r"[、,，;；/／\s]+")
 _CUT_HANGUL = pattern(r"[、,，;；/／\s·・]+")
 _NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Katakana}·・]{3,14}")

@@ -17,7 +17,7 @@ from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_word
 from ..dateline.read import read_date_line, read_dateline
 from ..dateline.reading import Reading
 from ..notice.wordings import leading_notice, read_field, read_notice
-from ..people.names import is_name
+from ..people.lists import is_name
 from ..text.patterns import pattern
 
 # Characters; a block longer than this is never what the name says.

@@ -15,8 +15,8 @@ import wirenews
 from wirenews.agencies import find_agency
 from wirenews.article import Attribution, Person
 from wirenews.credit.byline import read_byline
+from wirenews.credit.closing import read_credit
 from wirenews.credit.normalize import normalize_attribution, read_attributions
-from wirenews.credit.sign_off import read_credit
 from wirenews.people.lists import is_name, read_person
 from wirenews.text import tables
 from wirenews.text.characters import plain_text

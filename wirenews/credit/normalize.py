@@ -13,7 +13,7 @@ from ..text.characters import AROUND, plain
 from ..text.layout import clean
 from ..text.patterns import pattern
 from .byline import opens_byline, read_byline
-from .sign_off import read_credit
+from .closing import read_credit
 
 _LONGEST = 4000
 

@@ -1,4 +1,4 @@
-"""Credits in other words -> :class:`~wirenews.article.Attribution`: inputs, contributions, whole sentences, reporters."""
+"""Credits in other words -> :class:`~wirenews.article.Attribution`: inputs, contributions, sentences, reporters."""
 
 from __future__ import annotations
 
@@ -59,9 +59,8 @@ def read_signature(source: str, start: int, end: int) -> Attribution | None:
 
 def _may_be_signature(source: str, start: int, end: int) -> bool:
     """Whether a text ends with brackets, as "Ann Doe (AP)" does."""
-    return (
-        source[end - 1] == ")" and end - start <= _LONGEST_UNMARKED_SIGNATURE and source[start] not in OPENING_BRACKETS
-    )
+    is_short = end - start <= _LONGEST_UNMARKED_SIGNATURE
+    return is_short and source[end - 1] == ")" and source[start] not in OPENING_BRACKETS
 
 
 # ---------------------------------------------------------------- whose copy went into it

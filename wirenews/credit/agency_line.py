@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from ..people.words import refused_words, words_of
 from ..text import tables
 from ..text.characters import AROUND
 from ..text.layout import clean
+from ..text.patterns import pattern
 from .rules import Rule
 
 LONGEST_LINE = 80
@@ -21,7 +21,7 @@ _LONGEST_JOINED = 24
 _SHORTEST_MISPRINT = 6
 
 # Behind an agency's name, in brackets or not: "(NAN)(www.nan.example)".
-_ADDRESS = re.compile(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
+_ADDRESS = pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
 
 RULES = (
     Rule(

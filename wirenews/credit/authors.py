@@ -105,11 +105,15 @@ def _with_words(authors: Authors, text: str, *, is_first: bool) -> Authors | Non
         return Authors((*authors.people, both[0]), (*authors.agencies, both[1]))
     if len(words) > 3 and lower[-1] in words_of("titles"):
         return None
-    if authors.people and " " not in text and "@" in text:
+    more = _with_place(authors, text) if authors.people else None
+    return more or _with_name(authors, text, is_first=is_first)
+
+
+def _with_place(authors: Authors, text: str) -> Authors | None:
+    """The authors with a place, or with an address that says nothing; ``None`` when the words are neither."""
+    if "@" in text and " " not in text:
         return authors
-    if authors.people and (is_place(text) or is_region(text)):
-        return Authors(_placed(authors.people, text), authors.agencies)
-    return _with_name(authors, text, is_first=is_first)
+    return Authors(_placed(authors.people, text), authors.agencies) if is_place(text) or is_region(text) else None
 
 
 def _is_title(lower: list[str]) -> bool:
@@ -218,10 +222,11 @@ def agency_of(text: str) -> Agency | None:
     if agency is not None:
         return agency if is_house_spelling(agency, text) or len(text) > 3 else None
     words = text.split()
-    if len(words) > 1 and words[-1].strip(".").lower() in staff_words():
-        return find_titled(text) or (_misprinted(words) if len(words) > 2 else None)
-    found = only_agencies(text) if len(words) == 1 and "/" in text else ()
-    return found[0] if found else None
+    if len(words) == 1:
+        return next(iter(only_agencies(text)), None) if "/" in text else None
+    if words[-1].strip(".").lower() not in staff_words():
+        return None
+    return find_titled(text) or (_misprinted(words) if len(words) > 2 else None)
 
 
 def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:

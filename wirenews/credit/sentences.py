@@ -19,6 +19,7 @@ from ..people.words import words_of
 from ..text import tables
 from ..text.characters import AROUND, OPENING_BRACKETS, ORNAMENTS, SENTENCE_ENDS
 from ..text.layout import clean
+from ..text.patterns import pattern
 from .byline import read_byline
 from .openings import first_word
 
@@ -42,19 +43,21 @@ def read_signature(source: str, start: int, end: int) -> Attribution | None:
     """A byline below the story: "_ By Ann Doe, Associated Press Writer.", "Ann Doe (AP)"."""
     if end - start > _LONGEST_SIGNATURE:
         return None
-    at = end - len(source[start:end].lstrip(ORNAMENTS))
-    if source[at : at + 3].lower() == "by ":
-        # The full stop of a sentence, and not of an initial.
-        stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
-        found = read_byline(source[at:stop], at, "credit.byline")
-    elif _may_be_signature(source, at, end):
-        found = read_byline(source[at:end], at, "credit.byline", bare=False)
-        found = found if found is not None and found.people and found.agencies else None
-    else:
-        return None
+    found = _signature(source, end - len(source[start:end].lstrip(ORNAMENTS)), end)
     if found is None or not (found.people or found.agencies):
         return None
     return Attribution(start, end, clean(source, start, end), found.rule, "byline", found.agencies, found.people)
+
+
+def _signature(source: str, start: int, end: int) -> Attribution | None:
+    if source[start : start + 3].lower() == "by ":
+        # Without the full stop of a sentence; that of an initial stays.
+        stop = end - 1 if source[end - 1] == "." and source[end - 3] not in " ." else end
+        return read_byline(source[start:stop], start, "credit.byline")
+    if not _may_be_signature(source, start, end):
+        return None
+    found = read_byline(source[start:end], start, "credit.byline", bare=False)
+    return found if found is not None and found.people and found.agencies else None
 
 
 def _may_be_signature(source: str, start: int, end: int) -> bool:
@@ -86,10 +89,10 @@ def _first_words() -> frozenset[str]:
     return frozenset(["with", "from", "source", *words_of("with"), *unnamed])
 
 
-_INPUTS = re.compile(
+_INPUTS = pattern(
     r"[\s(\[–—-]*(?:with|from)\s+(?:additional\s+)?(.{0,100}?)\s*"
     r"\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

@@ -124,6 +124,19 @@ class _Opened(NamedTuple):
     is_chained: bool  # to the phrase before it, whose role counts
 
 
+class _Text(NamedTuple):
+    """A stretch of a source, and its words."""
+
+    source: str
+    start: int
+    end: int
+    words: Sequence[regex.Match[str]]
+    lower: list[str]
+
+    def is_joiner(self, i: int) -> bool:
+        return i < len(self.lower) and self.lower[i] in words_of("joiners")
+
+
 def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_Clause]:
     """Where the clauses of a sign-off begin.
 
@@ -131,7 +144,8 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
     one of the clauses must open with "by" or a colon.
     """
     words = list(WORD.finditer(source, start, end))
-    found = _opened(source, start, end, words)
+    text = _Text(source, start, end, words, [word[0].lower() for word in words])
+    found = _opened(text)
     if not found or not (bracketed or (not found[0].first and any(phrase.is_sure for phrase in found))):
         return []
     clauses = [_Clause(start, start, "reporting")] if found[0].first else []
@@ -141,60 +155,53 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
         if phrase.is_chained:
             clauses[-1] = clauses[-1]._replace(names=names)
         else:
-            joined = phrase.first > behind and _is_joiner(words[phrase.first - 1])
+            joined = phrase.first > behind and text.is_joiner(phrase.first - 1)
             begin = words[phrase.first - joined].start()
             clauses.append(_Clause(begin, names, phrase.opening.role))
         behind = phrase.stop
     return clauses
 
 
-def _opened(source: str, start: int, end: int, words: Sequence[regex.Match[str]]) -> list[_Opened]:
-    """The phrases among the words of a text that open a clause where they stand."""
-    lower = [word[0].lower() for word in words]
+def _opened(text: _Text) -> list[_Opened]:
+    """The phrases of a text that open a clause where they stand."""
     found: list[_Opened] = []
-    for i, word in enumerate(words):
-        opening = opening_at(lower, i) if not found or i >= found[-1].stop else None
+    for i in range(len(text.words)):
+        opening = opening_at(text.lower, i) if not found or i >= found[-1].stop else None
         if opening is None:
             continue
         stop = i + opening.length
-        names = words[stop - 1].end()
-        sure = opening.ends_in_by or _is_colon(source, names, end)
-        chained = bool(found) and _is_chained(found[-1], i, words)
-        if (
-            sure
-            or chained
-            or (_is_clause_start(source, start, word.start()) and _may_follow(source, names, end, lower, stop))
-        ):
+        sure = opening.ends_in_by or _is_colon(text, stop)
+        chained = bool(found) and _is_chained(text, found[-1], i)
+        if sure or chained or (_is_clause_start(text, i) and _is_followed(text, stop)):
             found.append(_Opened(i, stop, opening, sure, chained))
     return found
 
 
-def _is_chained(before: _Opened, i: int, words: Sequence[regex.Match[str]]) -> bool:
+def _is_chained(text: _Text, before: _Opened, i: int) -> bool:
     """Whether a phrase at word ``i`` goes on from the one before: nobody is named between the two."""
     if i == before.stop:
         return not before.opening.ends_in_by
-    return i == before.stop + 1 and _is_joiner(words[before.stop])
+    return i == before.stop + 1 and text.is_joiner(before.stop)
 
 
-def _is_joiner(word: regex.Match[str]) -> bool:
-    return word[0].lower() in words_of("joiners")
+def _is_colon(text: _Text, i: int) -> bool:
+    """Whether a colon stands before word ``i``."""
+    at = text.words[i - 1].end()
+    return text.source[at : min(at + 2, text.end)].lstrip()[:1] in (":", "：")
 
 
-def _is_colon(source: str, at: int, end: int) -> bool:
-    return source[at : min(at + 2, end)].lstrip()[:1] in (":", "：")
-
-
-def _is_clause_start(source: str, start: int, at: int) -> bool:
-    """Whether the signs before a word part it from what comes before."""
-    before = source[max(start, at - 4) : at].rstrip()
+def _is_clause_start(text: _Text, i: int) -> bool:
+    """Whether the signs before word ``i`` part it from what comes before."""
+    at = text.words[i].start()
+    before = text.source[max(text.start, at - 4) : at].rstrip()
     return not before.strip(AROUND) or before[-1] in ";.,/|)（(-–—"
 
 
-def _may_follow(source: str, at: int, end: int, lower: list[str], i: int) -> bool:
-    """Whether a name, or another role, follows a role that has no "by": at ``at``, with word ``i``."""
-    rest = source[at : min(end, at + _NAME_REACH)].lstrip(" :：")
+def _is_followed(text: _Text, i: int) -> bool:
+    """Whether a name, or another role, stands at word ``i``, behind a role that has no "by"."""
+    at = text.words[i - 1].end()
+    rest = text.source[at : min(text.end, at + _NAME_REACH)].lstrip(" :：")
     if rest and rest[0].isalpha() and not rest[0].islower():
         return True
-    if i < len(lower) and lower[i] in words_of("joiners"):
-        i += 1
-    return i < len(lower) and opening_at(lower, i) is not None
+    role = i + text.is_joiner(i)
+    return role < len(text.lower) and opening_at(text.lower, role) is not None

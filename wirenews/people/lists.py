@@ -73,13 +73,18 @@ def is_name(text: str) -> bool:
     """
     if not 4 < len(text) <= _LONGEST_LINE or text[-1] in "?!:;,)]" or not text[0].isalpha() or text[0].islower():
         return False
-    words, joiners = text.split(), words_of("joiners")
-    if len(words) > _MOST_LINE_WORDS or any(w[0].islower() and w not in joiners and not is_particle(w) for w in words):
-        return False
-    if len(words) > _MOST_ONE_NAME and "," not in text and joiners.isdisjoint(text.lower().split()):
+    if not _is_line_of_names(text):
         return False
     items = _cuts().split(text.strip())
     return len(items) <= _MOST_LINE_NAMES and all(map(is_full_name, items))
+
+
+def _is_line_of_names(text: str) -> bool:
+    """Whether a line has few words, only joiners and particles in small letters, and a joiner where it has many."""
+    words, joiners = text.split(), words_of("joiners")
+    if len(words) > _MOST_LINE_WORDS or any(w[0].islower() and w not in joiners and not is_particle(w) for w in words):
+        return False
+    return len(words) <= _MOST_ONE_NAME or "," in text or not joiners.isdisjoint(text.lower().split())
 
 
 class Names(NamedTuple):

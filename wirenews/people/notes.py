@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..agencies import find_titled, only_agencies
 from ..article import Agency, Person, Place
 from ..places.lookup import find_place, is_place, read_places
+from ..text.patterns import pattern
 from .names import LONGEST_NAME
 from .words import words_of
 
@@ -46,7 +46,7 @@ def _note_parts(text: str) -> list[str]:
     return parts if any(note.agencies or note.title for note in notes) else [text]
 
 
-_NOTE_CUT = re.compile(r"\s*[,;/|،、]\s*")
+_NOTE_CUT = pattern(r"\s*[,;/|،、]\s*")
 
 
 def _read_note(text: str) -> Note:

@@ -38,7 +38,7 @@ def east_asian_people(text: str, *, bare: bool) -> tuple[Person, ...]:
     >>> east_asian_people("罗沙", bare=False), [p.name for p in east_asian_people("罗沙", bare=True)]
     ((), ['罗沙'])
     """
-    if text.isascii() or len(text) > _LONGEST or max(text) < _FIRST_LETTER:
+    if text.isascii() or len(text) > _LONGEST or max(text) < _FIRST_LETTER or text[-1] in "。！？":
         return ()
     found = _read(text.strip(_AROUND), _words().before, _NAME)
     sure = found.are_marked or (bare and all(map(_is_known_name, found.names)))

@@ -25,7 +25,7 @@ _FIRST_LETTER = "\u2e80"  # from here on the letters of these scripts
 _AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS
 _CUT = pattern(r"[、,，;；/／\s]+")
 _CUT_HANGUL = pattern(r"[、,，;；/／\s·・]+")
-_NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Katakana}·・]{3,14}")
+_NAME = pattern(r"\p{Han}{2,5}|\p{Hangul}{2,4}|(?=.*[\p{Katakana}·・])[\p{Han}\p{Katakana}·・]{3,14}")
 # Where nobody but reporters stands.
 _FILED_NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,5}|[\p{Han}\u3041-\u30ff]{2,8}|\p{Han}[\p{Han}·•]{3,14}")
 

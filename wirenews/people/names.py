@@ -23,8 +23,8 @@ _MOST_WORDS_OF_LINE = 5
 _SHORT_NAME = 12
 _SHORT_WORD = 3
 
-# No address: "news.example".
-_WORD = pattern(r"""(?!.*\.\p{Ll}{2})[\p{L}\p{M}'’ʼ`"“”„«».\-‐‑]+""")
+# Letters, and no address: "news.example".
+_WORD = pattern(r"""(?=.*\p{L})(?!.*\.\p{Ll}{2})[\p{L}\p{M}'’ʼ`"“”„«».\-‐‑]+""")
 _QUOTATION_MARKS = frozenset(QUOTATION_MARKS)
 _QUOTED = pattern(r'"[^"“”„«»]++"|“[^"“”„«»]++”|„[^"“”„«»]++[“”]|«[^"“”„«»]++»')
 

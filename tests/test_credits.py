@@ -456,6 +456,7 @@ def test_a_byline_by_its_shape(
         "By",
         "By ",
         "By\n",
+        "Story byAnn Roe",
         "By the sea",
         "By April",
         "By Market Roe",

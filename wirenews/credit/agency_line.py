@@ -14,7 +14,7 @@ from ..text import tables
 from ..text.characters import AROUND
 from ..text.layout import clean
 from ..text.patterns import pattern
-from .rules import Rule
+from ..text.rules import Rule
 
 LONGEST_LINE = 80
 _LONGEST_JOINED = 24
@@ -26,16 +26,14 @@ _ADDRESS = pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
 RULES = (
     Rule(
         "credit.agency",
-        "A line of up to 80 characters that holds agencies, as they print their names, and nothing else but dashes, "
-        "brackets, a desk or a date; one name may have a misprint in capitals.",
+        "a line of up to 80 characters that holds agencies, as they print their names, and nothing else but "
+        "dashes, brackets, a desk or a date; one name may have a misprint in capitals",
         "(ANI)",
-        "Reuters Institute",
     ),
     Rule(
         "credit.initials",
-        "Initials beside an agency, or at least two of them, joined by a slash or a hyphen or of three small letters.",
+        "initials beside an agency, or at least two of them, joined by a slash or a hyphen or of three small letters",
         "lo/rm (AP, dpa)",
-        "yes/no said the man",
     ),
 )
 

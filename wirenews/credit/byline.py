@@ -18,8 +18,8 @@ from ..places.lookup import is_place
 from ..text.characters import OPENING_BRACKETS
 from ..text.layout import clean
 from ..text.patterns import pattern
+from ..text.rules import Rule
 from .authors import NOBODY, Authors, agency_of, is_unnamed, read_authors
-from .rules import Rule
 
 _LONGEST_BYLINE = 400
 _MOST_BLANKS = 9
@@ -69,9 +69,8 @@ def opens_byline(text: str) -> bool:
 
 def _behind_by(text: str) -> str | None:
     """The names behind "By"; ``None`` when a text does not begin with it."""
-    first = text.partition(" ")[0].lower()
-    phrases = _byline_phrases()
-    rows = phrases.get(first) or phrases.get(first.rstrip(":："), [])
+    first = text.partition(" ")[0].lower().rstrip(":：")
+    rows = _byline_phrases().get(first, ())
     return next((names for names in (_behind(text, row) for row in rows) if names is not None), None)
 
 
@@ -100,10 +99,9 @@ def _byline_phrases() -> dict[str, list[tuple[str, ...]]]:
 
 _BY = Rule(
     "byline",
-    "“By”, in any language, and names, agencies, titles and places behind it, or a desk and nobody. A word that is "
-    "none of these, a word of headlines or a time in the first line forbid it.",
+    "“By”, in any language, and names, agencies, titles and places behind it, or a desk and nobody; a "
+    "word that is none of these, a word of headlines or a time in the first line forbid it",
     "By HILLEL ITALIE\nAssociated Press Writer",
-    "By the time he left",
 )
 
 
@@ -182,9 +180,8 @@ _WITH_BAR: tuple[tuple[Rule, _Shape], ...] = (
     (
         Rule(
             "byline.stamped",
-            "An agency or a name before a bar, and a time, a title or more names behind it.",
+            "an agency or a name before a bar, and a time, a title or more names behind it",
             "PTI | Updated: Feb 13, 2020, 13:10 IST",
-            "Home | Updated: Feb 13, 2020, 13:10 IST",
         ),
         _stamped,
     ),
@@ -193,46 +190,41 @@ _SHAPES: tuple[tuple[Rule, _Shape], ...] = (
     (
         Rule(
             "byline.agency",
-            "An agency alone, its staff or its desk, spelt as the agency prints it.",
+            "an agency alone, its staff or its desk, spelt as the agency prints it",
             "Associated Press",
-            "Ani",
         ),
         _agency_alone,
     ),
     (
         Rule(
             "byline.reporter",
-            "Names in Chinese, Japanese or Korean letters beside the word for a reporter, or known by the family name.",
+            "names in Chinese, Japanese or Korean letters beside the word for a reporter, or known by the family name",
             "韩洁、王优",
-            "天气预报",
         ),
         _east_asian,
     ),
     (
         Rule(
             "byline.beside-agency",
-            "A name, and an agency behind a slash or in brackets.",
+            "a name, and an agency behind a slash or in brackets",
             "Ann Doe/AP",
-            "Photo: Ann Doe/AP",
         ),
         _beside_agency,
     ),
     (
         Rule(
             "byline.titled",
-            "A name and a title or an agency, or an agency and a place, with a comma between.",
+            "a name and a title or an agency, or an agency and a place, with a comma between",
             "Ann Doe, Staff Writer",
-            "Rain Falls, Prices Rise",
         ),
         _with_title_or_place,
     ),
     (
         Rule(
             "byline.name",
-            "A name alone, or several, where an author is expected: two to five words in capitals that are no place, "
-            "no agency, no title and no word of headlines.",
+            "a name alone, or several, where an author is expected: two to five words in capitals that are no "
+            "place, no agency, no title and no word of headlines",
             "Michelle V. Roe",
-            "Stocks Fall",
         ),
         _bare_name,
     ),

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from ..article import Attribution
+from ..text.rules import Rule
 from . import agency_line
 from .agency_line import NOWHERE, Filed, read_agency_line
 from .openings import first_word, opens_with_role
 from .photo import read_photo_credit
-from .rules import Rule
 from .sentences import (
     begins_inputs,
     read_contribution,
@@ -34,77 +34,70 @@ _WORDED: tuple[tuple[Rule, _Reader], ...] = (
     (
         Rule(
             "credit.photo",
-            "A label (“Photo:”) before names of people or agencies, or an agency beside a word for where a photo comes "
-            "from, or with its photographer behind a slash. A caption or a headline holds other words.",
+            "a label (“Photo:”) before names of people or agencies, or an agency beside a word for where a photo "
+            "comes from, or with its photographer behind a slash, and no other words",
             "(AP Photo/Ann Poe)",
-            "Photo: the story of a picture",
         ),
         read_photo_credit,
     ),
     (
         Rule(
             "credit.byline",
-            "A byline below the story: “By” and a name, or a name with its agency in brackets.",
+            "a byline below the story: “By” and a name, or a name with its agency in brackets",
             "By Ann Doe, Associated Press Writer.",
-            "By the end of the day, prices had risen.",
         ),
         read_signature,
     ),
     (
         Rule(
             "credit.sign-off",
-            "Clauses that open with a role and name people, agencies or desks. In brackets names may stand before the "
-            "first role; outside of them it must begin the text, and one must end in “by” or a colon. A word that is "
-            "no name makes it a sentence like any other.",
+            "clauses that open with a role and name people, agencies or desks; in brackets names may stand before"
+            " the first role; outside of them it must begin the text, and one must end in “by” or a colon; a word"
+            " that is no name makes it a sentence like any other",
             "(Reporting by Ann Doe; Editing by Jo Roe)",
-            "Reporting by journalists from the region shows that prices rose.",
         ),
         read_sign_off,
     ),
     (
         Rule(
             "credit.inputs",
-            "“With” or “from”, agencies or desks, and “inputs”, “reports”, “files”; “with” and agencies alone; or a "
-            "line that says no more than “agencies”. A person's name forbids it.",
+            "“With” or “from”, agencies or desks, and “inputs”, “reports”, “files”; “with” and agencies alone; or"
+            " a line that says no more than “agencies”; a person's name forbids it",
             "(With PTI inputs)",
-            "With reports of rain, markets fell.",
         ),
         read_inputs,
     ),
     (
         Rule(
             "credit.source",
-            "“SOURCE” in capitals and the company that signs a press release; a sentence is none.",
+            "“SOURCE” in capitals and the company that signs a press release; a sentence is none",
             "SOURCE Acme Corp",
-            "SOURCE of the river found.",
         ),
         read_source,
     ),
     (
         Rule(
             "credit.contribution",
-            "Sentences with a verb of helping, people or agencies before it, and behind it “to this report”, a place "
-            "or nothing; “reported” needs a person and a place, or “for this report”. “CNN reported.” is a mention.",
+            "sentences with a verb of helping, people or agencies before it, and behind it “to this report”, a "
+            "place or nothing; “reported” needs a person and a place, or “for this report”; “CNN reported.” is a "
+            "mention",
             "Associated Press writer Ann Doe in Paris contributed to this report.",
-            "Smith contributed $500 to the campaign.",
         ),
         read_contribution,
     ),
     (
         Rule(
             "credit.sentence",
-            "A whole sentence that says whose report it is, to the word, with an agency in it.",
+            "a whole sentence that says whose report it is, to the word, with an agency in it",
             "This report by The Canadian Press was first published July 3, 2020.",
-            "This report by the committee was first published July 3, 2020.",
         ),
         read_sentence,
     ),
     (
         Rule(
             "credit.reporter",
-            "Names in Chinese, Japanese or Korean letters beside the word for a reporter, and nothing else.",
+            "names in Chinese, Japanese or Korean letters beside the word for a reporter, and nothing else",
             "（记者罗山）",
-            "记者采访了他。",
         ),
         read_reporters,
     ),

@@ -211,6 +211,13 @@ def test_what_is_like_a_photo(line: str) -> None:
         ("(Reporting by Ann Roe, 2nd desk)", ["reporting: Ann Roe"]),
         ("Reporting by Ann Roe, 2nd", []),
         ("(Reporting by 2nd)", []),
+        ("(Reporting by Ann Roe, 2nd)", ["reporting: Ann Roe"]),
+        ("(Reporting by Ann Roe; editing by 2nd)", []),
+        ("(Reporting by Ann Roe; source: 2nd)", []),
+        ("(Ann Roe, editor of a paper, Jo Poe)", []),
+        ("(Ann Roe, editor)", []),
+        ("(Reporting Zoë, editing by Jo Poe)", ["reporting: Zoë", "editing: Jo Poe"]),
+        ("Reporting by Ann Roe; editing:", ["reporting: Ann Roe", "editing: "]),
         ("Reporting by", []),
         ("（編輯：李小山）1131016", ["editing: 李小山"]),
         ("（編輯：李小山） 1131016", ["editing: 李小山"]),
@@ -432,6 +439,11 @@ def test_nothing_is_no_credit() -> None:
         ("PTI | Ann Roe | Feb 13, 2020", "byline.stamped", ["pti"], ["Ann Roe"]),
         ("Ann Roe | Reuters", "byline.stamped", ["reuters"], ["Ann Roe"]),
         ("Reuters", "byline.agency", ["reuters"], []),
+        ("AP Medical Writer", "byline.agency", ["ap"], []),
+        ("ats/afp", "byline.agency", ["sda"], []),
+        ("By Jane Roe, ians", "byline", ["ians"], ["Jane Roe"]),
+        ("Por Renata Dias - Repórter da Agência Brasil", "byline", ["agencia-brasil"], ["Renata Dias"]),
+        ("PTI | Jane Roe | Updated: Feb 13, 2020, 13:10 IST, Feb 14, 2020", "byline.stamped", ["pti"], ["Jane Roe"]),
         ("Reuters Staff", "byline.agency", ["reuters"], []),
         ("dpa/lno", "byline.agency", ["dpa"], []),
         ("韩洁、王优", "byline.reporter", [], ["韩洁", "王优"]),
@@ -441,6 +453,7 @@ def test_nothing_is_no_credit() -> None:
         ("Ann Roe, Reuters", "byline.titled", ["reuters"], ["Ann Roe"]),
         ("Ann Roe, staff writer", "byline.titled", [], ["Ann Roe"]),
         ("Ann Roe", "byline.name", [], ["Ann Roe"]),
+        ("Jane Roe", "byline.name", [], ["Jane Roe"]),
         ("Ann Roe\nReuters", "byline.name", ["reuters"], ["Ann Roe"]),
     ],
 )
@@ -457,6 +470,9 @@ def test_a_byline_by_its_shape(
         "By ",
         "By\n",
         "Story byAnn Roe",
+        "By \nUpdated: Feb 13, 2020",
+        "By Jane Market",
+        "By Jane Roe, Al",
         "By the sea",
         "By April",
         "By Market Roe",
@@ -491,12 +507,25 @@ def test_what_is_like_a_byline(text: str) -> None:
     assert read_byline(text) is None
 
 
-@pytest.mark.parametrize("text", ["Ann Roe", "韩洁、王优", "(Ann Roe, AP)", "Ann Roe, Reuters.", "Ann Roe, Lima"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe",
+        "(AP photo)",
+        "ABC's news service.",
+        "韩洁、王优",
+        "(Ann Roe, AP)",
+        "Ann Roe, Reuters.",
+        "Ann Roe, Lima",
+    ],
+)
 def test_a_byline_that_takes_more_than_a_name(text: str) -> None:
     assert read_byline(text, bare=False) is None
 
 
-@pytest.mark.parametrize("text", ["Ann Roe, Reuters", "Ann Roe, staff writer", "Reuters", "PTI | 2020", "김철수 기자"])
+@pytest.mark.parametrize(
+    "text", ["Ann Roe, Reuters", "Ann Roe, staff writer", "Reuters", "PTI | 2020", "Jane Roe | 2020", "김철수 기자"]
+)
 def test_a_byline_that_has_it(text: str) -> None:
     assert read_byline(text, bare=False) is not None
 

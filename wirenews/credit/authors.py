@@ -151,7 +151,7 @@ def _name_and_agency(words: list[str], lower: list[str]) -> tuple[Person, Agency
         if not joined and not titled:
             continue
         rest = " ".join(words[i + joined :])
-        agency = agency_of(rest) if joined else find_titled(rest)
+        agency = agency_of(rest)
         person = person_of(words[:i]) if agency is not None else None
         if agency is not None and person is not None:
             return Person(person.name, person.text, rest if not joined else None), agency
@@ -208,7 +208,7 @@ def _is_author(name: str, *, is_first: bool) -> bool:
 
 def _is_mononym(text: str) -> bool:
     """Whether one word alone may be a name in a byline: in a script without capitals."""
-    return not text.isascii() and not text[0].islower() and not text[0].isupper()
+    return not text[0].islower() and not text[0].isupper()
 
 
 # ---------------------------------------------------------------- agencies and times
@@ -234,7 +234,7 @@ def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
     if lower[0] in words_of("behalf") or lower[0] == "special":
         return find_titled(" ".join(words[1:]))
     found = find_titled(" ".join(words)) or _misprinted(words)
-    if found is None and lower[0] in words_of("titles"):
+    if found is None:
         ends = (" ".join(words[i:]) for i in range(1, len(words)))
         found = next((agency for agency in map(lookup, ends) if agency is not None), None)
     return found

@@ -173,7 +173,7 @@ def _with_title_or_place(text: str, line: str, bare: bool) -> Authors | None:
 
 
 def _bare_name(text: str, line: str, bare: bool) -> Authors | None:
-    return read_authors(text) if bare and ", " not in line and is_name(line) else None
+    return read_authors(text) if bare and is_name(line) else None
 
 
 _WITH_BAR: tuple[tuple[Rule, _Shape], ...] = (

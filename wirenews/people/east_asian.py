@@ -115,7 +115,7 @@ def _is_known_name(text: str) -> bool:
 def _name_and_place(text: str, *, is_last: bool) -> tuple[str, str]:
     """A name and the place that it runs into: most names have three letters, the place behind them decides."""
     for length in (3, 2, 4, 5, 6):
-        if length < len(text) - 1 and find_place(text[length:]) is not None:
+        if find_place(text[length:]) is not None:
             return text[:length], text[length:]
     return (text[:3], text[3:]) if is_last else (text, "")
 

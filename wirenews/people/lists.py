@@ -176,7 +176,7 @@ def _with_parts(items: list[Item], parts: list[str], note: str) -> list[Item]:
     Names in brackets that stand behind nobody are a list themselves; what goes on behind a nickname belongs to the
     name before: "Ann (Bud) Roe".
     """
-    if items and parts and parts[0] and _is_nickname(items[-1]):
+    if items and parts[0] and _is_nickname(items[-1]):
         items = [*items[:-1], Item(f"{items[-1].text} {parts[0]}")]
         parts = parts[1:]
     items = [*items, *(Item(part) for part in parts if part)]
@@ -288,7 +288,7 @@ def read_item(item: str) -> Name:
     person = plain_name(item)
     if person is not None:
         return Name(person)
-    agency = lookup(item) if len(item) <= LONGEST_NAME and may_name_agency(item) else None
+    agency = lookup(item) if may_name_agency(item) else None
     if agency is not None:
         return Name(agencies=(agency,))
     words = [word for word in item.split() if "@" not in word]

@@ -38,9 +38,13 @@ def person_of(words: list[str], title: str | None = None) -> Person | None:
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     text = " ".join(words)
-    if (len(text) <= _SHORT_NAME or may_name_agency(text)) and find_titled(text) is not None:
+    if _may_name_agency(text) and find_titled(text) is not None:
         return None
     return Person(_written(text), text, title) if _has_shape(words) and _is_paired(text) else None
+
+
+def _may_name_agency(text: str) -> bool:
+    return len(text) <= _SHORT_NAME or may_name_agency(text)
 
 
 def plain_name(text: str) -> Person | None:

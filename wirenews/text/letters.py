@@ -44,7 +44,7 @@ def is_written_out(name: str) -> bool:
     if name.isupper() or name.islower():
         return False
     rest = _INNER_SMALL.sub("", name)
-    return any(map(str.islower, rest)) or not (name.isascii() or rest != name) or not any(map(str.isupper, name))
+    return rest == name or any(map(str.islower, rest))
 
 
 def natural_case(name: str, habits: Habits) -> str:
@@ -120,7 +120,7 @@ def _begins_name(head: str, letters: str, habits: Habits) -> bool:
     """Whether a capital stands behind an apostrophe: in "O'Brien" and "De'Andre", not in "Martha's" and "'t"."""
     if len(head) < 2:
         return len(letters) > 1
-    return habits.of_people and (len(head) == 2 or len(letters) > 2)
+    return habits.of_people and len(letters) > 2
 
 
 def _capitalised(word: str, habits: Habits) -> str:
@@ -130,7 +130,7 @@ def _capitalised(word: str, habits: Habits) -> str:
         return word
     if lower.startswith("mc") and len(lower) > 3:
         return "Mc" + word[2:].capitalize()
-    if lower in habits.mac or (word.startswith("Mac") and word[3:].isupper()):
+    if lower in habits.mac or word.startswith("Mac"):
         return "Mac" + word[3:].capitalize()
     return word.capitalize()
 

@@ -9,7 +9,7 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.credit.sign_off import Filed
+from wirenews.credit.agency_line import Filed
 from wirenews.story.blocks import Story
 from wirenews.story.tail import Tail, read_tail
 from wirenews.text.layout import find_blocks

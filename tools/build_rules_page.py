@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from wirenews.credit import byline, closing  # noqa: E402
 from wirenews.dateline import date_line, evidence, inline, read  # noqa: E402
 from wirenews.story import headline  # noqa: E402
 from wirenews.text import tables  # noqa: E402
@@ -34,6 +35,8 @@ def sections() -> dict[str, list[Rule]]:
     unspaced = [Rule(f"dateline.{form['id']}", "a form of scripts without blanks", form["sample"]) for form in forms]
     return {
         "Headlines": [*headline.RULES],
+        "Bylines": [*byline.RULES],
+        "Credits": [*closing.RULES],
         "Datelines": [*evidence.RULES, *read.RULES, *date_line.RULES, *inline.RULES, *unspaced],
     }
 

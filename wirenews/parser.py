@@ -9,7 +9,7 @@ import attrs
 
 from .arguments import day_of
 from .article import Article, Defect, DefectError, OverlapError, Piece, Unmade
-from .credit.sign_off import Filed
+from .credit.agency_line import Filed
 from .decoding import decode
 from .story.blocks import Span, Story
 from .story.head import Head, read_head

@@ -8,15 +8,16 @@ from __future__ import annotations
 import attrs
 
 from ..agencies import only_agencies
+from ..arguments import check_text
 from ..article import Attribution
-from ..people.names import AROUND
-from ..text.characters import plain
+from ..text.characters import AROUND, plain
 from ..text.layout import clean
 from ..text.patterns import pattern
 from .byline import opens_byline, read_byline
-from .sign_off import read_credit
+from .closing import read_credit
 
 _LONGEST = 4000
+_COPYRIGHT = pattern(r"(?i:©|\(c\)|copyright)[\s©]*+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:]*+")
 
 
 def normalize_attribution(text: str) -> Attribution | None:
@@ -35,7 +36,7 @@ def normalize_attribution(text: str) -> Attribution | None:
     >>> normalize_attribution("Officials told AP the talks stalled") is None
     True
     """
-    found = _read("normalize_attribution", text)
+    found = read_attributions(text)
     if not found:
         return None
     first, last = found[0], found[-1]
@@ -50,13 +51,7 @@ def read_attributions(text: str) -> tuple[Attribution, ...]:
     >>> [(c.role, c.people[0].name) for c in read_attributions("By ANA PAZ")]
     [('byline', 'Ana Paz')]
     """
-    return _read("read_attributions", text)
-
-
-def _read(function: str, text: str) -> tuple[Attribution, ...]:
-    """A byline, or the clauses of a credit; ``function`` is what the caller called."""
-    if not isinstance(text, str):
-        raise TypeError(f"{function}() reads a str, got {type(text).__name__} {text!r}: pass the credit's text")
+    check_text(text, "pass the credit's text")
     if len(text) > _LONGEST:
         return ()
     shown, spread = plain(text)
@@ -85,6 +80,3 @@ def _read_copyright(text: str, start: int, source: str) -> Attribution | None:
         return None
     end = start + len(source)
     return Attribution(start, end, clean(text, start, end), "credit.agency", "origin", agencies)
-
-
-_COPYRIGHT = pattern(r"(?i:©|\(c\)|copyright)[\s©]*+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:]*+")

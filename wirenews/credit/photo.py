@@ -13,14 +13,23 @@ from typing import NamedTuple
 
 from ..agencies import is_house_spelling, lookup, only_agencies
 from ..article import Agency, Attribution, Person
-from ..people.names import AROUND, CLOSING, OPENING, east_asian_names, is_name, read_names
+from ..people.east_asian import east_asian_people
+from ..people.lists import is_name, read_names
 from ..text import tables
+from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
 from ..text.patterns import pattern
 
 LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7
 _MOST_NAME_WORDS = 3
+_LONGEST_UNLABELLED = 32  # "Getty Images", "PTI File Photo"
+_CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
+
+_SIGNS = ":：=＝/／|(（[［.©-–—"
+_BEHIND_MARK = "." + CLOSING_BRACKETS
+# A hyphen that is no part of a name; brackets within the line; "via" between photographer and agency.
+_CUT = pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
 
 
 def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
@@ -48,21 +57,21 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
     if found is None:
         return None
     agencies = tuple(dict.fromkeys(found.agencies))
-    return Attribution(start, end, clean(source, start, end), "credit.photo", "photo", agencies, tuple(found.people))
+    return Attribution(start, end, clean(source, start, end), "credit.photo", "photo", agencies, found.people)
 
 
 def _may_be_credit(text: str) -> bool:
     """Whether a line is worth a closer look; nearly every one is refused, by its first word and, if short, its last."""
-    firsts, lasts = _edges()
-    if text.partition(" ")[0].lower() in firsts or "/" in text or " via " in text:
+    words = _words()
+    if (
+        text.partition(" ")[0].lower().strip(_SIGNS + OPENING_BRACKETS) in words.firsts
+        or "/" in text
+        or " via " in text
+    ):
         return True
-    if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower() in lasts:
+    if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
         return True
     return not text.isascii() and max(text[:2]) >= _CLOSE_SCRIPTS
-
-
-_LONGEST_UNLABELLED = 32  # "Getty Images", "PTI File Photo"
-_CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
 
 
 class _Words(NamedTuple):
@@ -73,28 +82,20 @@ class _Words(NamedTuple):
     owners: frozenset[str]  # words of labels that say whose the photo is, who need be no person
     marks: frozenset[str]  # where a photo comes from
     givers: frozenset[str]  # marks beside the name of who gave the photo away
+    firsts: frozenset[str]  # the first words of labels
+    lasts: frozenset[str]  # the last words of marks
 
 
 @cache
 def _words() -> _Words:
     table = tables.load("credits")
-    labels, *others = (
+    labels, names, owners, marks, givers = (
         frozenset(row for rows in languages.values() for row in rows)
         for languages in (table["roles"]["photo"], *map(table["photo"].get, ("names", "owners", "marks", "givers")))
     )
-    return _Words(labels, *others)
-
-
-@cache
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """The first words of labels and the last words of marks, with the signs that may stand at them."""
-    labels, _, _, marks, _ = _words()
-    firsts = {label.split()[0] for label in labels}
-    lasts = {mark.split()[-1] for mark in marks}
-    return (
-        frozenset(f"{sign}{word}{end}" for word in firsts for sign in ("", *OPENING) for end in ("", *_SIGNS)),
-        frozenset(f"{word}{sign}" for word in lasts for sign in ("", ".", *CLOSING)),
-    )
+    firsts = frozenset(label.split()[0] for label in labels)
+    lasts = frozenset(mark.split()[-1] for mark in marks)
+    return _Words(labels, names, owners, marks, givers, firsts, lasts)
 
 
 _RUN = pattern(r"[\p{L}\p{M}]['’\p{L}\p{M}]*+(?:\s[\p{L}\p{M}]['’\p{L}\p{M}]*+){0,4}+")
@@ -113,43 +114,45 @@ def _label(core: str) -> str:
 class _Found(NamedTuple):
     """What the items of a credit are, in order; an agency's own photo ("AP Photo") is marked too."""
 
-    people: list[Person]
-    agencies: list[Agency]
-    marked: bool
-    given: bool
-
-
-# A hyphen that is no part of a name; brackets within the line; "via" between photographer and agency.
-_CUT = pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
-_SIGNS = ":：=＝/／|(（[［.©-–—"
+    people: tuple[Person, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    is_marked: bool = False
+    is_given: bool = False
 
 
 def _read_labelled(core: str, label: str) -> _Found | None:
     """ "Photo: Ann Doe/AFP", "Photo by Ann Doe", "File Photo (PTI)", "Photo courtesy of Acme Corp."."""
-    words = label.lower().split()
     rest = core[len(label) :].lstrip()
-    signed = rest[:1] in _SIGNS and bool(rest)
+    signed = rest.startswith(tuple(_SIGNS))
     rest = rest.lstrip(_SIGNS + " \n")
-    if not rest:
+    found = _read_items(rest) if rest else None
+    words = _words()
+    if not words.owners.isdisjoint(label.lower().split()):
+        return _owned(found, rest)
+    if found is None:
         return None
-    table = _words()
-    found = _read_items(rest)
-    if not table.owners.isdisjoint(words):
-        if found is not None:
-            return found._replace(people=[])
-        return _Found([], [], False, True) if _is_owner(rest) else None
-    if found is None or found.agencies or found.marked:
-        return found if signed or label.lower() in table.names or rest.isupper() else None  # "Photo AFP"
-    one = label.lower() in table.names and all(person.text.count(" ") < _MOST_NAME_WORDS for person in found.people)
-    return found if one else None
+    names_person = label.lower() in words.names
+    if found.agencies or found.is_marked:
+        return found if signed or names_person or rest.isupper() else None  # "Photo AFP"
+    return found if names_person and all(map(_has_short_name, found.people)) else None
+
+
+def _has_short_name(person: Person) -> bool:
+    return person.text.count(" ") < _MOST_NAME_WORDS
+
+
+def _owned(found: _Found | None, rest: str) -> _Found | None:
+    """A credit that says whose the photo is: an agency, or somebody who need be no person."""
+    if found is not None:
+        return found._replace(people=())
+    return _Found(is_given=True) if _is_owner(rest) else None
 
 
 def _is_owner(text: str) -> bool:
     """Whether words could be whose a photo is: capitals, and few of them."""
     words = text.split()
-    return len(words) <= _MOST_ITEMS and all(
-        not word[0].islower() or word in ("of", "the", "and", "for") for word in words
-    )
+    capitals = all(not word[0].islower() or word in ("of", "the", "and", "for") for word in words)
+    return capitals and 0 < len(words) <= _MOST_ITEMS
 
 
 def _read_unlabelled(core: str) -> _Found | None:
@@ -157,60 +160,66 @@ def _read_unlabelled(core: str) -> _Found | None:
     found = _read_items(core)
     if found is None or not found.agencies:
         return None
-    if found.marked:
-        return found
     sold = any(agency.kind == "photo" for agency in found.agencies)
-    if sold and (found.people or " via " in core):
+    if found.is_marked or (sold and (found.people or " via " in core)):
         return found
     first, slash, _ = core.partition("/")
     return found if slash and found.people and lookup(first) is not None else None
 
 
+# ---------------------------------------------------------------- items
+
+
 def _read_items(text: str) -> _Found | None:
     """The people, agencies and marks that a text lists; ``None`` when a part of it is none of these."""
-    found = _Found([], [], False, False)
-    items = _CUT.split(text)
+    items = [words for words in (" ".join(item.strip(AROUND).split()) for item in _CUT.split(text)) if words]
     if len(items) > _MOST_ITEMS:
         return None
+    found = _Found()
     for item in items:
-        words = " ".join(item.strip(AROUND).split())
-        read = _read_item(words) if words else found
+        read = _read_item(item)
         if read is None:
             return None
-        if read is not found:
-            found = _Found(
-                found.people + read.people,
-                found.agencies + read.agencies,
-                found.marked or read.marked,
-                found.given or read.given,
-            )
-    return found._replace(people=[]) if found.given else found
+        found = _Found(
+            found.people + read.people,
+            found.agencies + read.agencies,
+            found.is_marked or read.is_marked,
+            found.is_given or read.is_given,
+        )
+    return found._replace(people=()) if found.is_given else found
 
 
 def _read_item(item: str) -> _Found | None:
-    table = _words()
-    lower = item.lower()
-    given = lower in table.givers
-    if given or lower in table.marks or (item[0] == "@" and " " not in item):
-        return _Found([], [], True, given)
+    """What one item is: a mark, agencies, an agency with a mark, or people."""
+    words, lower = _words(), item.lower()
+    if lower in words.givers:
+        return _Found(is_marked=True, is_given=True)
+    if lower in words.marks or (item[0] == "@" and " " not in item):
+        return _Found(is_marked=True)
     agencies = only_agencies(item)
     if agencies:
-        marked = " " in item and lower.rpartition(" ")[2] in table.marks  # "Getty Images"
-        return _Found([], list(agencies), marked, False)
+        return _Found(agencies=agencies, is_marked=" " in item and lower.rpartition(" ")[2] in words.marks)
     if lookup(item) is not None:
         return None
-    name, _, mark = item.partition(" ")
-    if mark and mark.lower() in table.marks:  # "PTI File Photo"
-        agency = lookup(name)
-        return _Found([], [agency], True, False) if agency is not None and is_house_spelling(agency, name) else None
-    people = _people(item)
-    return _Found(people, [], False, False) if people else None
+    name, _, mark = lower.partition(" ")
+    if mark in words.marks:
+        return _agency_and_mark(item[: len(name)])
+    people = _photographers(item)
+    return _Found(people) if people else None
 
 
-def _people(item: str) -> list[Person]:
-    """The photographers of one item: "Ann Doe", "Ann Doe and Jo Roe", "김철수 기자"."""
-    east = east_asian_names(item, bare=True)
-    if east:
-        return [Person(name, name) for name in east]
-    names = read_names(item) if is_name(item) else None
-    return list(names.people) if names is not None and not names.strange and not names.agencies else []
+def _agency_and_mark(name: str) -> _Found | None:
+    """The agency of "PTI File Photo"."""
+    agency = lookup(name)
+    return (
+        _Found(agencies=(agency,), is_marked=True) if agency is not None and is_house_spelling(agency, name) else None
+    )
+
+
+def _photographers(item: str) -> tuple[Person, ...]:
+    """The people of one item: "Ann Doe", "Ann Doe and Jo Roe", "김철수 기자"."""
+    east = east_asian_people(item, bare=True)
+    if east or not is_name(item):
+        return east
+    names = read_names(item)
+    return () if names.has_unread or names.agencies else names.people

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from ..agencies import lookup, read_agencies
 from ..dates.find import match_date
-from ..people.names import is_name
+from ..people.lists import is_name
 from ..text.patterns import pattern
 from .marks import CLOSING_MARK, past_closing, stop_before
 from .parts import Parts, home_of, read_parts

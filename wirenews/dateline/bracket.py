@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..agencies import is_house_spelling, lookup, nearly, read_agencies
 from ..article import Agency
 from ..dates.find import DateMatch, find_date
-from ..people.names import is_name
+from ..people.lists import is_name
 from ..places.lookup import is_region
 from ..text import tables
 from ..text.patterns import pattern

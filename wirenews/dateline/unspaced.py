@@ -16,6 +16,7 @@ from ..agencies import lookup
 from ..article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
 from ..dates.calendar import figures
 from ..dates.find import match_date, settle
+from ..people.east_asian import reporters_and_places, reporters_of
 from ..places.lookup import find_place, read_places
 from ..text import tables
 from ..text.layout import clean
@@ -26,7 +27,6 @@ _REACH = 140
 # The signs that tell the forms apart stand in the first characters; without brackets the agency stands first of all.
 _NEAR = 64
 _AGENCY_NEAR = 16
-_MOST_PEOPLE = 8
 
 # A dateline begins with a bracket, with an agency's name, or with "according to" or "our paper" before it.
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕", "<": ">", "＜": "＞", "〈": "〉"}
@@ -98,9 +98,9 @@ def _read(
     place = named.get("place") or ""
     people: tuple[Person, ...] = ()
     if named.get("reporter_place"):
-        people, place = _people_and_place(named["reporter_place"])
+        people, place = reporters_and_places(named["reporter_place"])
     elif named.get("reporters"):
-        people = _people(named["reporters"])
+        people = reporters_of(named["reporters"])
     places = _places(place)
     if form.known and place and not named.get("date") and not _is_sure(places, place):
         return None
@@ -167,77 +167,6 @@ def _arabic(signs: regex.Match[str]) -> str:
     """Chinese figures as Arabic ones: 二十七 is 27, 二〇二五 is 2025."""
     number = figures(signs[0])
     return signs[0] if number is None else str(number)
-
-
-# ---------------------------------------------------------------- reporters
-
-_NAME = pattern(r"\p{Han}{2,4}|\p{Hangul}{2,5}|[\p{Han}\u3041-\u30ff]{2,8}|\p{Han}[\p{Han}·•]{3,14}")
-_CUT = pattern(r"[、,，;；/／\s]+")
-_CUT_HANGUL = pattern(r"[、,，;；/／\s·・]+")
-
-
-def _people(text: str) -> tuple[Person, ...]:
-    """The reporters of "记者 罗沙、王优玲" or "김병규 이지은 기자"; nobody, when anything else stands there."""
-    words = _reporter_words()
-    cut = _CUT_HANGUL if any("\uac00" <= c <= "\ud7a3" for c in text) else _CUT
-    names: list[str] = []
-    marked = False
-    for part in cut.split(text.strip()):
-        name = words.before.sub("", part)
-        name = words.after.sub("", name)
-        marked = marked or name != part
-        if len(name) == 1 and names and len(names[-1]) == 1:
-            # A name of two characters that is set as wide as one of three.
-            names[-1] += name
-        elif name:
-            names.append(name)
-    desk = not marked and text.endswith(words.desks)
-    if not 0 < len(names) <= _MOST_PEOPLE or desk or not all(map(_is_name, names)):
-        return ()
-    return tuple(Person(name, name) for name in names)
-
-
-def _is_name(text: str) -> bool:
-    """Whether signs could be a reporter's name, and are no agency's."""
-    return _NAME.fullmatch(text) is not None and lookup(text) is None
-
-
-def _people_and_place(text: str) -> tuple[tuple[Person, ...], str]:
-    """Names and places that run into each other: "戴雅真台北", "郭建伸、王揚宇台北", "張三台北、李四高雄"."""
-    names: list[str] = []
-    places: list[str] = []
-    parts = _SEPARATORS.split(text)
-    for number, part in enumerate(parts):
-        name, place = _name_and_place(part, last=number + 1 == len(parts))
-        names.append(name)
-        if place:
-            places.append(place)
-    if not all(map(_is_name, names)):
-        return (), "/".join(places)
-    return tuple(Person(name, name) for name in names), "/".join(places)
-
-
-def _name_and_place(text: str, *, last: bool) -> tuple[str, str]:
-    """Where the name ends and the place begins: most names have three signs, the place behind them decides."""
-    for length in (3, 2, 4, 5, 6):
-        if length < len(text) - 1 and find_place(text[length:]) is not None:
-            return text[:length], text[length:]
-    return (text[:3], text[3:]) if last else (text, "")
-
-
-class _Words(NamedTuple):
-    before: regex.Pattern[str]
-    after: regex.Pattern[str]
-    desks: tuple[str, ...]
-
-
-@cache
-def _reporter_words() -> _Words:
-    row = tables.load("datelines")["reporters"]
-    before, after = ("|".join(sorted(row[key], key=len, reverse=True)) for key in ("before", "after"))
-    return _Words(
-        regex.compile(rf"^(?:\p{{Han}}{{0,6}}?(?:{before}))+\s?"), regex.compile(rf"(?:{after})+$"), tuple(row["desks"])
-    )
 
 
 # ---------------------------------------------------------------- forms and names

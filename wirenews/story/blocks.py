@@ -11,14 +11,15 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeAlias, TypeVar, overload
 
 from ..article import Attribution, Dateline, Field, Notice
+from ..credit.agency_line import Filed, read_agency_line
 from ..credit.byline import opens_byline, read_byline
+from ..credit.closing import opens_sign_off, read_worded_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
-from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_worded_credit
 from ..dateline.date_line import read_date_line
 from ..dateline.read import read_dateline
 from ..dateline.reading import Reading
 from ..notice.wordings import leading_notice, read_field, read_notice
-from ..people.names import is_name
+from ..people.lists import is_name
 from ..text.patterns import pattern
 
 # Characters; a block longer than this is never what the name says.

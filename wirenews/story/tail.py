@@ -11,8 +11,9 @@ from typing import NamedTuple, TypeAlias
 
 from ..agencies import lookup, may_name_agency
 from ..article import Attribution, Notice
+from ..credit.agency_line import Filed, read_agency_line
+from ..credit.closing import opens_sign_off, read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
-from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_credit
 from ..notice.wordings import closes_notice, closing_notice
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 

@@ -116,3 +116,15 @@ def _compose(text: str, spread: Spread) -> tuple[str, Spread]:
         at = end
     shown.append(text[at:])
     return "".join(shown), Spread([*starts, *spread.starts[at:]], [*ends, *spread.ends[at:]])
+
+
+# Brackets, each with the one that closes it.
+BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕"}
+OPENING_BRACKETS = "".join(BRACKETS)
+CLOSING_BRACKETS = "".join(BRACKETS.values())
+# What stands round a name or between the words of a header line and belongs to neither.
+ORNAMENTS = " \t\n-‐‑‒–—―_=~*|/.,;:：，。、·•#>"
+# What stands round a line that is a credit and nothing else.
+AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS + "!"
+QUOTATION_MARKS = '"“”„«»'
+SENTENCE_ENDS = ".?!…。？！"

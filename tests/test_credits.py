@@ -73,6 +73,7 @@ def test_a_line_of_agencies(line: str, rule: str, agencies: list[str]) -> None:
         "Reuters Institute",
         "Reutres",
         "REUTRES SAID",
+        "PRESS TRUST OF INDLA",
         "REUTRES1",
         "© Reuters",
         "()",
@@ -216,6 +217,9 @@ def test_what_is_like_a_photo(line: str) -> None:
         ("(Reporting by Ann Roe; source: 2nd)", []),
         ("(Ann Roe, editor of a paper, Jo Poe)", []),
         ("(Ann Roe, editor)", []),
+        ("(Ann Roe additional reporting Jo Poe)", []),
+        ("(Ann Roe, by Jo Poe)", []),
+        ("(Reporting by and Zoë Poe, editing by Jo Poe)", ["reporting: Zoë Poe", "editing: Jo Poe"]),
         ("(Reporting Zoë, editing by Jo Poe)", ["reporting: Zoë", "editing: Jo Poe"]),
         ("Reporting by Ann Roe; editing:", ["reporting: Ann Roe", "editing: "]),
         ("Reporting by", []),
@@ -284,6 +288,8 @@ def test_the_first_word() -> None:
         ("Ann Roe (Lima)", None),
         ("(Ann Roe, AP)", None),
         ("Reuters (AP)", None),
+        ("Jane Roe, staff writer (Lima)", None),
+        ("PTI, Mumbai (India)", None),
         ("Ann Roe, AP", None),
         (f"By Ann Roe{', Jo Poe' * 60}", None),
         (f"Ann Roe{', Jo Poe' * 12} (AP)", None),
@@ -304,6 +310,7 @@ def test_a_byline_below_the_story(text: str, found: object) -> None:
         ("(Avec AFP)", ["afp"]),
         ("Avec Ann Roe", None),
         ("Avec", None),
+        ("From AFP", None),
         ("Agencies", []),
         ("(agencies)", []),
         ("Agencies said", None),
@@ -355,6 +362,7 @@ def test_source(text: str, is_source: bool) -> None:
         ("Ann Roe and the Reuters newsroom contributed to this report.", (["reuters"], ["Ann Roe"])),
         ("The man contributed to this report.", None),
         ("The newsroom contributed to this report.", None),
+        ("AP writers contributed to this report.", None),
         (" contributed to this report.", None),
         ("Special correspondent Ann Roe contributed to this report.", ([], ["Ann Roe"])),
         ("staff writer Ann Roe contributed to this report.", ([], ["Ann Roe"])),
@@ -370,6 +378,10 @@ def test_contribution(text: str, found: object) -> None:
 
 
 def test_where_a_contributor_was() -> None:
+    text = "Ann Roe contributed to this report."
+    credit = read_contribution(text, 0, len(text))
+    assert credit is not None
+    assert credit.people[0].title is None
     text = "AP writer Ann Roe contributed from Paris."
     credit = read_contribution(text, 0, len(text))
     assert credit is not None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from wirenews.article import Person
+from wirenews.article import Person, Place
 from wirenews.people.east_asian import east_asian_people, reporters_and_places, reporters_of
 from wirenews.people.lists import Names, is_name, items_of, read_names, read_person
 from wirenews.people.names import person_of, plain_name
-from wirenews.people.notes import read_notes
+from wirenews.people.notes import place_of, read_notes
 from wirenews.people.words import habits
 from wirenews.text.letters import Habits, is_written_out, natural_case
 
@@ -202,6 +202,9 @@ def test_a_name_that_is_not(name: str) -> None:
         "Ann roe": None,
         "de la": None,
         "Ann R2": None,
+        "Ann self-Made Roe": None,
+        "Ann to-day Roe": None,
+        "Ann al-Roe": "Ann al-Roe",
         "Ann news.example": None,
         'Ann "Bud Roe': None,
         "Ann Bud Cal Dee Eve Fay Roe": None,
@@ -421,6 +424,17 @@ def test_what_brackets_say_of_a_person() -> None:
     assert note.place.name == "Lima"
     person = Person("Ann Roe", "Ann Roe", "chief", None)
     assert (note.person(person).title, note.person(person).place) == ("chief", note.place)
+
+
+def test_the_place_of_a_name() -> None:
+    assert place_of("Lima").country == "PE"
+    assert place_of("Quorvelthorpe, Texas").region == "Texas"
+    assert place_of("Quorvelthorpe") == Place("Quorvelthorpe", "Quorvelthorpe")
+    assert place_of("Lima/Quito") == Place("Lima/Quito", "Lima/Quito")
+    note = read_notes(("staff writer, Lima",))
+    assert (note.title, note.place) == ("staff writer", place_of("Lima"))
+    person = Person("Ann Roe", "Ann Roe", None, place_of("Quito"))
+    assert (note.person(person).title, note.person(person).place) == ("staff writer", place_of("Quito"))
 
 
 def test_the_items_of_a_list() -> None:

@@ -68,7 +68,7 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
     core = text.strip(AROUND)
     if core.endswith("^M"):  # a carriage return that an editor has spelt out
         core = core[:-2].strip(AROUND)
-    if not core or "©" in core:
+    if "©" in core:
         return None
     agencies = _agencies(core, filed)
     if agencies:
@@ -80,7 +80,7 @@ def agency_credit(source: str, start: int, end: int, rule: str, agencies: tuple[
     """The credit of agencies: they sell a photo where the line says so ("AP Photo", "Getty Images")."""
     text = clean(source, start, end)
     role: Role = "origin"
-    if " " in text and text.rpartition(" ")[2].strip(AROUND).lower() in _photo_words():
+    if text.rpartition(" ")[2].strip(AROUND).lower() in _photo_words():
         role = "photo"
     return Attribution(start, end, text, rule, role, agencies)
 

@@ -70,11 +70,15 @@ def opens_with_role(source: str, start: int, end: int, first: str) -> bool:
 
     ``first`` is its first word, as :func:`first_word` gives it.
     """
-    phrases, lengths = _openings()
-    if first in phrases or first not in lengths:
-        return first in phrases
+    if not _may_open(first):
+        return False
     words = WORD.findall(source[start : min(end, start + _LONGEST_OPENING)].lower())
-    return bool(words) and opening_at(words, 0) is not None
+    return opening_at(words, 0) is not None
+
+
+def _may_open(word: str) -> bool:
+    """Whether a phrase begins with a word: nearly none does."""
+    return word in _openings().lengths
 
 
 def first_word(source: str, start: int, end: int) -> str:

@@ -38,11 +38,15 @@ def east_asian_people(text: str, *, bare: bool) -> tuple[Person, ...]:
     >>> east_asian_people("罗沙", bare=False), [p.name for p in east_asian_people("罗沙", bare=True)]
     ((), ['罗沙'])
     """
-    if text.isascii() or len(text) > _LONGEST or max(text) < _FIRST_LETTER or text[-1] in "。！？":
+    if not _may_be_east_asian(text) or len(text) > _LONGEST or text[-1] in "。！？":
         return ()
     found = _read(text.strip(_AROUND), _words().before, _NAME)
     sure = found.are_marked or (bare and all(map(_is_known_name, found.names)))
     return _people(found.names) if sure else ()
+
+
+def _may_be_east_asian(text: str) -> bool:
+    return not text.isascii() and max(text) >= _FIRST_LETTER
 
 
 def reporters_of(text: str) -> tuple[Person, ...]:

@@ -60,5 +60,5 @@ def is_particle(word: str) -> bool:
 
 def is_bound(word: str) -> bool:
     """Whether a word in small letters is bound to a name: "al-Assad", "d'Estaing"."""
-    head, mark, rest = word.replace("’", "'").replace("'", "-").partition("-")
-    return bool(mark) and len(head) <= 3 and bool(rest) and not rest[0].islower()
+    head, _, rest = word.replace("’", "'").replace("'", "-").partition("-")
+    return len(head) <= 3 and rest[:1].isupper()

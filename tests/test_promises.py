@@ -228,7 +228,27 @@ class TestNothingRaises:
         wirenews.find_place(text)
 
     @pytest.mark.parametrize(
-        "source", ["", " ", "\n", "\0", "\ufeff", "\ud800", "(", "--", "()", "By", "By ", "(Reuters) -", "A" * 100_000]
+        "source",
+        [
+            "",
+            " ",
+            "\n",
+            "\0",
+            "\ufeff",
+            "\ud800",
+            "(",
+            "--",
+            "()",
+            "By",
+            "By ",
+            "(Reuters) -",
+            "|",
+            "|0",
+            "^",
+            "/",
+            "—\n(\n",
+            "A" * 100_000,
+        ],
     )
     def test_scraps(self, source: str) -> None:
         assert wirenews.parse(source).source == source

@@ -45,8 +45,8 @@ def _read(entry: dict[str, Any]) -> Story | None:
         byline=text_of(entry, "byline"),
         dateline=_stripped(text_of(entry, "dateline")),
         credit=_closing_line(entry) or text_of(entry, "creditline"),
-        fields=tuple((name, value) for name, value in _fields(entry) if value),
-        notices=tuple((kind, text) for kind, text in _notices(entry) if text),
+        fields=tuple(_fields(entry)),
+        notices=tuple(_notices(entry)),
         language=text_of(entry, "language"),
     )
 

@@ -26,11 +26,11 @@ def stories(document: Document) -> Iterator[Story]:
     )
 
 
-def read_nitf(nitf: _Element) -> Story | None:
+def read_nitf(nitf: _Element | None) -> Story | None:
     """The story of an ``<nitf>`` element; ``None`` when it has no text. NewsML carries these too."""
     content = find(nitf, "body.content")
     body = "\n\n".join(paragraphs(content)) if content is not None else ""
-    if not body:
+    if nitf is None or not body:
         return None
     head = find(nitf, "body.head")
     return Story(
@@ -41,22 +41,26 @@ def read_nitf(nitf: _Element) -> Story | None:
         byline=words(find(head, "byline")),
         dateline=_dateline(find(head, "dateline")),
         credit=words(find(nitf, "body.end", "tagline")),
-        fields=tuple((n, v) for n, v in _fields(nitf, head) if v),
-        notices=tuple((kind, text) for kind, text in _notices(nitf, head) if text),
+        fields=tuple(_fields(nitf, head)),
+        notices=tuple(_notices(nitf, head)),
         language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang") or nitf.get("baselang"),
     )
 
 
 def _dateline(dateline: _Element | None) -> str | None:
-    """The printed dateline. A bare time stamp in it is a date of its own and no print."""
+    """The printed dateline."""
     if dateline is None:
         return None
-    parts = [dateline.text or ""]
-    for part in dateline:
-        stamp = name(part) == "story.date" and part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
-        printed = words(part) if name(part) else part.text  # an entity that stayed has no name
-        parts += ["" if stamp else printed or "", part.tail or ""]
-    return " ".join("".join(parts).split()) or None
+    parts = [text or "" for part in dateline for text in (_printed(part), part.tail)]
+    return " ".join("".join([dateline.text or "", *parts]).split()) or None
+
+
+def _printed(part: _Element) -> str | None:
+    """What a part of a dateline prints. A bare time stamp is a date of its own and no print."""
+    if not name(part):
+        return part.text or ""  # an entity that stayed
+    stamped = name(part) == "story.date" and part.get("norm") is not None
+    return None if stamped and (part.text or "").strip()[:8].isdigit() else words(part)
 
 
 def _fields(nitf: _Element, head: _Element | None) -> Iterator[tuple[str, str | None]]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import regex
 
 from ..agencies import find_titled, lookup, may_name_agency, nearly, only_agencies
-from ..article import Agency, Attribution, Person, Role
+from ..article import Agency, Attribution, Person
+from ..kinds import Role
 from ..people.names import (
     AROUND,
     CLOSING,

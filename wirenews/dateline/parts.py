@@ -12,13 +12,14 @@ import attrs
 import regex
 
 from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_name_agency, nearly, read_agencies
-from ..article import Agency, Place, WireDate
+from ..article import Agency, Place
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
 from ..people.names import is_name
 from ..places.lookup import is_place, is_region, read_places
 from ..text import tables
 from ..text.patterns import pattern
+from ..wire_date import WireDate
 
 LONGEST_LINE = 90
 _NAME_WORDS = 6

@@ -305,10 +305,11 @@ def _defects(start: int, window: str, parts: Parts) -> tuple[Defect, ...]:
         defects = (Defect("date-invalid", message, start + match.start, start + match.end),)
     if printed and (parts.misspelt or not agencies):
         at = start + window.rfind(printed, 0, parts.end)
-        told = ("agency-unknown", f"no agency is known as {printed!r}")
         if agencies:
-            told = ("agency-misspelt", f"{printed!r} read as {agencies[0].short!r}")
-        defects += (Defect(*told, at, at + len(printed)),)
+            told = Defect("agency-misspelt", f"{printed!r} read as {agencies[0].short!r}", at, at + len(printed))
+        else:
+            told = Defect("agency-unknown", f"no agency is known as {printed!r}", at, at + len(printed))
+        defects += (told,)
     return defects
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document
 from .jsonwire import dicts, plain, text_of
 from .story import Story, stories_of

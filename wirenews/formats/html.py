@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document, NoStoryError, read_html
 from .jsonwire import dicts, plain, text_of
 from .story import Story, read_moment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document
 from .nitf import read_nitf
 from .story import Story, stories_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document
 from .nitf import read_nitf
 from .story import Story, stories_of

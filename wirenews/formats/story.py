@@ -11,14 +11,16 @@ import attrs
 from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Dateline, Defect, Field, Notice, NoticeKind, Piece, WireDate
+from ..article import Article, Attribution, Dateline, Defect, Field, Notice, Piece
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dates.find import find_date, settle
+from ..kinds import NoticeKind
 from ..notice.wordings import read_notice
 from ..parser import parse
 from ..places.lookup import is_place, read_places
 from ..text.characters import plain_text
+from ..wire_date import WireDate
 from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)

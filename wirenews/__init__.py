@@ -26,7 +26,7 @@ from .batch import parse_many
 from .credit.normalize import normalize_attribution, read_attributions
 from .dates.find import normalize_date
 from .formats import iter_load, load
-from .kinds import NoticeKind, Role, SegmentKind
+from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse
 from .places.lookup import find_place
 from .wire_date import WireDate
@@ -39,6 +39,7 @@ __all__ = [
     "Attribution",
     "Dateline",
     "Defect",
+    "DefectCode",
     "DefectError",
     "Field",
     "Notice",

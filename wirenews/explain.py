@@ -94,12 +94,12 @@ def _values(piece: _Piece) -> Iterator[str]:
 
 
 def _shown(value: Any) -> str:
-    """A value in a few words: an agency by its id, a place or a person by name, a date in ISO 8601."""
+    """A value in a few words on one line: an agency by its id, a place or a person by name, a date in ISO 8601."""
     if value is None or isinstance(value, str):
-        return value or ""
+        return " ".join((value or "").split())
     if isinstance(value, tuple):
         return " + ".join(map(_shown, value))
     if isinstance(value, WireDate):
         return f"{value.isoformat()} ({', '.join(value.inferred)} inferred)" if value.inferred else value.isoformat()
     names = [getattr(value, name, None) for name in ("name", "region", "country")]
-    return getattr(value, "id", "") or ", ".join(filter(None, names))
+    return _shown(getattr(value, "id", None) or ", ".join(filter(None, names)))

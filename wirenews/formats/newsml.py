@@ -40,7 +40,7 @@ def _read(item: _Element) -> Story | None:
         notices=tuple(_notices(item)),
         language=attribute(find(item, "descriptivemetadata", "language"), "FormalName"),
     )
-    return stated.completed_by(read_nitf(find(item, "nitf")))
+    return stated.completed_by(next(map(read_nitf, find_all(item, "nitf")), None))
 
 
 def _content(data: _Element) -> str:

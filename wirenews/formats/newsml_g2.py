@@ -58,7 +58,7 @@ def _read(item: _Element) -> Story | None:
         fields=tuple(_fields(item, meta)),
         notices=tuple(_notices(item)),
         language=_language(item, meta),
-    ).completed_by(read_nitf(find(item, "nitf")))
+    ).completed_by(next(map(read_nitf, find_all(item, "nitf")), None))
     return stated if stated.byline else attrs.evolve(stated, byline=_creators(meta))
 
 

@@ -26,11 +26,11 @@ def stories(document: Document) -> Iterator[Story]:
     )
 
 
-def read_nitf(nitf: _Element | None) -> Story | None:
+def read_nitf(nitf: _Element) -> Story | None:
     """The story of an ``<nitf>`` element; ``None`` when it has no text. NewsML carries these too."""
     content = find(nitf, "body.content")
     body = "\n\n".join(paragraphs(content)) if content is not None else ""
-    if nitf is None or not body:
+    if not body:
         return None
     head = find(nitf, "body.head")
     return Story(
@@ -59,8 +59,8 @@ def _printed(part: _Element) -> str | None:
     """What a part of a dateline prints. A bare time stamp is a date of its own and no print."""
     if not name(part):
         return part.text or ""  # an entity that stayed
-    stamped = name(part) == "story.date" and part.get("norm") is not None
-    return None if stamped and (part.text or "").strip()[:8].isdigit() else words(part)
+    is_stamp = part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
+    return None if is_stamp else words(part)
 
 
 def _fields(nitf: _Element, head: _Element | None) -> Iterator[tuple[str, str | None]]:

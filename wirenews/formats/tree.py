@@ -42,7 +42,7 @@ def outermost(
     """
     walk = import_lxml().iterwalk(element, events=("start",))
     for _, inner in walk:
-        if without and inner is not element and name(inner) in without:
+        if name(inner) in without:
             walk.skip_subtree()
         elif wanted(inner):
             yield inner

@@ -162,6 +162,7 @@ class TestEveryValue:
             ({"source": "Rain", "headline": "Rain"}, "'Rain' is no Piece"),
             ({"source": "Rain", "paragraphs": [5]}, "5 is no Piece"),
             ({"source": "Rain", "headline": {"start": 0}}, "Piece needs 'end'"),
+            ({"source": "Rain", "iso": "2025"}, "Article has no 'iso'"),
         ],
     )
     def test_from_dict_says_what_is_wrong(self, data: Any, words: str) -> None:
@@ -549,6 +550,52 @@ class TestArticle:
             == afp
         )
         assert Article("0123456789", credits=(Attribution(4, 6, "", "r", agencies=(ap, afp)),)).agency == ap
+
+    def test_segments_say_of_every_piece_what_it_is(self) -> None:
+        article = Article(
+            "0123456789ABCDEF",
+            fields=(Field(0, 1, "", "r", name="x", value=""),),
+            headline=Piece(1, 3, "", "r"),
+            byline=Attribution(3, 4, "", "r", role="byline"),
+            dateline=Dateline(5, 6, "", "r"),
+            paragraphs=(Piece(6, 8, "", "r"), Piece(9, 9, "", "r")),
+            credits=(Attribution(10, 12, "", "r"), Attribution(12, 13, "", "r", role="byline")),
+            notices=(Notice(13, 14, "", "r", kind="furniture"),),
+        )
+        assert [(segment.kind, segment.start, segment.end) for segment in article.segments] == [
+            ("field", 0, 1), ("headline", 1, 3), ("byline", 3, 4), ("gap", 4, 5), ("dateline", 5, 6), ("body", 6, 8),
+            ("gap", 8, 9), ("gap", 9, 10), ("credit", 10, 12), ("credit", 12, 13), ("notice", 13, 14), ("gap", 14, 16),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("byline", "kinds"),
+        [
+            ((2, 4), "dateline byline dateline gap"),
+            ((0, 4), "byline dateline gap"),
+            ((4, 8), "dateline byline gap"),
+            ((8, 9), "dateline byline gap"),
+        ],
+    )
+    def test_a_byline_is_cut_out_of_the_dateline(self, byline: tuple[int, int], kinds: str) -> None:
+        inner = Attribution(*byline, "", "r", role="byline")
+        article = Article("0123456789", dateline=Dateline(0, 8, "", "r"), byline=inner)
+        assert " ".join(segment.kind for segment in article.segments) == kinds
+
+    @pytest.mark.parametrize(
+        ("parts", "language"),
+        [
+            ({}, "en"),
+            ({"paragraphs": (Piece(0, 0, "Der Regen fiel auf die Stadt und auf das Land.", "r"),)}, "de"),
+            ({"stated_language": "sv"}, "sv"),
+        ],
+    )
+    def test_the_language_is_stated_or_that_of_the_first_words(self, parts: Any, language: str) -> None:
+        assert Article("The rain fell on the city and on the land that is around it.", **parts).language == language
+
+    def test_an_agency_settles_a_language_that_the_words_leave_open(self) -> None:
+        dateline = Dateline(0, 0, "", "r", agencies=(Agency("x", "X", languages=("da",)),))
+        source = "Regn over Oslo i dag"
+        assert Article(source, dateline=dateline).language == "da"
 
     def test_inputs_do_not_make_a_story_theirs(self) -> None:
         pti = Agency("pti", "Press Trust of India")

@@ -74,7 +74,7 @@ def _types_inside(cls: type[Any]) -> dict[str, type[Any] | None]:
 
 
 def _is_value(kind: Any) -> bool:
-    return kind is dt.time or (isinstance(kind, type) and attrs.has(kind))
+    return kind is dt.time or attrs.has(kind)
 
 
 def _has_iso(cls: type[Any]) -> bool:

@@ -274,26 +274,26 @@ class Article:
 
     def _agency_claims(self) -> Iterator[Claim]:
         """The pieces that name an agency, in the order in which they are believed."""
-        if self.dateline is not None and self.dateline.agencies:
-            yield Claim("dateline", self.dateline, self.dateline.agencies[0])
+        if self.dateline is not None:
+            yield from _names_agency("dateline", self.dateline)
         for credit in self.credits:
-            if credit.agencies:
-                against = "" if credit.role in _OWNERS else f"the role {credit.role!r} makes no owner"
-                yield Claim("credit", credit, credit.agencies[0], against)
-        if self.byline is not None and self.byline.agencies:
-            yield Claim("byline", self.byline, self.byline.agencies[0])
-        yield from (Claim("field", f, f.agencies[0]) for f in self.fields if f.agencies)
-        yield from (Claim("notice", n, n.agencies[0], _is_no_copyright(n)) for n in self.notices if n.agencies)
+            against = "" if credit.role in _OWNERS else f"the role {credit.role!r} makes no owner"
+            yield from _names_agency("credit", credit, against)
+        if self.byline is not None:
+            yield from _names_agency("byline", self.byline)
+        for header in self.fields:
+            yield from _names_agency("field", header)
+        for notice in self.notices:
+            yield from _names_agency("notice", notice, _why_other(notice))
 
     def _date_claims(self) -> Iterator[Claim]:
         """The pieces that are dated, in the order in which they are believed."""
-        yield from (Claim("field", f, f.date, _is_not_settled(f.date)) for f in self.fields if f.date is not None)
-        if self.dateline is not None and self.dateline.date is not None:
-            yield Claim("dateline", self.dateline, self.dateline.date, _is_not_settled(self.dateline.date))
+        for header in self.fields:
+            yield from _is_dated("field", header)
+        if self.dateline is not None:
+            yield from _is_dated("dateline", self.dateline)
         for notice in self.notices:
-            if notice.date is not None:
-                against = _is_no_copyright(notice) or _is_not_settled(notice.date)
-                yield Claim("notice", notice, notice.date, against)
+            yield from _is_dated("notice", notice, _why_other(notice))
 
     @property
     def language(self) -> str | None:
@@ -368,12 +368,24 @@ def check_article(article: object) -> None:
         raise wrong_type("article", "an Article", article, "pass what wirenews.parse gave")
 
 
-def _is_no_copyright(notice: Notice) -> str:
+def _names_agency(
+    kind: SegmentKind, piece: Dateline | Attribution | Notice | Field, against: str = ""
+) -> tuple[Claim, ...]:
+    """The claim of a piece that names an agency: of several the first."""
+    return (Claim(kind, piece, piece.agencies[0], against),) if piece.agencies else ()
+
+
+def _is_dated(kind: SegmentKind, piece: Dateline | Notice | Field, against: str = "") -> tuple[Claim, ...]:
+    """The claim of a piece that has a date."""
+    if piece.date is None:
+        return ()
+    unsettled = "" if piece.date.date is not None else "it does not settle day, month and year"
+    return (Claim(kind, piece, piece.date, against or unsettled),)
+
+
+def _why_other(notice: Notice) -> str:
+    """Why a notice says nothing of the whole story: it is none of copyright."""
     return "" if notice.kind == "copyright" else f"a notice of the kind {notice.kind!r} speaks of something else"
-
-
-def _is_not_settled(date: WireDate) -> str:
-    return "" if date.date is not None else "it does not settle day, month and year"
 
 
 _where = attrgetter("start", "end")

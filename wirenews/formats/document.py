@@ -24,7 +24,7 @@ _HEAD = 4096
 _BEFORE = "\ufeff \t\r\n"
 _XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
 # What XML need not understand, and the marks that an agency forgot to escape.
-_LOOSE = re.compile(
+_TO_REPAIR = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
     r"|&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30})|#(?P<number>[0-9]{1,9})|#x(?P<hex>[0-9a-fA-F]{1,8}));"
     r"|(?P<mark>&|<(?![^\W\d]|[:/!?])|\]\]>)",
@@ -132,7 +132,7 @@ class Document:
             remove_pis=True,
         )
         try:
-            root = etree.fromstring(_encoded(_LOOSE.sub(_repair_entity, self.text.lstrip(_BEFORE))), parser)
+            root = etree.fromstring(_encoded(_TO_REPAIR.sub(_repair_entity, self.text.lstrip(_BEFORE))), parser)
         except etree.XMLSyntaxError as error:
             raise ValueError(f"the document cannot be read as XML: {error}") from None
         if root is None:

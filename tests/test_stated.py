@@ -19,6 +19,7 @@ NO_HL1 = NITF.replace(NITF[NITF.index("<hl1>") : NITF.index("</hl2>") + 6], "Bri
 NO_BYLINE = G2_ITEM.replace("<creator><name>Nora Fielding</name></creator>", "")
 CONTENT = G2_ITEM[G2_ITEM.index("<contentSet>") : G2_ITEM.index("</newsItem>")]
 LEAD = "LISBON, Oct 21 (Reuters) - Portugal will raise harbour dues, its port authority said."
+TITLED = "A second look\n\nBy John Roe\n\nGROSSETO, Italy (AP) -- A trial has begun."
 PAGE = f"<html><body><h1>Dues rise</h1><p>{LEAD}</p></body></html>"
 
 
@@ -29,7 +30,14 @@ def said(document: Any) -> dict[str, Any]:
     return {
         "language": article.stated_language,
         "body": article.body,
+        "source": article.source,
+        "agency": article.agency.id if article.agency is not None else None,
+        "places": [place.name for place in article.dateline.places] if article.dateline is not None else None,
+        "filed": article.dateline.date.isoformat() if article.dateline is not None and article.dateline.date else None,
+        "people": [person.name for person in article.byline.people] if article.byline is not None else None,
+        "dated": [field.date.isoformat() for field in article.fields if field.date is not None],
         "credits": [credit.text for credit in article.credits],
+        "houses": [agency.id for credit in article.credits for agency in credit.agencies],
         **{name: piece.text for name, piece in parts.items() if piece is not None},
         **{f"field {field.name}": field.value for field in article.fields},
         **{f"notice {notice.kind}": notice.text for notice in article.notices},
@@ -97,7 +105,37 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         {"notice copyright": "Copyright AAP"}),
     "nitf: the line that ends it": (
         NITF.replace("</body.content>", "</body.content><body.end><tagline>(AAP)</tagline></body.end>"), {"credits": ["(AAP)"]}),
+    "nitf: a dateline of a place": (
+        nitf_dateline("Sydney -"), {"dateline": "Sydney", "places": ["Sydney"], "filed": None, "field dateline": None}),
+    "nitf: a dateline of a place and a day": (
+        nitf_dateline("Sydney, Oct 20"), {"dateline": "Sydney, Oct 20", "filed": "2013-10-20", "field dateline": None}),
+    "nitf: a dateline of a day": (nitf_dateline("Oct 20"), {"dateline": "Oct 20", "places": [], "filed": "2013-10-20"}),
+    "nitf: a dateline of a day in an unknown year": (
+        nitf_dateline("Oct 20").replace("norm=", "other="), {"dateline": "Oct 20", "filed": "--10-20", "dated": []}),
+    "nitf: a dateline of a place that nobody knows": (
+        nitf_dateline("Nowhereville"), {"dateline": None, "field dateline": "Nowhereville"}),
+    "nitf: a day at a place that nobody knows": (
+        nitf_dateline("Nowhereville, Oct 20"), {"dateline": None, "field dateline": "Nowhereville, Oct 20"}),
+    "nitf: a day that no calendar has": (nitf_dateline("Feb 30"), {"dateline": None, "field dateline": "Feb 30"}),
     # NewsML 1
+    "newsml: a dateline that the body has too": (
+        NEWSML.replace("<p>A ferry", "<p>OSLO (AFP) - A ferry"),
+        {"dateline": "OSLO (AFP)", "field dateline": "VISBY, Aug 29, 2014 (AFP) -"}),
+    "newsml: a dateline before the body": (
+        NEWSML, {"dateline": "VISBY, Aug 29, 2014 (AFP)", "field dateline": None, "filed": "2014-08-29",
+                 "source": "date: 20140829T134951+0000\nslug: Sweden-ferry\nsource: AFP\n\nFerry runs aground\n\n"
+                 "VISBY, Aug 29, 2014 (AFP) - A ferry ran aground off Gotland on Friday.\n\nNobody was hurt.\n\nhh/ph/ts\n\n"
+                 "Copyright AFP 2014"}),
+    "newsml: a dateline without a dash before the body": (
+        NEWSML.replace("(AFP) -<", "(AFP)<"), {"dateline": "VISBY, Aug 29, 2014 (AFP)", "field dateline": None}),
+    "newsml: a byline is surer than that of NITF": (
+        NEWSML.replace("<NewsLines>", "<NewsLines><ByLine>By Jo Roe</ByLine>").replace(
+            "<body>", "<body><body.head><byline>By Ana Paz</byline></body.head>"),
+        {"byline": "By Jo Roe"}),
+    "newsml: the dateline of NITF": (
+        NEWSML.replace("<DateLine>VISBY, Aug 29, 2014 (AFP) -</DateLine>", "").replace(
+            "<body>", "<body><body.head><dateline>Oslo</dateline></body.head>"),
+        {"dateline": "Oslo"}),
     "newsml: the revision's date": (
         NEWSML.replace("</NewsManagement>", "<FirstCreated>20140828T134951+0000</FirstCreated></NewsManagement>"),
         {"field date": "20140829T134951+0000"}),
@@ -178,6 +216,34 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         ninjs({**NINJS_1, "body_text": None, "body_xhtml": None}, body_svg=5, body_html="<p>OSLO (AP) -- Rain.</p>"),
         {"body": "Rain."}),
     "ninjs: an empty plain text is none": (ninjs(body_text=" "), {"body": "not this one"}),
+    "ninjs: a headline and a byline of the body": (
+        ninjs({**NINJS_1, "headline": None, "byline": None}, body_text=TITLED),
+        {"headline": "A second look", "byline": "By John Roe", "credits": [], "body": "A trial has begun."}),
+    "ninjs: those that are stated are surer": (
+        ninjs(body_text=TITLED),
+        {"headline": "Captain on trial", "byline": "Paul Sand and Fran Eames", "credits": ["By John Roe"],
+         "body": "A second look\n\nA trial has begun."}),
+    "ninjs: a stated byline beside a headline of the body": (
+        ninjs({**NINJS_1, "headline": None}, body_text=TITLED), {"headline": "A second look", "credits": ["By John Roe"]}),
+    "ninjs: a stated headline beside a byline of the body": (
+        ninjs({**NINJS_1, "byline": None}, body_text=TITLED), {"byline": "By John Roe", "credits": []}),
+    "ninjs: a reporter inside the dateline": (
+        ninjs(body_text="（中央社記者戴雅真台北31日電）今天下雨。"), {"people": ["Paul Sand", "Fran Eames"], "credits": []}),
+    "ninjs: a slug is no date": (
+        ninjs({**NINJS_1, "versioncreated": None}, slugline="20130709", body_text="OSLO, May 2 (AP) -- Rain."),
+        {"filed": "--05-02", "dated": []}),
+    "ninjs: a day": (ninjs(versioncreated="2013-07-09"), {"dated": ["2013-07-09"]}),
+    "ninjs: midnight at Greenwich": (ninjs(versioncreated="2013-07-09T00:00:00Z"), {"dated": ["2013-07-09T00:00Z"]}),
+    "ninjs: a moment without a zone": (ninjs(versioncreated="2013-07-09T10:37:00.5"), {"dated": ["2013-07-09T10:37"]}),
+    "ninjs: the source of a story without an agency": (
+        ninjs(provider="AFP", body_text="It rained.", copyrightnotice=""), {"agency": "afp"}),
+    "ninjs: a place named like an agency is no source": (
+        ninjs(located="AFP", body_text="It rained.", copyrightnotice=""), {"agency": None}),
+    "ninjs: a byline of two lines": (
+        ninjs(byline="By HILLEL ITALIE\n\nAssociated Press Writer"),
+        {"byline": "By HILLEL ITALIE Associated Press Writer", "people": ["Hillel Italie"]}),
+    "ninjs: a line that credits an agency": (ninjs(creditline="With inputs from Reuters"), {"houses": ["reuters"]}),
+    "ninjs: a line that credits nobody known": (ninjs(creditline="8-9!"), {"credits": ["8-9!"], "houses": []}),
     "ninjs: an embargo": (
         ninjs(embargoed="2018-10-23T12:00:00Z"), {"notice embargo": "Embargoed until 2018-10-23T12:00:00Z"}),
     "ninjs: no embargo": (ninjs(), {"notice embargo": None}),
@@ -289,6 +355,20 @@ def test_a_document(document: str, expected: dict[str, Any]) -> None:
 MARKUP = {
     "an article's own text": ("<article>Dues rise in all harbours of the country in March.</article>", ["Dues rise in all harbours of the country in March."]),
     "an empty article": ("<article></article><p>Dues rise in all harbours of the country.</p>", ["Dues rise in all harbours of the country."]),
+    "an article of words alone": (
+        "<p>Home and sports and all the rest of it</p><article>Dues rise in all harbours of the country.</article>",
+        ["Dues rise in all harbours of the country."]),
+    "an article of links alone": (
+        "<article><a>Rain falls on the north of the country again</a></article><main><p>Dues rise in all harbours of the country.</p></main>",
+        ["Dues rise in all harbours of the country."]),
+    "a property that is no body": (
+        "<div itemprop=headline><p>Home and sports and all the rest</p></div><article><p>Dues rise in all harbours of the country.</p></article>",
+        ["Dues rise in all harbours of the country."]),
+    "a main part that is a section": (
+        "<p>Home and sports and all the rest of it</p><section class=main><p>Dues rise in all harbours of the country.</p></section>",
+        ["Dues rise in all harbours of the country."]),
+    "a main part of words alone": (
+        "<p>Home and sports</p><main>Dues rise in all harbours of the country.</main>", ["Dues rise in all harbours of the country."]),
     "a blank article": ("<article> <i></i></article><p>Dues rise in all harbours of the country.</p>", ["Dues rise in all harbours of the country."]),
     "the body of an article": (
         "<article><p>Home and sports and the rest of it</p><div itemprop='text articleBody'><p>Dues rise in all harbours of the country.</p></div></article>",

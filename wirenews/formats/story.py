@@ -66,7 +66,7 @@ class Story:
         headline = source.piece(self.headline)
         byline = source.attribution(self.byline, "byline")
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
-        if left_over and dateline is None:
+        if dateline is None:
             fields += source.fields([("dateline", left_over)], None)
         offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, "origin")
@@ -219,14 +219,10 @@ class _Source:
         date = found.date if found is not None else None
         if not (is_place(where) or (date is not None and not where)):
             return None
-        piece = self.piece(shown)
-        if piece is None:
-            return None
         return Dateline(
-            piece.start,
-            piece.end,
-            piece.text,
-            piece.rule,
+            *self.append(shown),
+            shown,
+            self.format,
             places=read_places(where) if where else (),
             date=settle(date, reference) if date is not None and reference is not None else date,
         )
@@ -287,5 +283,6 @@ def _folded(text: str | None) -> str:
 def _wire_date(moment: dt.datetime | None) -> WireDate | None:
     if moment is None:
         return None
-    time = None if moment.time() == dt.time() and moment.tzinfo is None else moment.timetz().replace(microsecond=0)
+    is_day = moment.time() == dt.time() and moment.tzinfo is None
+    time = None if is_day else moment.timetz().replace(microsecond=0)
     return WireDate(year=moment.year, month=moment.month, day=moment.day, time=time)

@@ -88,6 +88,7 @@ def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
     for is_main in (_is_article_body, _is_article, _is_main):
         found = list(outermost(element, is_main))
+        # An element with links alone is a teaser.
         if any(find(part, "p") is not None or (part.text or "").strip() for part in found):
             return found
     return [element]

@@ -91,9 +91,9 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         nitf_dateline('WINDSOR, <story.date norm="20131021">Oct 20</story.date>'),
         {"dateline": "WINDSOR, Oct 20", "field date": "20131021"}),
     "nitf: a dateline with a stamp": (
-        nitf_dateline('WINDSOR <story.date norm="20131021T10">20131021T10</story.date>'), {"dateline": "WINDSOR"}),
+        nitf_dateline('Nowhereville <story.date norm="20131021T10">20131021T10</story.date>'), {"field dateline": "Nowhereville"}),
     "nitf: a dateline with an empty stamp": (
-        nitf_dateline('WINDSOR <story.date norm="20131021"/>'), {"dateline": "WINDSOR"}),
+        nitf_dateline('Nowhereville <story.date norm="20131021"/>'), {"field dateline": "Nowhereville"}),
     "nitf: digits without a norm are printed": (
         nitf_dateline("WINDSOR, <story.date>20131021</story.date>"), {"dateline": "WINDSOR, 20131021"}),
     "nitf: date of release": (NITF.replace("date.issue", "date.release"), {"field date": "20131020T192751+1100"}),
@@ -286,6 +286,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "html: a title for other sites": (
         PAGE.replace("<h1>Dues rise</h1>", "").replace("<body>", '<head><meta property="og:title" content="Dues up"></head><body>'),
         {"headline": "Dues up"}),
+    "html: the data's headline is surer": (page({"@type": "NewsArticle", "headline": "Dues <b>up</b>"}), {"headline": "Dues up"}),
+    "html: a text that is its headline": (
+        f"<html><body><h1>{LEAD}</h1><p>{LEAD}</p></body></html>", {"body": "Portugal will raise harbour dues, its port authority said."}),
+    "html: declared, with another element first": (f"<!DOCTYPE html><b>{LEAD}</b>", {"dateline": "LISBON, Oct 21 (Reuters)"}),
     "html: no headline": (PAGE.replace("<h1>Dues rise</h1>", ""), {"headline": None}),
     "html: the headline again in the body": (
         PAGE.replace(f"<p>{LEAD}", f"<p>Dues rise</p><p>{LEAD}"),
@@ -351,36 +355,38 @@ def test_a_document(document: str, expected: dict[str, Any]) -> None:
     assert {name: found.get(name) for name in expected} == expected
 
 
+MENU = "<p>Home, sports, weather and everything else that a menu has to offer.</p><p>And more of it, day by day.</p>"
+
 # The markup of a page, and the paragraphs of its story.
 MARKUP = {
     "an article's own text": ("<article>Dues rise in all harbours of the country in March.</article>", ["Dues rise in all harbours of the country in March."]),
     "an empty article": ("<article></article><p>Dues rise in all harbours of the country.</p>", ["Dues rise in all harbours of the country."]),
     "an article of words alone": (
-        "<p>Home and sports and all the rest of it</p><article>Dues rise in all harbours of the country.</article>",
+        MENU + "<article>Dues rise in all harbours of the country.</article>",
         ["Dues rise in all harbours of the country."]),
     "an article of links alone": (
         "<article><a>Rain falls on the north of the country again</a></article><main><p>Dues rise in all harbours of the country.</p></main>",
         ["Dues rise in all harbours of the country."]),
     "a property that is no body": (
-        "<div itemprop=headline><p>Home and sports and all the rest</p></div><article><p>Dues rise in all harbours of the country.</p></article>",
+        "<div itemprop=headline>" + MENU + "</div><article><p>Dues rise in all harbours of the country.</p></article>",
         ["Dues rise in all harbours of the country."]),
     "a main part that is a section": (
-        "<p>Home and sports and all the rest of it</p><section class=main><p>Dues rise in all harbours of the country.</p></section>",
+        MENU + "<section class=main><p>Dues rise in all harbours of the country.</p></section>",
         ["Dues rise in all harbours of the country."]),
     "a main part of words alone": (
-        "<p>Home and sports</p><main>Dues rise in all harbours of the country.</main>", ["Dues rise in all harbours of the country."]),
+        MENU + "<main>Dues rise in all harbours of the country.</main>", ["Dues rise in all harbours of the country."]),
     "a blank article": ("<article> <i></i></article><p>Dues rise in all harbours of the country.</p>", ["Dues rise in all harbours of the country."]),
     "the body of an article": (
-        "<article><p>Home and sports and the rest of it</p><div itemprop='text articleBody'><p>Dues rise in all harbours of the country.</p></div></article>",
+        "<article>" + MENU + "<div itemprop='text articleBody'><p>Dues rise in all harbours of the country.</p></div></article>",
         ["Dues rise in all harbours of the country."]),
     "an article is surer than the main part": (
-        "<main><p>Home and sports and all the rest of it</p><article><p>Dues rise in all harbours of the country.</p></article></main>",
+        "<main>" + MENU + "<article><p>Dues rise in all harbours of the country.</p></article></main>",
         ["Dues rise in all harbours of the country."]),
     "the main part": (
-        "<p>Home and sports and all the rest of it</p><main><p>Dues rise in all harbours of the country.</p></main>",
+        MENU + "<main><p>Dues rise in all harbours of the country.</p></main>",
         ["Dues rise in all harbours of the country."]),
     "a division named main": (
-        "<p>Home and sports and all the rest of it</p><div class='wide main'><p>Dues rise in all harbours of the country.</p></div>",
+        MENU + "<div class='wide main'><p>Dues rise in all harbours of the country.</p></div>",
         ["Dues rise in all harbours of the country."]),
     "a paragraph named main": (
         "<p class=main>Dues rise in all harbours of the country.</p><p>Lines had expected more.</p>",

@@ -74,9 +74,7 @@ def _is_article(thing: dict[str, Any]) -> bool:
 
 def _body(root: _Element, data: dict[str, Any]) -> str:
     """The longest text of an article element, or the JSON-LD's ``articleBody`` when the page shows much less."""
-    page = find(root, "body")
-    parts = main_parts(page if page is not None else root)
-    shown = max(("\n\n".join(_texts(part)) for part in parts), key=len, default="")
+    shown = max(("\n\n".join(_texts(part)) for part in main_parts(root)), key=len)
     stated = plain(text_of(data, "articleBody") or "")
     return stated if len(stated) > 2 * len(shown) else shown
 

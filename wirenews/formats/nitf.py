@@ -58,7 +58,7 @@ def _dateline(dateline: _Element | None) -> str | None:
 def _printed(part: _Element) -> str | None:
     """What a part of a dateline prints. A bare time stamp is a date of its own and no print."""
     if not name(part):
-        return part.text or ""  # an entity that stayed
+        return str(part.text)  # an entity that stayed
     is_stamp = part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
     return None if is_stamp else words(part)
 

@@ -25,10 +25,11 @@ def to_plain(value: Any) -> Any:
         return [to_plain(each) for each in value]
     if isinstance(value, dt.time):
         return value.isoformat()
-    if not attrs.has(type(value)):
+    cls: Any = type(value)
+    if not attrs.has(cls):
         return value
-    plain = {a.name: to_plain(getattr(value, a.name)) for a in attrs.fields(type(value))}
-    return {**plain, "iso": value.isoformat()} if _has_iso(type(value)) else plain
+    plain = {name: to_plain(getattr(value, name)) for name in _types_inside(cls)}
+    return {**plain, "iso": value.isoformat()} if _has_iso(cls) else plain
 
 
 def to_json(plain: Any, indent: int | None) -> str:
@@ -45,16 +46,16 @@ def from_plain(cls: type[_V], data: Any) -> _V:
     return value
 
 
-def _revive(cls: type[Any], data: Any) -> Any:
+def _revive(cls: Any, data: Any) -> Any:
     if not isinstance(data, dict):
         raise ValueError(f"{short_repr(data)} is no {cls.__name__}: pass what Article.to_dict() gave")
     given = {name: value for name, value in data.items() if not (name == "iso" and _has_iso(cls))}
-    types = _types_inside(cls)  # type: ignore[arg-type]  # a class is hashable
+    types = _types_inside(cls)
     for name in given.keys() - types.keys():
         raise ValueError(f"{cls.__name__} has no {name!r}: pass what Article.to_dict() gave")
-    for attribute in attrs.fields(cls):
-        if attribute.default is attrs.NOTHING and attribute.name not in given:
-            raise ValueError(f"{cls.__name__} needs {attribute.name!r}: pass what Article.to_dict() gave")
+    for name in types:
+        if name not in given and getattr(attrs.fields(cls), name).default is attrs.NOTHING:
+            raise ValueError(f"{cls.__name__} needs {name!r}: pass what Article.to_dict() gave")
     return cls(**{name: _revived(types[name], value) for name, value in given.items()})
 
 
@@ -69,8 +70,10 @@ def _revived(kind: type[Any] | None, value: Any) -> Any:
 
 @cache
 def _types_inside(cls: type[Any]) -> dict[str, type[Any] | None]:
-    """The class of what each attribute holds, such as ``Piece`` for ``Piece | None`` and ``tuple[Piece, ...]``."""
-    return {name: next(filter(_is_value, get_args(hint)), None) for name, hint in get_type_hints(cls).items()}
+    """What each public attribute holds, such as ``Piece`` for ``Piece | None`` and ``tuple[Piece, ...]``."""
+    hints = get_type_hints(cls)
+    names = [attribute.name for attribute in attrs.fields(cls) if not attribute.name.startswith("_")]
+    return {name: next(filter(_is_value, get_args(hints[name])), None) for name in names}
 
 
 def _is_value(kind: Any) -> bool:

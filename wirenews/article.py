@@ -14,7 +14,7 @@ from typing import Any, Self
 from attrs import field, frozen
 
 from .arguments import short_repr, wrong_type
-from .explain import Claim, decision_lines, defect_line, piece_line
+from .explain import Claim, decision_lines, defect_line, is_dated, names_agency, piece_line
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .record import from_plain, to_json, to_plain
 from .text import markup
@@ -275,25 +275,25 @@ class Article:
     def _agency_claims(self) -> Iterator[Claim]:
         """The pieces that name an agency, in the order in which they are believed."""
         if self.dateline is not None:
-            yield from _names_agency("dateline", self.dateline)
+            yield from names_agency("dateline", self.dateline)
         for credit in self.credits:
             against = "" if credit.role in _OWNERS else f"the role {credit.role!r} makes no owner"
-            yield from _names_agency("credit", credit, against)
+            yield from names_agency("credit", credit, against)
         if self.byline is not None:
-            yield from _names_agency("byline", self.byline)
+            yield from names_agency("byline", self.byline)
         for header in self.fields:
-            yield from _names_agency("field", header)
+            yield from names_agency("field", header)
         for notice in self.notices:
-            yield from _names_agency("notice", notice, _why_other(notice))
+            yield from names_agency("notice", notice, _why_other(notice))
 
     def _date_claims(self) -> Iterator[Claim]:
         """The pieces that are dated, in the order in which they are believed."""
         for header in self.fields:
-            yield from _is_dated("field", header)
+            yield from is_dated("field", header)
         if self.dateline is not None:
-            yield from _is_dated("dateline", self.dateline)
+            yield from is_dated("dateline", self.dateline)
         for notice in self.notices:
-            yield from _is_dated("notice", notice, _why_other(notice))
+            yield from is_dated("notice", notice, _why_other(notice))
 
     @property
     def language(self) -> str | None:
@@ -366,21 +366,6 @@ def check_article(article: object) -> None:
     """Raise ``TypeError`` for what is no :class:`Article`."""
     if not isinstance(article, Article):
         raise wrong_type("article", "an Article", article, "pass what wirenews.parse gave")
-
-
-def _names_agency(
-    kind: SegmentKind, piece: Dateline | Attribution | Notice | Field, against: str = ""
-) -> tuple[Claim, ...]:
-    """The claim of a piece that names an agency: of several the first."""
-    return (Claim(kind, piece, piece.agencies[0], against),) if piece.agencies else ()
-
-
-def _is_dated(kind: SegmentKind, piece: Dateline | Notice | Field, against: str = "") -> tuple[Claim, ...]:
-    """The claim of a piece that has a date."""
-    if piece.date is None:
-        return ()
-    unsettled = "" if piece.date.date is not None else "it does not settle day, month and year"
-    return (Claim(kind, piece, piece.date, against or unsettled),)
 
 
 def _why_other(notice: Notice) -> str:

@@ -23,6 +23,16 @@ class _Piece(Protocol):
     def rule(self) -> str: ...
 
 
+class _WithAgencies(_Piece, Protocol):
+    @property
+    def agencies(self) -> tuple[Any, ...]: ...
+
+
+class _WithDate(_Piece, Protocol):
+    @property
+    def date(self) -> WireDate | None: ...
+
+
 class _Defect(Protocol):
     @property
     def code(self) -> str: ...
@@ -44,6 +54,19 @@ class Claim(NamedTuple):
 
     def __str__(self) -> str:
         return f"{_shown(self.value)}, {self.kind} at {self.piece.start}-{self.piece.end}"
+
+
+def names_agency(kind: SegmentKind, piece: _WithAgencies, against: str = "") -> tuple[Claim, ...]:
+    """The claim of a piece that names an agency, of several the first; none of a piece that names nobody."""
+    return (Claim(kind, piece, piece.agencies[0], against),) if piece.agencies else ()
+
+
+def is_dated(kind: SegmentKind, piece: _WithDate, against: str = "") -> tuple[Claim, ...]:
+    """The claim of a piece that has a date; none of a piece without one."""
+    if piece.date is None:
+        return ()
+    unsettled = "" if piece.date.date is not None else "it does not settle day, month and year"
+    return (Claim(kind, piece, piece.date, against or unsettled),)
 
 
 # What every piece has is shown in columns of its own.

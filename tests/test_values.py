@@ -570,15 +570,17 @@ class TestArticle:
     @pytest.mark.parametrize(
         ("byline", "kinds"),
         [
-            ((2, 4), "dateline byline dateline gap"),
-            ((0, 4), "byline dateline gap"),
-            ((4, 8), "dateline byline gap"),
-            ((8, 9), "dateline byline gap"),
+            ((2, 4), "dateline byline dateline gap body"),
+            ((0, 4), "byline dateline gap body"),
+            ((4, 7), "dateline byline gap body"),
+            ((7, 8), "dateline byline body"),
         ],
     )
     def test_a_byline_is_cut_out_of_the_dateline(self, byline: tuple[int, int], kinds: str) -> None:
         inner = Attribution(*byline, "", "r", role="byline")
-        article = Article("0123456789", dateline=Dateline(0, 8, "", "r"), byline=inner)
+        article = Article(
+            "0123456789", dateline=Dateline(0, 7, "", "r"), byline=inner, paragraphs=(Piece(8, 10, "", "r"),)
+        )
         assert " ".join(segment.kind for segment in article.segments) == kinds
 
     @pytest.mark.parametrize(

@@ -24,9 +24,9 @@ from .wire_date import WireDate
 _LANGUAGE_REACH = 400
 
 
-def _check_span(start: int, end: int) -> None:
-    if not 0 <= start <= end:
-        raise ValueError(f"a span must satisfy 0 <= start <= end, got start={start}, end={end}")
+def _runs_forward(value: Piece | Defect | Segment, _: object, end: int) -> None:
+    if not 0 <= value.start <= end:
+        raise ValueError(f"a span must satisfy 0 <= start <= end, got start={value.start}, end={end}")
 
 
 @frozen
@@ -81,13 +81,9 @@ class Piece:
     """
 
     start: int
-    end: int
+    end: int = field(validator=_runs_forward)
     text: str = field(repr=short_repr)
     rule: str
-
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            _check_span(self.start, self.end)
 
 
 @frozen
@@ -141,10 +137,7 @@ class Defect:
     code: DefectCode
     message: str
     start: int
-    end: int
-
-    def __attrs_post_init__(self) -> None:
-        _check_span(self.start, self.end)
+    end: int = field(validator=_runs_forward)
 
 
 @frozen
@@ -153,10 +146,7 @@ class Segment:
 
     kind: SegmentKind
     start: int
-    end: int
-
-    def __attrs_post_init__(self) -> None:
-        _check_span(self.start, self.end)
+    end: int = field(validator=_runs_forward)
 
 
 class OverlapError(ValueError):
@@ -205,13 +195,11 @@ class Article:
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
 
     @property
-    def _byline_inside(self) -> bool:
-        """Whether the reporter is named inside the dateline (Xinhua, CNA and Yonhap do so)."""
-        return (
-            self.byline is not None
-            and self.dateline is not None
-            and self.dateline.start <= self.byline.start < self.dateline.end
-        )
+    def _byline_inside(self) -> Attribution | None:
+        """The byline where it names the reporter inside the dateline (Xinhua, CNA and Yonhap do so)."""
+        if self.byline is None or self.dateline is None:
+            return None
+        return self.byline if self.dateline.start <= self.byline.start < self.dateline.end else None
 
     def _outer(self) -> list[Piece]:
         """The pieces in the order of the source, without a byline inside the dateline."""
@@ -237,13 +225,12 @@ class Article:
         return tuple(self._segments())
 
     def _segments(self) -> Iterator[Segment]:
-        position = 0
+        position, inner = 0, self._byline_inside
         for piece in self._outer():
             kind = self._kind(piece)
             if piece.start > position:
                 yield Segment("gap", position, piece.start)
-            if kind == "dateline" and self.byline is not None and self._byline_inside:
-                inner = self.byline
+            if kind == "dateline" and inner is not None:
                 parts = (
                     Segment("dateline", piece.start, inner.start),
                     Segment("byline", inner.start, inner.end),
@@ -314,8 +301,8 @@ class Article:
         A line says where a piece stands, what it is, which rule recognised it, its text and the values it gave.
         """
         lines = [piece_line(self._kind(piece), piece) for piece in self._outer()]
-        if self.byline is not None and self._byline_inside:
-            lines.append(f"{piece_line('byline', self.byline)} (inside the dateline)")
+        if self._byline_inside is not None:
+            lines.append(f"{piece_line('byline', self._byline_inside)} (inside the dateline)")
         lines += map(defect_line, self.defects)
         lines += decision_lines("agency", self._agency_claims())
         lines += decision_lines("date", self._date_claims())
@@ -327,8 +314,7 @@ class Article:
         Dates are objects of their parts, with ``iso`` beside them. ``segments``, ``agency``,
         ``date``, ``language`` and ``body`` follow from the rest and are left out.
         """
-        plain: dict[str, Any] = to_plain(self)
-        return plain
+        return dict(to_plain(self))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """:meth:`to_dict` as JSON; text is not escaped to ASCII, except surrogates, which UTF-8 cannot carry."""

@@ -147,7 +147,7 @@ def _overruled(body: Article, headline: Piece | None, byline: Attribution | None
         body = attrs.evolve(body, headline=None, paragraphs=tuple(paragraphs))
     if byline is None or body.byline is None:
         return body
-    credits = body.credits if body._byline_inside else (body.byline, *body.credits)
+    credits = body.credits if body._byline_inside is not None else (body.byline, *body.credits)
     return attrs.evolve(body, byline=None, credits=credits)
 
 

@@ -13,13 +13,13 @@ from dateutil import tz
 from hypothesis import assume, example, given
 
 import wirenews
-from wirenews.article import WireDate
 from wirenews.dates import calendar as almanac
 from wirenews.dates import clock
 from wirenews.dates import find as dates
 from wirenews.dates import relative as timex
 from wirenews.dates.find import find_date, match_date, normalize_date, settle
 from wirenews.text import patterns
+from wirenews.wire_date import WireDate
 
 FRIDAY = dt.date(2025, 4, 18)
 

@@ -24,6 +24,8 @@ LEVELS = (
     ("agencies", "dates", "places"),
     ("decoding",),
     ("article",),
+    ("explain", "record"),
+    ("kinds", "wire_date"),
     ("arguments", "text"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}

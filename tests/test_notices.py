@@ -11,7 +11,8 @@ import pytest
 import regex
 from conftest import fail_if_it_grows_faster
 
-from wirenews.article import Field, Notice, NoticeKind
+from wirenews.article import Field, Notice
+from wirenews.kinds import NoticeKind
 from wirenews.notice.wordings import closing_notice, leading_notice, read_field, read_notice
 from wirenews.text import tables
 

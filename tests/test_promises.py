@@ -685,4 +685,6 @@ class TestOnePath:
             ["0-14", "dateline"],
             ["17-22", "body"],
             ["24-46", "credit"],
+            ["agency:", "reuters,"],
+            ["date:", "none"],
         ]

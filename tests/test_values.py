@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import datetime as dt
 import json
 import pickle
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
-from conftest import STORIES
+from conftest import ROOT, STORIES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,6 +162,7 @@ class TestEveryValue:
             ({"source": "Rain", "headline": "Rain"}, "'Rain' is no Piece"),
             ({"source": "Rain", "paragraphs": [5]}, "5 is no Piece"),
             ({"source": "Rain", "headline": {"start": 0}}, "Piece needs 'end'"),
+            ({"source": "Rain", "iso": "2025"}, "Article has no 'iso'"),
         ],
     )
     def test_from_dict_says_what_is_wrong(self, data: Any, words: str) -> None:
@@ -368,6 +370,177 @@ class TestWireDate:
         assert WireDate(month=4, day=18).date is None
 
 
+AP, PTI, AFP = Agency("ap", "Associated Press"), Agency("pti", "Press Trust"), Agency("", "A House Unknown")
+SETTLED, OPEN = WireDate(2025, 4, 18), WireDate(month=4, day=19)
+# Pieces that name an agency and have a date, from the one that is believed first to the one that is believed last.
+BYLINE = Attribution(20, 22, "by", "r", role="byline", agencies=(PTI,))
+DATELINE = Dateline(23, 25, "at", "r", date=SETTLED, agencies=(AP, PTI))
+OWNER = Attribution(30, 32, "of", "r", role="distribution", agencies=(AFP,))
+HELPER = Attribution(33, 35, "by", "r", role="inputs", agencies=(AP,))
+COPYRIGHT = Notice(40, 42, "(c)", "r", kind="copyright", agencies=(PTI,), date=WireDate(2024, 1, 1))
+EMBARGO = Notice(43, 45, "no", "r", kind="embargo", agencies=(AP,), date=WireDate(2024, 2, 2))
+HEADER = Field(0, 2, "x", "r", name="x", value="1", date=WireDate(2023, 3, 3), agencies=(AP,))
+SOURCE = "0123456789" * 5
+
+
+class TestExplain:
+    def decision(self, article: Article, name: str) -> list[str]:
+        """What settled a question, and below it what did not."""
+        lines = article.explain().splitlines()
+        start = next(number for number, line in enumerate(lines) if line.startswith(f"{name}: "))
+        rest = [line.strip() for line in lines[start + 1 :]]
+        end = next((number for number, line in enumerate(rest) if line.startswith("date: ")), len(rest))
+        return [lines[start].removeprefix(f"{name}: "), *rest[:end]]
+
+    @pytest.mark.parametrize(
+        ("pieces", "agency", "decision"),
+        [
+            ({}, None, ["none"]),
+            (
+                {"dateline": DATELINE, "byline": BYLINE, "credits": (OWNER, HELPER), "fields": (HEADER,)},
+                AP,
+                ["ap, dateline at 23-25",
+                 "not A House Unknown, credit at 30-32: the dateline comes first",
+                 "also ap, credit at 33-35: the role 'inputs' makes no owner",
+                 "not pti, byline at 20-22: the dateline comes first",
+                 "also ap, field at 0-2: the dateline comes first"],
+            ),
+            (
+                {"dateline": Dateline(23, 25, "at", "r"), "byline": BYLINE, "credits": (HELPER, OWNER)},
+                AFP,
+                ["A House Unknown, credit at 30-32",
+                 "not ap, credit at 33-35: the role 'inputs' makes no owner",
+                 "not pti, byline at 20-22: the credit comes first"],
+            ),
+            ({"credits": (HELPER,)}, None, ["none", "not ap, credit at 33-35: the role 'inputs' makes no owner"]),
+            (
+                {"byline": BYLINE, "fields": (HEADER,), "notices": (EMBARGO, COPYRIGHT)},
+                PTI,
+                ["pti, byline at 20-22",
+                 "not ap, field at 0-2: the byline comes first",
+                 "not ap, notice at 43-45: a notice of the kind 'embargo' speaks of something else",
+                 "also pti, notice at 40-42: the byline comes first"],
+            ),
+            (
+                {"fields": (Field(3, 5, "x", "r", name="x", value="1"), HEADER), "notices": (COPYRIGHT,)},
+                AP,
+                ["ap, field at 0-2", "not pti, notice at 40-42: the field comes first"],
+            ),
+            (
+                {"notices": (EMBARGO, COPYRIGHT)},
+                PTI,
+                ["pti, notice at 40-42",
+                 "not ap, notice at 43-45: a notice of the kind 'embargo' speaks of something else"],
+            ),
+        ],
+    )  # fmt: skip
+    def test_whose_copy_it_is_and_why(self, pieces: Any, agency: Agency | None, decision: list[str]) -> None:
+        article = Article(SOURCE, **pieces)
+        assert article.agency == agency
+        assert self.decision(article, "agency") == decision
+
+    @pytest.mark.parametrize(
+        ("pieces", "date", "decision"),
+        [
+            ({}, None, ["none"]),
+            (
+                {"dateline": DATELINE, "fields": (HEADER,), "notices": (COPYRIGHT,)},
+                HEADER.date,
+                ["2023-03-03, field at 0-2",
+                 "not 2025-04-18, dateline at 23-25: the field comes first",
+                 "not 2024-01-01, notice at 40-42: the field comes first"],
+            ),
+            (
+                {"dateline": attrs.evolve(DATELINE, date=OPEN), "notices": (EMBARGO, COPYRIGHT)},
+                COPYRIGHT.date,
+                ["2024-01-01, notice at 40-42",
+                 "not --04-19, dateline at 23-25: it does not settle day, month and year",
+                 "not 2024-02-02, notice at 43-45: a notice of the kind 'embargo' speaks of something else"],
+            ),
+            (
+                {"fields": (attrs.evolve(HEADER, date=OPEN),), "dateline": DATELINE},
+                SETTLED,
+                ["2025-04-18, dateline at 23-25",
+                 "not --04-19, field at 0-2: it does not settle day, month and year"],
+            ),
+        ],
+    )  # fmt: skip
+    def test_when_it_was_filed_and_why(self, pieces: Any, date: WireDate | None, decision: list[str]) -> None:
+        article = Article(SOURCE, **pieces)
+        assert article.date == (date.date if date is not None else None)
+        assert self.decision(article, "date") == decision
+
+    @given(articles())
+    def test_what_it_says_is_what_the_article_says(self, article: Article) -> None:
+        agency, date = self.decision(article, "agency")[0], self.decision(article, "date")[0]
+        assert (agency == "none") == (article.agency is None)
+        named = "" if article.agency is None else article.agency.id or article.agency.name
+        assert agency.startswith(" ".join(named.split()))
+        assert date.startswith("none" if article.date is None else article.date.isoformat())
+
+    def test_every_value_of_a_piece_is_told(self) -> None:
+        story = (
+            "Slug: PORTUGAL-PORTS\n\nHarbour dues to rise\n\nBy Nora Fielding\n\n"
+            "LISBON/Seattle, Feb 26 (Reuters, AP) - Portugal will raise harbour dues.\n\n"
+            "(Reporting by Nora Fielding and Tom Marsh)\n\nCopyright 2025 Thomson Reuters\n"
+        )
+        lines = wirenews.parse(story, reference=dt.date(2025, 3, 1)).explain().splitlines()
+        told = [line.partition("-> ")[2] for line in lines if line.startswith("  ") and line.strip()[0].isdigit()]
+        assert told == [
+            "name slug; value PORTUGAL-PORTS",
+            "",
+            "role byline; people Nora Fielding",
+            "place Lisbon, PT + Seattle, Washington, US; date 2025-02-26 (year inferred); agency reuters + ap",
+            "",
+            "role reporting; people Nora Fielding + Tom Marsh",
+            "kind copyright; agency reuters; date 2025",
+        ]
+
+    def test_a_byline_inside_the_dateline_and_a_defect_are_told(self) -> None:
+        article = wirenews.parse("（中央社記者戴雅真台北31日電）今天下雨。")
+        assert any("byline" in line and "(inside the dateline)" in line for line in article.explain().splitlines())
+        shown = wirenews.parse("OSLO, Feb 30 (Reuters) - It rained.").explain()
+        assert "6-12     defect    date-invalid" in " ".join(shown.split("\n"))
+        assert "there is no such date as 'Feb 30'" in shown
+
+
+class TestKinds:
+    REFERENCE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("kinds", [wirenews.Role, wirenews.NoticeKind, wirenews.SegmentKind, wirenews.DefectCode])
+    def test_each_is_in_the_reference(self, kinds: Any) -> None:
+        assert [kind for kind in get_args(kinds) if f"`{kind}`" not in self.REFERENCE] == []
+
+    def test_the_codes_are_those_that_the_library_tells(self) -> None:
+        calls = [
+            node
+            for path in (ROOT / "wirenews").rglob("*.py")
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Defect"
+        ]
+        codes = [call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)]
+        assert len(codes) == len(calls), "a code must be written out where its defect is made"
+        assert set(codes) == set(get_args(wirenews.DefectCode))
+
+    @pytest.mark.parametrize(
+        ("source", "code", "place"),
+        [
+            ("OSLO, May 2 (Ruters) - It rained.", "agency-misspelt", "Ruters"),
+            ("OSLO, May 2 (XQZ) - It rained.", "agency-unknown", "XQZ"),
+            ("OSLO – Über Nacht fiel Regen.".encode() + b"\xff", "bytes-undecodable", "\ufffd"),
+            ("date 2025-04-18\n\nOSLO, May 2, 2025 (NTB) - Rain.", "date-conflict", "OSLO, May 2, 2025 (NTB)"),
+            ("OSLO, Feb 30 (Reuters) - It rained.", "date-invalid", "Feb 30"),
+            (b"Z\xdcRICH", "encoding-guessed", "ZÜRICH"),
+        ],
+    )
+    def test_a_code_stands_where_the_reference_says(self, source: str | bytes, code: str, place: str) -> None:
+        article = wirenews.parse(source)
+        [defect] = article.defects
+        assert (defect.code, article.source[defect.start : defect.end]) == (code, place)
+        with pytest.raises(DefectError, match=code):
+            wirenews.parse(source, strict=True)
+
+
 class TestArticle:
     def test_the_agency_is_the_datelines_first(self) -> None:
         afp, ap = Agency("afp", "Agence France-Presse"), Agency("ap", "The Associated Press")
@@ -377,6 +550,54 @@ class TestArticle:
             == afp
         )
         assert Article("0123456789", credits=(Attribution(4, 6, "", "r", agencies=(ap, afp)),)).agency == ap
+
+    def test_segments_say_of_every_piece_what_it_is(self) -> None:
+        article = Article(
+            "0123456789ABCDEF",
+            fields=(Field(0, 1, "", "r", name="x", value=""),),
+            headline=Piece(1, 3, "", "r"),
+            byline=Attribution(3, 4, "", "r", role="byline"),
+            dateline=Dateline(5, 6, "", "r"),
+            paragraphs=(Piece(6, 8, "", "r"), Piece(9, 9, "", "r")),
+            credits=(Attribution(10, 12, "", "r"), Attribution(12, 13, "", "r", role="byline")),
+            notices=(Notice(13, 14, "", "r", kind="furniture"),),
+        )
+        assert [(segment.kind, segment.start, segment.end) for segment in article.segments] == [
+            ("field", 0, 1), ("headline", 1, 3), ("byline", 3, 4), ("gap", 4, 5), ("dateline", 5, 6), ("body", 6, 8),
+            ("gap", 8, 9), ("gap", 9, 10), ("credit", 10, 12), ("credit", 12, 13), ("notice", 13, 14), ("gap", 14, 16),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("byline", "kinds"),
+        [
+            ((2, 4), "dateline byline dateline gap body"),
+            ((0, 4), "byline dateline gap body"),
+            ((4, 7), "dateline byline gap body"),
+            ((7, 8), "dateline byline body"),
+        ],
+    )
+    def test_a_byline_is_cut_out_of_the_dateline(self, byline: tuple[int, int], kinds: str) -> None:
+        inner = Attribution(*byline, "", "r", role="byline")
+        article = Article(
+            "0123456789", dateline=Dateline(0, 7, "", "r"), byline=inner, paragraphs=(Piece(8, 10, "", "r"),)
+        )
+        assert " ".join(segment.kind for segment in article.segments) == kinds
+
+    @pytest.mark.parametrize(
+        ("parts", "language"),
+        [
+            ({}, "en"),
+            ({"paragraphs": (Piece(0, 0, "Der Regen fiel auf die Stadt und auf das Land.", "r"),)}, "de"),
+            ({"stated_language": "sv"}, "sv"),
+        ],
+    )
+    def test_the_language_is_stated_or_that_of_the_first_words(self, parts: Any, language: str) -> None:
+        assert Article("The rain fell on the city and on the land that is around it.", **parts).language == language
+
+    def test_an_agency_settles_a_language_that_the_words_leave_open(self) -> None:
+        dateline = Dateline(0, 0, "", "r", agencies=(Agency("x", "X", languages=("da",)),))
+        source = "Regn over Oslo i dag"
+        assert Article(source, dateline=dateline).language == "da"
 
     def test_inputs_do_not_make_a_story_theirs(self) -> None:
         pti = Agency("pti", "Press Trust of India")

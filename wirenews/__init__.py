@@ -17,21 +17,19 @@ from .article import (
     DefectError,
     Field,
     Notice,
-    NoticeKind,
     Person,
     Piece,
     Place,
-    Role,
     Segment,
-    SegmentKind,
-    WireDate,
 )
 from .batch import parse_many
 from .credit.normalize import normalize_attribution, read_attributions
 from .dates.find import normalize_date
 from .formats import iter_load, load
+from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse
 from .places.lookup import find_place
+from .wire_date import WireDate
 
 __version__ = "0.1.0"
 
@@ -41,6 +39,7 @@ __all__ = [
     "Attribution",
     "Dateline",
     "Defect",
+    "DefectCode",
     "DefectError",
     "Field",
     "Notice",

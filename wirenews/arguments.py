@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import reprlib
 
+_SHOWN = 60
+
 
 def wrong_type(name: str, wanted: str, got: object, advice: str) -> TypeError:
     """The error for an argument of a wrong type, in the same words for every function.
@@ -44,3 +46,16 @@ def day_of(reference: dt.date | dt.datetime | None) -> dt.date | None:
         return reference
     given = reprlib.repr(reference) if isinstance(reference, str) else "'2025-04-18'"
     raise wrong_type("reference", "a date or a datetime", reference, f"pass datetime.date.fromisoformat({given})")
+
+
+def short_repr(value: object) -> str:
+    """The repr of a value, cut so that no repr of an article floods a terminal.
+
+    >>> print(short_repr((1, 2, 3, 4)))
+    (1, 2, 3, … 4 in all)
+    """
+    if isinstance(value, str) and len(value) > _SHOWN:
+        return f"{value[: _SHOWN - 1]!r}… ({len(value)} characters)"
+    if isinstance(value, tuple) and len(value) > 3:
+        return f"({', '.join(map(repr, value[:3]))}, … {len(value)} in all)"
+    return repr(value)

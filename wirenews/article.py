@@ -1,4 +1,4 @@
-"""The values that :func:`wirenews.parse` gives back.
+"""The values that :func:`wirenews.parse` gives back; dates are in ``wire_date``.
 
 All of them are frozen and slotted: they compare, hash, pickle and print. Offsets are half-open
 and count characters (not bytes) of ``Article.source``.
@@ -7,68 +7,28 @@ and count characters (not bytes) of ``Article.source``.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator
-from functools import total_ordering
 from itertools import pairwise
 from operator import attrgetter, le
-from typing import Any, Literal, NamedTuple, Self, TypeAlias
+from typing import Any, NamedTuple, Self
 
-import attrs
-import regex
 from attrs import field, frozen
 
-from .arguments import wrong_type
+from .arguments import short_repr, wrong_type
+from .explain import Claim, decision_lines, defect_line, is_dated, names_agency, piece_line
+from .kinds import DefectCode, NoticeKind, Role, SegmentKind
+from .record import from_plain, to_json, to_plain
 from .text import markup
 from .text.language import guess_language
 from .text.layout import clean
-from .text.patterns import pattern
+from .wire_date import WireDate
 
-Role: TypeAlias = Literal[
-    "byline",
-    "origin",
-    "inputs",
-    "distribution",
-    "reporting",
-    "additional reporting",
-    "writing",
-    "editing",
-    "compiling",
-    "translation",
-    "photo",
-]
-NoticeKind: TypeAlias = Literal[
-    "copyright",
-    "correction",
-    "embargo",
-    "editor's note",
-    "disclaimer",
-    "usage terms",
-    "end mark",
-    "continuation",
-    "contact",
-    "conversion",
-    "furniture",
-    "source tag",
-]
-SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
-
-_SHOWN = 60
 _LANGUAGE_REACH = 400
 
 
-def _short(value: object) -> str:
-    """The repr of a value, cut so that no repr of an article floods a terminal."""
-    if isinstance(value, str) and len(value) > _SHOWN:
-        return f"{value[: _SHOWN - 1]!r}… ({len(value)} characters)"
-    if isinstance(value, tuple) and len(value) > 3:
-        return f"({', '.join(map(repr, value[:3]))}, … {len(value)} in all)"
-    return repr(value)
-
-
-def _check_span(start: int, end: int) -> None:
-    if not 0 <= start <= end:
-        raise ValueError(f"a span must satisfy 0 <= start <= end, got start={start}, end={end}")
+def _runs_forward(value: Piece | Defect | Segment, _: object, end: int) -> None:
+    if not 0 <= value.start <= end:
+        raise ValueError(f"a span must satisfy 0 <= start <= end, got start={value.start}, end={end}")
 
 
 @frozen
@@ -83,7 +43,7 @@ class Agency:
     name: str
     short: str = ""
     native: str | None = None
-    aliases: tuple[str, ...] = field(default=(), repr=_short)
+    aliases: tuple[str, ...] = field(default=(), repr=short_repr)
     country: str | None = None
     languages: tuple[str, ...] = ()
     kind: str = "agency"
@@ -102,199 +62,6 @@ class Place:
     name: str
     region: str | None = None
     country: str | None = None
-
-
-def _printed_time(time: dt.time | None) -> str | None:
-    """A time of day in ISO 8601: equal only where the same is printed, so that 10:30+02:00 is not 08:30Z."""
-    if time is None:
-        return None
-    grain = "microseconds" if time.microsecond else "seconds" if time.second else "minutes"
-    text = time.isoformat(timespec=grain)
-    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
-
-
-@total_ordering
-@frozen
-class WireDate:
-    """What the words of a date say, and no more.
-
-    ``period`` is the part of the year that is coarser than a day and no month, in TIMEX3 terms:
-    ``Q3``, ``H1``, ``W31``, ``W31-WE``, ``WI``. ``decade`` counts tens of years (the 1960s are 196).
-    ``inferred`` names the parts that came from the reference and not from the words. ``ambiguous``
-    names those that are ``None`` because the words can be read in two ways: month and day of ``04/05/2025``.
-
-    Dates sort by what they say, a coarse one before the finer ones in it: ``2025``, ``2025-01``, ``2025-01-01``,
-    then the times of that day, as printed, whatever their zones. Decades and periods stand where they begin, a
-    season with March, June, September or December; a week that begins in the year before, on January 1. To order
-    a date with a year and one without raises ``TypeError``.
-
-    >>> [date.isoformat() for date in sorted([WireDate(2025, 1, 1), WireDate(2025, period="Q1"), WireDate(2025)])]
-    ['2025', '2025-Q1', '2025-01-01']
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    time: dt.time | None = field(default=None, eq=_printed_time)
-    period: str | None = None
-    decade: int | None = None
-    inferred: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        if self.year is not None and not 1 <= self.year <= 9999:
-            raise ValueError(f"year must be 1 to 9999, got {self.year}")
-        if self.month is not None and not 1 <= self.month <= 12:
-            raise ValueError(f"month must be 1 to 12, got {self.month}")
-        if self.day is not None:
-            # A leap year stands in for an unknown one, so that "Feb 29" alone is a date.
-            dt.date(self.year or _LEAP_YEAR, self.month or 1, self.day)
-        if self.period is not None or self.decade is not None:
-            self._check_coarse()
-        for name in self.ambiguous:
-            if name not in ("year", "month", "day") or getattr(self, name) is not None:
-                raise ValueError(f"ambiguous names parts among year, month and day that are None, got {name!r}")
-
-    def _check_coarse(self) -> None:
-        if self.decade is not None and not 0 <= self.decade <= 999:
-            raise ValueError(f"decade must be 0 to 999 (the 1960s are 196), got {self.decade}")
-        if self.period is not None and not _PERIOD.fullmatch(self.period):
-            raise ValueError(f"period must be such as 'Q3', 'H1', 'W31', 'W31-WE' or 'WI', got {self.period!r}")
-        finer = (self.month, self.day, self.time)
-        if self.decade is not None and (self.year, self.period, *finer) != (None,) * 5:
-            raise ValueError("a date with a decade has no other part")
-        if self.period is not None and finer != (None,) * 3:
-            raise ValueError("a date with a period has only a year beside it")
-
-    def isoformat(self) -> str:
-        """The date in ISO 8601, as coarse as the words (TIMEX3 where ISO has no form).
-
-        ``inferred`` and ``ambiguous`` are not written.
-
-        >>> WireDate(year=2025, month=4, day=18).isoformat()
-        '2025-04-18'
-        >>> WireDate(month=2, day=26).isoformat()
-        '--02-26'
-        >>> WireDate(year=1998, period="Q3").isoformat()
-        '1998-Q3'
-        >>> WireDate(year=2024, day=19, ambiguous=("month",)).isoformat()
-        '2024-XX-19'
-        """
-        if self.decade is not None:
-            return f"{self.decade:03d}"
-        year = "" if self.year is None else f"{self.year:04d}"
-        if self.period is not None:
-            return f"{year or 'XXXX'}-{self.period}"
-        if self.month is None and self.day is None:
-            date = year
-        elif self.day is None:
-            date = f"{year or '-'}-{self.month:02d}"
-        elif self.month is None:
-            date = f"{year}-XX-{self.day:02d}" if year else f"---{self.day:02d}"
-        else:
-            date = f"{year or '-'}-{self.month:02d}-{self.day:02d}"
-        return date if self.time is None else f"{date}T{_printed_time(self.time)}"
-
-    @classmethod
-    def fromisoformat(cls, text: str) -> Self:
-        """The date that ``isoformat`` wrote so; anything else is a ``ValueError``.
-
-        >>> WireDate.fromisoformat("--02-26") == WireDate(month=2, day=26)
-        True
-        """
-        if not isinstance(text, str):
-            raise TypeError(f"`text` must be a str such as '2025-04-18', got {type(text).__name__}")
-        try:
-            date = cls(**_parts_of_iso(text))
-        except ValueError:
-            date = None
-        if date is None or date.isoformat() != text:
-            raise ValueError(
-                f"{_short(text)} is no date that isoformat() writes: pass such as '2025-04-18', '2025-04', '--02-26',"
-                " '1998-Q3' or '2025-04-18T10:30Z'; normalize_date() reads words"
-            )
-        return date
-
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, WireDate):
-            return NotImplemented
-        if _has_year(self) != _has_year(other):
-            dated, bare = (self, other) if _has_year(self) else (other, self)
-            raise TypeError(
-                f"{dated.isoformat()!r} and {bare.isoformat()!r} have no order, since one has no year:"
-                " give normalize_date() or parse() a `reference`"
-            )
-        return _sort_key(self) < _sort_key(other)
-
-    @property
-    def date(self) -> dt.date | None:
-        """The calendar date, when year, month and day are all settled."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        return dt.date(self.year, self.month, self.day)
-
-
-_LEAP_YEAR = 2000
-_PERIOD = pattern(r"Q[1-4]|H[12]|W(?:0[1-9]|[1-4][0-9]|5[0-3])(?:-WE)?|SP|SU|FA|WI")
-_TIMED = r"(?:T(?P<time>.+))?"
-_ISO = pattern(
-    r"(?P<decade>\d{3})"
-    r"|(?:(?P<year>\d{4})|XXXX)-(?P<period>[A-Z]\w+(?:-WE)?)"
-    rf"|(?:(?P<year>\d{{4}})(?:-(?P<month>\d\d))?|--(?P<month>\d\d))(?:-(?P<day>\d\d))?{_TIMED}"
-    rf"|(?:(?P<year>\d{{4}})-XX|--)-(?P<day>\d\d){_TIMED}"
-    rf"|{_TIMED}"
-)
-# What a date says, from long to short; of two that begin on one day the longer comes first.
-_LENGTHS = ("decade", "year", "day of a month", "half", "quarter", "season", "month", "week", "weekend", "day")
-_FIRST_MONTHS = {"H1": 1, "H2": 7, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-def _parts_of_iso(text: str) -> dict[str, Any]:
-    """The parts of a date, by name, that ISO 8601 or TIMEX3 text states; ``ValueError`` when it is neither."""
-    found = _ISO.fullmatch(text)
-    if found is None:
-        raise ValueError(text)
-    parts: dict[str, Any] = {name: value for name, value in found.groupdict().items() if value is not None}
-    for name in parts.keys() & {"decade", "year", "month", "day"}:
-        parts[name] = int(parts[name])
-    if "time" in parts:
-        parts["time"] = dt.time.fromisoformat(parts["time"])
-    return parts
-
-
-def _has_year(date: WireDate) -> bool:
-    return date.year is not None or date.decade is not None
-
-
-def _sort_key(date: WireDate) -> tuple[Any, ...]:
-    start, length = _begins(date)
-    time = () if date.time is None else (date.time.replace(tzinfo=None),)
-    return start, _LENGTHS.index(length), time, date.isoformat(), date.inferred, date.ambiguous
-
-
-def _begins(date: WireDate) -> tuple[int, str]:
-    """The first day of what a date says, counted from the year 1, and how long that lasts."""
-    if date.decade is not None:
-        return dt.date(max(1, date.decade * 10), 1, 1).toordinal(), "decade"
-    year = date.year or _LEAP_YEAR
-    if date.period is not None:
-        return _period_begins(year, date.period)
-    length = "month" if date.day is None else "day"
-    if date.month is None:
-        length = "year" if date.day is None else "day of a month"
-        return dt.date(year, 1, 1).toordinal(), length
-    return dt.date(year, date.month, date.day or 1).toordinal(), length
-
-
-def _period_begins(year: int, period: str) -> tuple[int, str]:
-    month = _FIRST_MONTHS.get(period)
-    if month is not None:
-        length = {"H": "half", "Q": "quarter"}.get(period[0], "season")
-        return dt.date(year, month, 1).toordinal(), length
-    monday = dt.date.fromisocalendar(year, 1, 1).toordinal() + 7 * (int(period[1:3]) - 1)
-    if period.endswith("-WE"):
-        return monday + 5, "weekend"
-    return max(monday, dt.date(year, 1, 1).toordinal()), "week"
 
 
 @frozen
@@ -316,13 +83,9 @@ class Piece:
     """
 
     start: int
-    end: int
-    text: str = field(repr=_short)
+    end: int = field(validator=_runs_forward)
+    text: str = field(repr=short_repr)
     rule: str
-
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            _check_span(self.start, self.end)
 
 
 @frozen
@@ -373,13 +136,10 @@ class Field(Piece):
 class Defect:
     """Something wrong with the text. ``code`` is stable, ``message`` is for people."""
 
-    code: str
+    code: DefectCode
     message: str
     start: int
-    end: int
-
-    def __attrs_post_init__(self) -> None:
-        _check_span(self.start, self.end)
+    end: int = field(validator=_runs_forward)
 
 
 @frozen
@@ -388,10 +148,7 @@ class Segment:
 
     kind: SegmentKind
     start: int
-    end: int
-
-    def __attrs_post_init__(self) -> None:
-        _check_span(self.start, self.end)
+    end: int = field(validator=_runs_forward)
 
 
 class OverlapError(ValueError):
@@ -463,13 +220,11 @@ class Article:
         return paragraphs
 
     @property
-    def _byline_inside(self) -> bool:
-        """Whether the reporter is named inside the dateline (Xinhua, CNA and Yonhap do so)."""
-        return (
-            self.byline is not None
-            and self.dateline is not None
-            and self.dateline.start <= self.byline.start < self.dateline.end
-        )
+    def _byline_inside(self) -> Attribution | None:
+        """The byline where it names the reporter inside the dateline (Xinhua, CNA and Yonhap do so)."""
+        if self.byline is None or self.dateline is None:
+            return None
+        return self.byline if self.dateline.start <= self.byline.start < self.dateline.end else None
 
     def _outer(self) -> list[Piece]:
         """The pieces in the order of the source, without a byline inside the dateline."""
@@ -497,13 +252,12 @@ class Article:
         return tuple(self._segments())
 
     def _segments(self) -> Iterator[Segment]:
-        position = 0
+        position, inner = 0, self._byline_inside
         for piece in self._outer():
             kind = self._kind(piece)
             if piece.start > position:
                 yield Segment("gap", position, piece.start)
-            if kind == "dateline" and self.byline is not None and self._byline_inside:
-                inner = self.byline
+            if kind == "dateline" and inner is not None:
                 parts = (
                     Segment("dateline", piece.start, inner.start),
                     Segment("byline", inner.start, inner.end),
@@ -522,16 +276,7 @@ class Article:
 
         Where several are named, the first. A story "with inputs from" agencies is not theirs.
         """
-        if self.dateline is not None and self.dateline.agencies:
-            return self.dateline.agencies[0]
-        for credit in self.credits:
-            if credit.role in ("origin", "distribution") and credit.agencies:
-                return credit.agencies[0]
-        if self.byline is not None and self.byline.agencies:
-            return self.byline.agencies[0]
-        owners = [f.agencies for f in self.fields]
-        owners += [n.agencies for n in self.notices if n.kind == "copyright"]
-        return next((agencies[0] for agencies in owners if agencies), None)
+        return next((claim.value for claim in self._agency_claims() if not claim.against), None)
 
     @property
     def date(self) -> dt.date | None:
@@ -539,11 +284,30 @@ class Article:
 
         A header field is trusted before the dateline, the dateline before the copyright line.
         """
-        dates = [f.date for f in self.fields]
+        return next((claim.value.date for claim in self._date_claims() if not claim.against), None)
+
+    def _agency_claims(self) -> Iterator[Claim]:
+        """The pieces that name an agency, in the order in which they are believed."""
         if self.dateline is not None:
-            dates.append(self.dateline.date)
-        dates += [n.date for n in self.notices if n.kind == "copyright"]
-        return next((d.date for d in dates if d is not None and d.date is not None), None)
+            yield from names_agency("dateline", self.dateline)
+        for credit in self.credits:
+            against = "" if credit.role in _OWNERS else f"the role {credit.role!r} makes no owner"
+            yield from names_agency("credit", credit, against)
+        if self.byline is not None:
+            yield from names_agency("byline", self.byline)
+        for header in self.fields:
+            yield from names_agency("field", header)
+        for notice in self.notices:
+            yield from names_agency("notice", notice, _why_other(notice))
+
+    def _date_claims(self) -> Iterator[Claim]:
+        """The pieces that are dated, in the order in which they are believed."""
+        for header in self.fields:
+            yield from is_dated("field", header)
+        if self.dateline is not None:
+            yield from is_dated("dateline", self.dateline)
+        for notice in self.notices:
+            yield from is_dated("notice", notice, _why_other(notice))
 
     @property
     def language(self) -> str | None:
@@ -559,15 +323,16 @@ class Article:
         return "\n\n".join(p.text for p in self.paragraphs)
 
     def explain(self) -> str:
-        """One line a piece: where it stands, what it is, which rule recognised it."""
-        lines = [
-            f"{piece.start:>6}-{piece.end:<6} {self._kind(piece):<9} {piece.rule:<28} {_short(piece.text)}"
-            for piece in self._outer()
-        ]
-        if self.byline is not None and self._byline_inside:
-            b = self.byline
-            lines.append(f"{b.start:>6}-{b.end:<6} byline    {b.rule:<28} {_short(b.text)} (inside the dateline)")
-        lines += [f"{d.start:>6}-{d.end:<6} defect    {d.code:<28} {d.message}" for d in self.defects]
+        """Why it reads so: a line for each piece, and which of them settled the story's agency and date.
+
+        A line says where a piece stands, what it is, which rule recognised it, its text and the values it gave.
+        """
+        lines = [piece_line(self._kind(piece), piece) for piece in self._outer()]
+        if self._byline_inside is not None:
+            lines.append(f"{piece_line('byline', self._byline_inside)} (inside the dateline)")
+        lines += map(defect_line, self.defects)
+        lines += decision_lines("agency", self._agency_claims())
+        lines += decision_lines("date", self._date_claims())
         return "\n".join(lines)
 
     def to_dict(self) -> dict[str, Any]:
@@ -576,14 +341,11 @@ class Article:
         Dates are objects of their parts, with ``iso`` beside them. ``segments``, ``agency``,
         ``date``, ``language`` and ``body`` follow from the rest and are left out.
         """
-        plain = _plain(self)
-        assert isinstance(plain, dict)
-        return plain
+        return dict(to_plain(self))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """:meth:`to_dict` as JSON; text is not escaped to ASCII, except surrogates, which UTF-8 cannot carry."""
-        plain = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        return markup.SURROGATE.sub(_json_escape, plain)
+        return to_json(self.to_dict(), indent)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
@@ -595,16 +357,14 @@ class Article:
         """
         if not isinstance(data, dict):
             raise wrong_type("data", "the dict that Article.to_dict() gave", data, "pass json.loads(text) for JSON")
-        article = _revive(cls, data)
-        assert isinstance(article, cls)
-        return article
+        return from_plain(cls, data)
 
     def __repr__(self) -> str:
         parts = [f"{len(self.paragraphs)} paragraphs"]
         if self.headline is not None:
-            parts.insert(0, f"headline={_short(self.headline.text)}")
+            parts.insert(0, f"headline={short_repr(self.headline.text)}")
         if self.dateline is not None:
-            parts.append(f"dateline={_short(self.dateline.text)}")
+            parts.append(f"dateline={short_repr(self.dateline.text)}")
         if self.agency is not None:
             parts.append(f"agency={self.agency.id!r}")
         if self.defects:
@@ -621,62 +381,12 @@ def check_article(article: object) -> None:
         raise wrong_type("article", "an Article", article, "pass what wirenews.parse gave")
 
 
+def _why_other(notice: Notice) -> str:
+    """Why a notice says nothing of the whole story: it is none of copyright."""
+    return "" if notice.kind == "copyright" else f"a notice of the kind {notice.kind!r} speaks of something else"
+
+
 _where = attrgetter("start", "end")
+# The roles of credits that say whose copy it is.
+_OWNERS = ("origin", "distribution")
 _KINDS: dict[type[Piece], SegmentKind] = {Dateline: "dateline", Notice: "notice", Field: "field"}
-
-
-_NESTED: dict[str, type[Any]] = {
-    "headline": Piece,
-    "byline": Attribution,
-    "dateline": Dateline,
-    "paragraphs": Piece,
-    "credits": Attribution,
-    "notices": Notice,
-    "fields": Field,
-    "defects": Defect,
-    "places": Place,
-    "place": Place,
-    "agencies": Agency,
-    "people": Person,
-    "date": WireDate,
-}
-
-
-def _json_escape(found: regex.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    if isinstance(value, dt.time):
-        return value.isoformat()
-    if not attrs.has(type(value)):
-        return value
-    plain = {a.name: _plain(getattr(value, a.name)) for a in attrs.fields(type(value)) if a.name[0] != "_"}
-    if isinstance(value, WireDate):
-        plain["iso"] = value.isoformat()
-    return plain
-
-
-def _revive(cls: type[Any], data: Any) -> Any:
-    if not isinstance(data, dict):
-        raise ValueError(f"{_short(data)} is no {cls.__name__}: pass what Article.to_dict() gave")
-    known = {a.name: a.default is attrs.NOTHING for a in attrs.fields(cls) if a.name[0] != "_"}
-    given = {name: value for name, value in data.items() if not (cls is WireDate and name == "iso")}
-    for name in given.keys() - known.keys():
-        raise ValueError(f"{cls.__name__} has no {name!r}: pass what Article.to_dict() gave")
-    for name, needed in known.items():
-        if needed and name not in given:
-            raise ValueError(f"{cls.__name__} needs {name!r}: pass what Article.to_dict() gave")
-    return cls(**{name: _revived(name, value) for name, value in given.items()})
-
-
-def _revived(name: str, value: Any) -> Any:
-    """The value of an attribute out of its plain form."""
-    inner = _NESTED.get(name)
-    if isinstance(value, list):
-        return tuple(value if inner is None else (_revive(inner, v) for v in value))
-    if name == "time" and value is not None:
-        return dt.time.fromisoformat(value)
-    return value if inner is None or value is None else _revive(inner, value)

@@ -89,7 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain",
         action="store_true",
-        help="print one line a part: where it stands, what it is, and the rule that recognised it",
+        help="print one line a part: where it stands, what it is, the rule that recognised it, the values it gave; "
+        "then what settled the story's agency and date",
     )
     parser.add_argument(
         "--reference",

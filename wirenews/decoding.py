@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import codecs
-
-import regex
+import re
 
 from .arguments import wrong_type
 from .article import Defect
@@ -18,17 +17,17 @@ _BOMS = (
 )
 # One place of damage in bytes that were decoded with "surrogateescape", which makes U+DC92 of a bad byte 0x92: a
 # character with a byte put into it, the beginning of a character, or a byte.
-_DAMAGE = regex.compile(
-    """
-    [\udcc2-\udcdf] (?&any) (?&rest)
-    | [\udce0-\udcef] (?: (?&any) (?&rest) | (?&rest) (?&any) ) (?&rest)
-    | [\udcf0-\udcf4] (?: (?&any) (?&rest){2} | (?&rest) (?&any) (?&rest) | (?&rest){2} (?&any) ) (?&rest)
-    | [\udcf0-\udcf4] [\x80-\u07ff] (?&rest){2}
-    | [\udce0-\udcf4] (?&rest){1,2}+
-    | (?&any)
-    (?(DEFINE) (?P<any> [\udc80-\udcff] ) (?P<rest> [\udc80-\udcbf] ) )
+_BYTE, _REST = "[\udc80-\udcff]", "[\udc80-\udcbf]"
+_DAMAGE = re.compile(
+    f"""
+    [\udcc2-\udcdf] {_BYTE} {_REST}
+    | [\udce0-\udcef] (?: {_BYTE} {_REST} | {_REST} {_BYTE} ) {_REST}
+    | [\udcf0-\udcf4] (?: {_BYTE} {_REST}{{2}} | {_REST} {_BYTE} {_REST} | {_REST}{{2}} {_BYTE} ) {_REST}
+    | [\udcf0-\udcf4] [\x80-\u07ff] {_REST}{{2}}
+    | [\udce0-\udcf4] {_REST}{{1,2}}+
+    | {_BYTE}
     """,
-    regex.X,
+    re.X,
 )
 
 

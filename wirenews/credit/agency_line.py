@@ -8,7 +8,8 @@ from typing import NamedTuple
 import regex
 
 from ..agencies import may_name_agency, nearly, only_agencies
-from ..article import Agency, Attribution, Role
+from ..article import Agency, Attribution
+from ..kinds import Role
 from ..people.words import refused_words, words_of
 from ..text import tables
 from ..text.characters import AROUND

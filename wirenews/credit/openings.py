@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ..article import Role
+from ..kinds import Role
 from ..text import tables
 from ..text.characters import OPENING_BRACKETS, ORNAMENTS
 from ..text.patterns import pattern

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import regex
 
 from ..agencies import find_titled, lookup, only_agencies
-from ..article import Agency, Attribution, Person, Role
+from ..article import Agency, Attribution, Person
+from ..kinds import Role
 from ..people.east_asian import east_asian_people
 from ..people.lists import Names, read_names
 from ..people.notes import place_of

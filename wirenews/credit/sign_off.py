@@ -8,7 +8,8 @@ from typing import NamedTuple
 import regex
 
 from ..agencies import lookup
-from ..article import Attribution, Role
+from ..article import Attribution
+from ..kinds import Role
 from ..people.lists import Names, read_names
 from ..people.words import words_of
 from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS

@@ -11,12 +11,13 @@ from typing import NamedTuple
 import attrs
 
 from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_name_agency, read_agencies
-from ..article import Agency, Place, WireDate
+from ..article import Agency, Place
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date
 from ..places.lookup import is_place, is_region, read_places
 from ..text import tables
 from ..text.patterns import pattern
+from ..wire_date import WireDate
 from .bracket import NO_BRACKET, Bracket, read_bracket
 from .marks import SEPARATORS, is_caseless
 

@@ -12,13 +12,14 @@ import datetime as dt
 from typing import NamedTuple
 
 from ..agencies import ends_agency
-from ..article import Dateline, Defect, WireDate
+from ..article import Dateline, Defect
 from ..credit.byline import read_byline
 from ..dates.find import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
 from ..text.patterns import pattern
 from ..text.rules import Rule
+from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
 from .date_line import date_words, read_in_language
 from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence

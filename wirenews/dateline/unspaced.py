@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import regex
 
 from ..agencies import lookup
-from ..article import Agency, Attribution, Dateline, Defect, Person, Place, WireDate
+from ..article import Agency, Attribution, Dateline, Defect, Person, Place
 from ..dates.calendar import figures
 from ..dates.find import match_date, settle
 from ..people.east_asian import reporters_and_places, reporters_of
@@ -21,6 +21,7 @@ from ..places.lookup import find_place, read_places
 from ..text import tables
 from ..text.layout import clean
 from ..text.patterns import pattern
+from ..wire_date import WireDate
 from .reading import Reading
 
 _REACH = 140

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 import regex
 
-from ..article import WireDate
 from ..text.characters import plain_text
 from ..text.patterns import pattern
+from ..wire_date import WireDate
 from . import relative as timex
 from .calendar import OPEN, Name, century, figures, month_word, names, nearest_month, nearest_year, weekday_word
 from .clock import CLOCK, Clock, clock_at

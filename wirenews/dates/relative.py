@@ -16,9 +16,9 @@ import regex
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-from ..article import WireDate
 from ..text import tables
 from ..text.patterns import pattern
+from ..wire_date import WireDate
 from .calendar import OPEN, century, figures, month_word, names, nearest_year, weekday_word
 
 Match: TypeAlias = "regex.Match[str]"

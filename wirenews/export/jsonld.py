@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..article import Agency, Article, Person, Place, check_article
+from ..article import Agency, Article, Attribution, Person, Piece, Place, check_article
+from ..kinds import NoticeKind, Role
 
-_CONTRIBUTORS = ("reporting", "additional reporting", "writing", "compiling")
+_CONTRIBUTORS: tuple[Role, ...] = ("reporting", "additional reporting", "writing", "compiling")
 
 
 def to_jsonld(article: Article) -> dict[str, Any]:
@@ -35,27 +36,32 @@ def to_jsonld(article: Article) -> dict[str, Any]:
 
 
 def _properties(article: Article) -> Iterator[tuple[str, Any]]:
-    dateline, agency = article.dateline, article.agency
-    yield "headline", article.headline.text if article.headline else None
-    yield "dateline", dateline.text if dateline else None
-    yield "dateCreated", article.date.isoformat() if article.date else None
-    yield "locationCreated", [_place(place) for place in dateline.places] if dateline else None
-    yield "author", [_person(person) for person in article.byline.people] if article.byline else None
-    yield (
-        "contributor",
-        [_person(p) for credit in article.credits if credit.role in _CONTRIBUTORS for p in credit.people],
-    )
-    yield "editor", [_person(p) for credit in article.credits if credit.role == "editing" for p in credit.people]
-    yield (
-        "translator",
-        [_person(p) for credit in article.credits if credit.role == "translation" for p in credit.people],
-    )
-    yield "sourceOrganization", _organization(agency) if agency else None
+    yield "headline", _text(article.headline)
+    yield "dateline", _text(article.dateline)
+    yield "dateCreated", article.date.isoformat() if article.date is not None else None
+    yield "locationCreated", [_place(place) for place in article.dateline.places] if article.dateline else None
+    yield "author", [_person(person) for person in article.byline.people] if article.byline is not None else None
+    yield "contributor", _people(article.credits, *_CONTRIBUTORS)
+    yield "editor", _people(article.credits, "editing")
+    yield "translator", _people(article.credits, "translation")
+    yield "sourceOrganization", _organization(article.agency) if article.agency is not None else None
     yield "creditText", "; ".join(credit.text for credit in article.credits)
-    yield "copyrightNotice", "\n".join(notice.text for notice in article.notices if notice.kind == "copyright")
-    yield "correction", "\n".join(notice.text for notice in article.notices if notice.kind == "correction")
+    yield "copyrightNotice", _notices(article, "copyright")
+    yield "correction", _notices(article, "correction")
     yield "inLanguage", article.language
     yield "articleBody", article.body
+
+
+def _text(piece: Piece | None) -> str | None:
+    return piece.text if piece is not None else None
+
+
+def _people(attributions: Iterable[Attribution], *roles: Role) -> list[dict[str, Any]]:
+    return [_person(person) for each in attributions if each.role in roles for person in each.people]
+
+
+def _notices(article: Article, kind: NoticeKind) -> str:
+    return "\n".join(notice.text for notice in article.notices if notice.kind == kind)
 
 
 def _person(person: Person) -> dict[str, Any]:

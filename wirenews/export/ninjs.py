@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..arguments import wrong_type
-from ..article import Article, Attribution, WireDate, check_article
+from ..article import Article, Attribution, Place, check_article
+from ..wire_date import WireDate
 
 # The property of ninjs for a kind of notice.
 _NOTICES = {
@@ -15,6 +16,8 @@ _NOTICES = {
     "editor's note": "edNote",
     "correction": "edNote",
 }
+# The names of the field that holds ninjs's slugline.
+_SLUGLINES = ("slug", "slugline")
 
 
 def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
@@ -50,15 +53,13 @@ def _properties(article: Article) -> Iterator[tuple[str, Any]]:
     yield "language", article.language
     yield "contentCreated", _moment([f.date for f in article.fields] + ([dateline.date] if dateline else []))
     yield "headlines", _headlines(article)
-    yield "by", article.byline.text if article.byline else None
-    yield "slugline", next((f.value for f in article.fields if f.name.casefold() in ("slug", "slugline")), None)
-    yield "located", "; ".join(place.text for place in dateline.places) if dateline else None
-    yield "places", [{"name": place.name, "rel": "located"} for place in dateline.places] if dateline else None
+    yield "by", article.byline.text if article.byline is not None else None
+    yield "slugline", next((f.value for f in article.fields if f.name.casefold() in _SLUGLINES), None)
+    yield from _located(dateline.places if dateline is not None else ())
     yield "bodies", _bodies(article)
     yield "people", list(_people(article))
     yield "infoSources", list(_sources(article))
-    for name in dict.fromkeys(_NOTICES.values()):
-        yield name, "\n".join(notice.text for notice in article.notices if _NOTICES.get(notice.kind) == name)
+    yield from ((name, _notices(article, name)) for name in dict.fromkeys(_NOTICES.values()))
     yield "embargoedUntil", _moment([notice.date for notice in article.notices if notice.kind == "embargo"])
 
 
@@ -66,6 +67,15 @@ def _headlines(article: Article) -> list[dict[str, str]]:
     if article.headline is None:
         return []
     return [{"role": "main", "contentType": "text/plain", "value": article.headline.text}]
+
+
+def _located(places: tuple[Place, ...]) -> Iterator[tuple[str, Any]]:
+    yield "located", "; ".join(place.text for place in places)
+    yield "places", [{"name": place.name, "rel": "located"} for place in places]
+
+
+def _notices(article: Article, name: str) -> str:
+    return "\n".join(notice.text for notice in article.notices if _NOTICES.get(notice.kind) == name)
 
 
 def _bodies(article: Article) -> list[dict[str, Any]]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import filterfalse
 
-import regex
-
-from ..article import NoticeKind
-from ..formats import wire
+from . import wire
 from .document import Document
 from .story import Story
 
 # "z9631<US>-----": service level, number, selector code.
-_START = regex.compile(r"(?:\x16{1,4}\x01?|\x01)[a-z]?\d{3,5}\x1f", regex.I)
+_START = re.compile(r"(?:\x16{1,4}\x01?|\x01)[a-z]?\d{3,5}\x1f", re.I)
 # "r z<DC4><DC2> BC-BBO--Baseball     05-17 0820": priority, category, format, keyword, day, words.
-_HEADER = regex.compile(
+_HEADER = re.compile(
     r"(?P<priority>\w) (?P<category>\w)[\x00-\x20]{0,6}(?P<slug>[^\n]{0,80}?)\s{1,40}"
     r"(?:(?P<month>\d\d)-(?P<day>\d\d)\s{1,8})?(?P<words>\d{3,5})[ ]{0,8}"
 )
 # "AP-WF-11-13-13 1509GMT", "AP-NY-06-01-00 0930EDT"
-_FILED = regex.compile(r"\w{2,6}-\w{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)(GMT)?")
-_NOTES = {"eds:": "editor's note", "eds": "editor's note", "editors:": "editor's note"}
+_FILED = re.compile(r"\w{2,6}-\w{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)(GMT)?")
+# How a line begins that speaks to editors.
+_NOTES = ("eds", "eds:", "editors:")
 
 
 def holds(document: Document) -> bool:
@@ -37,39 +37,40 @@ def _read(message: wire.Message) -> Story | None:
     lines = wire.read_lines(message.text)
     if not lines.body:
         return None
-    notices: list[tuple[NoticeKind, str]] = []
-    fields: list[tuple[str, str]] = []
-    filed = _FILED.search(message.trailer[:200])
-    if filed is not None:
-        fields.append(("date", _moment(filed)))
-    header = _HEADER.search(message.header[:300])
-    if header is not None and header["slug"].strip():
-        fields.append(("keyword", header["slug"].strip()))
     slug, *others = lines.left or [""]
-    if slug:
-        fields.append(("slug", slug))
-    headline = None
-    for line in others:
-        first = line.partition(" ")[0].casefold()
-        if first in _NOTES:
-            notices.append(("editor's note", line))
-        elif line.startswith("AP Photo"):
-            fields.append(("photo", line))
-        elif headline is None:
-            headline = line
-        else:
-            fields.append(("abstract", line))
+    above = list(filterfalse(_is_note, others))
+    headline = next(filterfalse(_is_photo, above), None)
     return Story(
         body=lines.body,
         headline=headline,
         byline=lines.byline,
-        fields=tuple(fields),
-        notices=tuple(notices),
+        fields=(
+            ("date", _moment(message.trailer)),
+            ("keyword", _keyword(message.header)),
+            ("slug", slug),
+            *(("photo" if _is_photo(line) else "abstract", line) for line in above if line is not headline),
+        ),
+        notices=tuple(("editor's note", line) for line in filter(_is_note, others)),
     )
 
 
-def _moment(filed: regex.Match[str]) -> str:
-    """The moment of filing in ISO 8601. The year has two digits, and the format is of 1979."""
+def _is_note(line: str) -> bool:
+    return line.partition(" ")[0].casefold() in _NOTES
+
+
+def _is_photo(line: str) -> bool:
+    return line.startswith("AP Photo")
+
+
+def _keyword(header: str) -> str | None:
+    found = _HEADER.search(header[:300])
+    return found["slug"].strip() if found is not None else None
+
+
+def _moment(trailer: str) -> str | None:
+    """The moment of filing in ISO 8601."""
+    filed = _FILED.search(trailer[:200])
+    if filed is None:
+        return None
     month, day, year, hour, minute, gmt = filed.groups()
-    century = "19" if int(year) >= 79 else "20"
-    return f"{century}{year}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"
+    return f"{wire.century_of(year)}{year}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"

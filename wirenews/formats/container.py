@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
-
-import regex
 
 if TYPE_CHECKING:
     import zstandard
@@ -25,7 +24,7 @@ _SAVE = ": save it as plain text or HTML first"
 _TABLE = ": pass the stories in it, one at a time"
 # How files begin that are no text, what they are, and what to do about it. The first that fits is told.
 _SIGNATURES = tuple(
-    (regex.compile(pattern, regex.S), what, advice)
+    (re.compile(pattern, re.S), what, advice)
     for pattern, what, advice in (
         (rb"\x89PNG\r\n\x1a\n", "a PNG picture", _NONE),
         (rb"\xff\xd8\xff", "a JPEG picture", _NONE),
@@ -60,8 +59,8 @@ _SIGNATURES = tuple(
         (rb".{257}ustar[\0 ]", "a tar archive", _UNPACK),
         (rb"BZh[1-9]1AY&SY", "a bzip2 archive", _UNPACK),
         (rb"\xfd7zXZ\0", "an xz archive", _UNPACK),
-        (regex.escape(_GZIP), "a gzip archive within another archive", _UNPACK),
-        (regex.escape(_ZSTD), "a zstd archive within another archive", _UNPACK),
+        (re.escape(_GZIP), "a gzip archive within another archive", _UNPACK),
+        (re.escape(_ZSTD), "a zstd archive within another archive", _UNPACK),
         (rb"SQLite format 3\0", "an SQLite database", _TABLE),
         (rb"PAR1", "a Parquet file", _TABLE),
         (rb"ARROW1\0\0", "an Arrow file", _TABLE),

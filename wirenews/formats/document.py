@@ -5,13 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import re
 from functools import cached_property
 from html import escape
 from html.entities import name2codepoint
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
-
-import regex
 
 from ..arguments import wrong_type
 from ..article import Defect
@@ -25,21 +24,21 @@ _HEAD = 4096
 _BEFORE = "\ufeff \t\r\n"
 _XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
 # What XML need not understand, and the marks that an agency forgot to escape.
-_LOOSE = regex.compile(
+_TO_REPAIR = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
     r"|&(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30})|#(?P<number>[0-9]{1,9})|#x(?P<hex>[0-9a-fA-F]{1,8}));"
     r"|(?P<mark>&|<(?![^\W\d]|[:/!?])|\]\]>)",
-    regex.S,
+    re.S,
 )
-_DECLARED = regex.compile(
-    rb"""(?:<\?xml[^>]{0,200}?\sencoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", regex.I
+_DECLARED = re.compile(
+    rb"""(?:<\?xml[^>]{0,200}?\sencoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", re.I
 )
 # Encodings that a document may declare and bytes cannot show: all that are no Unicode, by Python's names.
 _LEGACY = ("big5", "cp", "euc", "gb", "iso2022", "iso8859", "johab", "koi8", "mac", "shift_jis", "tis")
-_PROLOGUE = regex.compile(
-    r"(?:<\?[^>]{0,2000}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\])?\s*>|\s)*+", regex.S | regex.I
+_PROLOGUE = re.compile(
+    r"(?:<\?[^>]{0,2000}\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,3000}\])?\s*>|\s)*+", re.S | re.I
 )
-_ROOT = regex.compile(r"<(?:[\w.-]{1,40}:)?([\w.-]{1,60})")
+_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([\w.-]{1,60})")
 
 
 class NoStoryError(ValueError):
@@ -133,7 +132,7 @@ class Document:
             remove_pis=True,
         )
         try:
-            root = etree.fromstring(_encoded(_LOOSE.sub(_fastened, self.text.lstrip(_BEFORE))), parser)
+            root = etree.fromstring(_encoded(_TO_REPAIR.sub(_repair_entity, self.text.lstrip(_BEFORE))), parser)
         except etree.XMLSyntaxError as error:
             raise ValueError(f"the document cannot be read as XML: {error}") from None
         if root is None:
@@ -181,7 +180,7 @@ def _declared_codec(data: bytes) -> str | None:
     return codec if codec.startswith(_LEGACY) and b"<".decode(codec, "replace") == "<" else None
 
 
-def _fastened(found: regex.Match[str]) -> str:
+def _repair_entity(found: re.Match[str]) -> str:
     """The character of an HTML entity that the DTD would have declared (``&eacute;``), the escape of a bare mark.
 
     A number that is no character's stands as U+FFFD; a CDATA section stays as it is.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document
 from .jsonwire import dicts, plain, text_of
 from .story import Story, stories_of
@@ -45,8 +45,8 @@ def _read(entry: dict[str, Any]) -> Story | None:
         byline=text_of(entry, "byline"),
         dateline=_stripped(text_of(entry, "dateline")),
         credit=_closing_line(entry) or text_of(entry, "creditline"),
-        fields=tuple((name, value) for name, value in _fields(entry) if value),
-        notices=tuple((kind, text) for kind, text in _notices(entry) if text),
+        fields=tuple(_fields(entry)),
+        notices=tuple(_notices(entry)),
         language=text_of(entry, "language"),
     )
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document, NoStoryError, read_html
 from .jsonwire import dicts, plain, text_of
 from .story import Story, read_moment
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 # Less than this is a caption or a teaser, not the main text.
 _LEAST = 40
+# How the names of schema.org's types of articles end.
+_ARTICLES = ("Article", "BlogPosting")
+_FIRST_ELEMENTS = ("html", "head", "body", "article", "main", "section", "div", "p", "h1", "meta")
 
 
 def holds(document: Document) -> bool:
     """Whether its first element is ``<html>``, ``<!DOCTYPE html>``, or another one that HTML has."""
-    head = document.head[:200].casefold()
-    return head.startswith("<!doctype html") or (document.root_name or "").casefold() in (
-        "html", "head", "body", "article", "main", "section", "div", "p", "h1", "meta",
-    )  # fmt: skip
+    is_declared = document.head[:200].casefold().startswith("<!doctype html")
+    return is_declared or (document.root_name or "").casefold() in _FIRST_ELEMENTS
 
 
 def stories(document: Document) -> Iterator[Story]:
@@ -36,16 +37,15 @@ def stories(document: Document) -> Iterator[Story]:
     body = _body(root, data)
     if len(body) < _LEAST:
         raise NoStoryError("the page has no article, and no text of an article in its JSON-LD")
-    headline = text_of(data, "headline") or _heading(root)
-    title = " ".join(plain(headline).split()) if headline else None
+    headline = " ".join(plain(text_of(data, "headline") or _heading(root) or "").split())
     yield Story(
-        body=_without(title, body),
-        headline=title,
+        body=_without(headline, body),
+        headline=headline,
         byline=_authors(data.get("author")) or _byline(root),
         dateline=text_of(data, "dateline"),
         credit=text_of(data, "creditText"),
-        fields=tuple((n, v) for n, v in _fields(root, data) if v),
-        notices=tuple((kind, text) for kind, text in _notices(data) if text),
+        fields=tuple(_fields(root, data)),
+        notices=tuple(_notices(data)),
         language=text_of(data, "inLanguage") or attribute(root, "lang"),
     )
 
@@ -53,27 +53,28 @@ def stories(document: Document) -> Iterator[Story]:
 def _articles(root: _Element) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD whose type is an article (NewsArticle, ReportageNewsArticle …)."""
     for script in find_all(root, "script"):
-        if (script.get("type") or "").casefold() != "application/ld+json":
-            continue
-        try:
-            data = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue  # a page's JSON-LD is often broken; its text is there all the same
-        for top in dicts(data):
-            for each in (top, *dicts(top.get("@graph")), *dicts(top.get("mainEntity"))):
-                kinds = each.get("@type")
-                if any(
-                    str(kind).endswith(("Article", "BlogPosting"))
-                    for kind in (kinds if isinstance(kinds, list) else [kinds])
-                ):
-                    yield each
+        for top in dicts(_json_ld(script)):
+            yield from filter(_is_article, (top, *dicts(top.get("@graph")), *dicts(top.get("mainEntity"))))
+
+
+def _json_ld(script: _Element) -> Any:
+    """The JSON-LD of a script; ``None`` for other scripts, and for what is broken, as it often is."""
+    if (script.get("type") or "").casefold() != "application/ld+json":
+        return None
+    try:
+        return json.loads(script.text or "")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_article(thing: dict[str, Any]) -> bool:
+    kinds = thing.get("@type")
+    return any(str(kind).endswith(_ARTICLES) for kind in (kinds if isinstance(kinds, list) else [kinds]))
 
 
 def _body(root: _Element, data: dict[str, Any]) -> str:
     """The longest text of an article element, or the JSON-LD's ``articleBody`` when the page shows much less."""
-    page = find(root, "body")
-    parts = main_parts(page if page is not None else root)
-    shown = max(("\n\n".join(_texts(part)) for part in parts), key=len, default="")
+    shown = max(("\n\n".join(_texts(part)) for part in main_parts(root)), key=len)
     stated = plain(text_of(data, "articleBody") or "")
     return stated if len(stated) > 2 * len(shown) else shown
 
@@ -89,7 +90,7 @@ def _heading(root: _Element) -> str | None:
     return words(find(article, "h1")) or words(find(root, "h1")) or _meta(root, "og:title")
 
 
-def _without(headline: str | None, body: str) -> str:
+def _without(headline: str, body: str) -> str:
     """The body without the headline that some pages repeat on top of it."""
     first, blank, rest = body.partition("\n\n")
     return rest if blank and first == headline else body

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
-
-from ..formats import wire
+from ..dates.find import normalize_date
+from . import wire
 from .document import Document
 from .story import Story
 
 # "eca062 4 i 211 ccccb   dpa 061": source and number, priority, category, words, and what the agency adds.
-_START = regex.compile(r"\x16{0,4}\x01\s?[a-z]{0,4}\d{3,5} \d \w{1,4}\b", regex.I)
-_HEADER = regex.compile(
+_START = re.compile(r"\x16{0,4}\x01\s?[a-z]{0,4}\d{3,5} \d \w{1,4}\b", re.I)
+_HEADER = re.compile(
     r"(?P<number>[a-z]{0,4}\d{3,5}) (?P<priority>\d) (?P<category>\w{1,4}) *(?P<words>\d{1,5})?(?P<more>[^\n]{0,80})",
-    regex.I,
+    re.I,
 )
 # "131137 GMT Nov 13", "051508 Sep 14", "050945 sep 14EDT": day and time, month, year.
-_SENT = regex.compile(r"(\d\d)(\d\d)(\d\d) ?([A-Z]{1,4})? ?([A-Za-z]{3}) (\d\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SENT = re.compile(r"(\d\d)(\d\d)(\d\d) ?([A-Z]{1,4})? ?([^\W\d_]{3}) (\d\d)")
 
 
 def holds(document: Document) -> bool:
@@ -33,19 +32,20 @@ def stories(document: Document) -> Iterator[Story]:
 
 def _read(message: wire.Message) -> Story | None:
     lines = wire.read_lines(message.text)
-    headline, body = _title(message.text) if not lines.left else (lines.left[0], lines.body)
+    headline, body = (lines.left[0], lines.body) if lines.left else _title(message.text)
     if not body:
         return None
-    sent = _SENT.search(message.trailer[:200])
     header, _, keywords = message.header.partition("\n")
-    number = _HEADER.match(header)
-    fields = [("date", _moment(sent) if sent else None), ("keyword", keywords.strip()), ("source", _agency(number))]
-    fields += [("abstract", line) for line in lines.left[1:]]
     return Story(
         body=body,
         headline=headline,
         byline=lines.byline,
-        fields=tuple((name, value) for name, value in fields if value),
+        fields=(
+            ("date", _moment(message.trailer)),
+            ("keyword", keywords.strip()),
+            ("source", _agency(header)),
+            *(("abstract", line) for line in lines.left[1:]),
+        ),
     )
 
 
@@ -58,17 +58,20 @@ def _title(text: str) -> tuple[str | None, str]:
     return None, wire.read_lines(text).body
 
 
-def _agency(header: regex.Match[str] | None) -> str | None:
+def _agency(header: str) -> str | None:
     """The agency that the optional part of the header names ("ccccb   dpa 061")."""
-    words = header["more"].split() if header else []
+    read = _HEADER.match(header)
+    words = read["more"].split() if read is not None else []
     return words[-2] if len(words) >= 2 and words[-1].isdigit() and words[-2].isalpha() else None
 
 
-def _moment(sent: regex.Match[str]) -> str | None:
-    """The moment of sending in ISO 8601; ``None`` for a month that is none."""
-    day, hour, minute, zone, month, year = sent.groups()
-    if month.casefold() not in _MONTHS:
+def _moment(trailer: str) -> str | None:
+    """The moment of sending in ISO 8601; ``None`` for a day that is none."""
+    sent = _SENT.search(trailer[:200])
+    if sent is None:
         return None
-    century = "19" if int(year) >= 79 else "20"
-    number = _MONTHS.index(month.casefold()) + 1
-    return f"{century}{year}-{number:02d}-{day}T{hour}:{minute}{'Z' if zone in ('GMT', 'UTC', 'Z') else ''}"
+    day, hour, minute, zone, month, year = sent.groups()
+    date = normalize_date(f"{day} {month} {wire.century_of(year)}{year}")
+    if date is None or date.date is None:
+        return None
+    return f"{date.date}T{hour}:{minute}{'Z' if zone in ('GMT', 'UTC', 'Z') else ''}"

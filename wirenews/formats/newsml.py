@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import attrs
-
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document
 from .nitf import read_nitf
 from .story import Story, stories_of
@@ -32,26 +30,17 @@ def _read(item: _Element) -> Story | None:
     text = max((_content(c) for c in find_all(item, "datacontent")), key=len, default="")
     if not text:
         return None
-    inner = find(item, "nitf")
-    stated = read_nitf(inner) if inner is not None else None
-    story = Story(
+    stated = Story(
         body=text,
         headline=words(find(item, "newslines", "headline")),
         byline=words(find(item, "newslines", "byline")),
         dateline=words(find(item, "newslines", "dateline")),
         credit=words(find(item, "newslines", "creditline")),
-        fields=tuple((n, v) for n, v in _fields(item) if v),
-        notices=tuple((kind, text) for kind, text in _notices(item) if text),
+        fields=tuple(_fields(item)),
+        notices=tuple(_notices(item)),
         language=attribute(find(item, "descriptivemetadata", "language"), "FormalName"),
     )
-    if stated is None:
-        return story
-    return attrs.evolve(
-        story,
-        headline=story.headline or stated.headline,
-        byline=story.byline or stated.byline,
-        dateline=story.dateline or stated.dateline,
-    )
+    return stated.completed_by(next(map(read_nitf, find_all(item, "nitf")), None))
 
 
 def _content(data: _Element) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..article import NoticeKind
+import attrs
+
+from ..kinds import NoticeKind
 from .document import Document
 from .nitf import read_nitf
 from .story import Story, stories_of
@@ -46,46 +49,42 @@ def _read(item: _Element) -> Story | None:
     if not body:
         return None
     meta = find(item, "contentmeta")
-    nitf = find(item, "nitf")
-    inner = read_nitf(nitf) if nitf is not None else None
-    return Story(
+    stated = Story(
         body=body,
-        headline=words(find(meta, "headline")) or (inner.headline if inner else None),
-        byline=words(find(meta, "by")) or (inner.byline if inner else None) or _byline(meta),
-        dateline=words(find(meta, "dateline")) or (inner.dateline if inner else None),
+        headline=words(find(meta, "headline")),
+        byline=words(find(meta, "by")),
+        dateline=words(find(meta, "dateline")),
         credit=_closing_line(item) or words(find(meta, "creditline")),
-        fields=tuple((n, v) for n, v in _fields(item, meta) if v),
-        notices=tuple((kind, text) for kind, text in _notices(item) if text),
+        fields=tuple(_fields(item, meta)),
+        notices=tuple(_notices(item)),
         language=_language(item, meta),
-    )
+    ).completed_by(next(map(read_nitf, find_all(item, "nitf")), None))
+    return stated if stated.byline else attrs.evolve(stated, byline=_creators(meta))
 
 
 def _text(item: _Element) -> str:
-    content = find(item, "contentset")
-    if content is None:
-        content = item if name(item) == "contentset" else None
+    """The text of an item: of its markup, else what it has as plain text."""
+    content = item if name(item) == "contentset" else find(item, "contentset")
     if content is None:
         return ""
-    for inline in find_all(content, "inlinexml"):
-        body = find(inline, "body.content")
-        if body is None:
-            body = find(inline, "body")
-        if body is None and find(inline, "p") is not None:
-            body = inline
-        # Anything else is no text: SportsML's tables, the events of EventsML.
-        if body is None:
-            continue
-        text = max(("\n\n".join(paragraphs(part)) for part in main_parts(body)), key=len)
-        if text:
-            return text
-    plain = (
-        ("".join(inline.itertext()), inline.get("contenttype") or "text/plain")
-        for inline in find_all(content, "inlinedata")
-    )
-    return next((text.strip() for text, kind in plain if kind.startswith("text/plain") and text.strip()), "")
+    marked_up = map(_text_of_markup, find_all(content, "inlinexml"))
+    as_plain = map(_plain_text, find_all(content, "inlinedata"))
+    return next(filter(None, chain(marked_up, as_plain)), "")
 
 
-def _byline(meta: _Element | None) -> str | None:
+def _text_of_markup(inline: _Element) -> str:
+    """The text of NITF or HTML. Anything else has none: SportsML's tables, the events of EventsML."""
+    bodies = (find(inline, "body.content"), find(inline, "body"), inline if find(inline, "p") is not None else None)
+    body = next((each for each in bodies if each is not None), None)
+    return max(("\n\n".join(paragraphs(part)) for part in main_parts(body)), key=len) if body is not None else ""
+
+
+def _plain_text(inline: _Element) -> str:
+    kind = inline.get("contenttype") or "text/plain"
+    return "".join(inline.itertext()).strip() if kind.startswith("text/plain") else ""
+
+
+def _creators(meta: _Element | None) -> str | None:
     """The creators that are people: an organisation (``type="cpnat:organisation"``) wrote nothing."""
     if meta is None:
         return None

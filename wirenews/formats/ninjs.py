@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
 from .story import Story, stories_of
@@ -74,24 +74,29 @@ def read_item(item: dict[str, Any]) -> Story | None:
         headline=text_of(item, "headline") or _main(item.get("headlines")) or text_of(item, "title"),
         byline=text_of(item, "byline", "by"),
         credit=text_of(item, "creditline"),
-        fields=tuple((name, value) for name, value in _fields(item) if value),
-        notices=tuple((kind, text) for kind, text in _notices(item) if text),
+        fields=tuple(_fields(item)),
+        notices=tuple(_notices(item)),
         language=text_of(item, "language"),
     )
 
 
 def _body(item: dict[str, Any]) -> str:
     """The plain text where there is one, else the text of the markup (1.x: ``body_*``; since 2.0: ``bodies``)."""
-    bodies = [(text_of(b, "contenttype", "contentType") or "", text_of(b, "value")) for b in dicts(item.get("bodies"))]
-    bodies += [("text/plain", text_of(item, "body_text", "body"))]
-    bodies += [
-        ("text/html", v) for k, v in item.items() if k.startswith("body_") and k != "body_text" and isinstance(v, str)
-    ]
-    filled = [(kind, value) for kind, value in bodies if value and value.strip()]
-    for kind, value in filled:
-        if "html" not in kind and "xml" not in kind:
-            return value
-    return plain(filled[0][1]) if filled else ""
+    bodies = [(kind, text) for kind, text in _bodies(item) if text]
+    as_plain = next((text for kind, text in bodies if "html" not in kind and "xml" not in kind), None)
+    if as_plain is not None:
+        return as_plain
+    return plain(bodies[0][1]) if bodies else ""
+
+
+def _bodies(item: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """The bodies of an item, with their media types."""
+    for body in dicts(item.get("bodies")):
+        yield text_of(body, "contenttype", "contentType") or "", text_of(body, "value")
+    yield "text/plain", text_of(item, "body_text", "body")
+    for name in item:
+        if name.startswith("body_") and name != "body_text":
+            yield "text/html", text_of(item, name)
 
 
 def _main(headlines: Any) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..article import NoticeKind
+from ..kinds import NoticeKind
 from .document import Document
 from .story import Story, stories_of
 from .tree import attribute, find, name, paragraphs, take_apart, words
@@ -41,22 +41,26 @@ def read_nitf(nitf: _Element) -> Story | None:
         byline=words(find(head, "byline")),
         dateline=_dateline(find(head, "dateline")),
         credit=words(find(nitf, "body.end", "tagline")),
-        fields=tuple((n, v) for n, v in _fields(nitf, head) if v),
-        notices=tuple((kind, text) for kind, text in _notices(nitf, head) if text),
+        fields=tuple(_fields(nitf, head)),
+        notices=tuple(_notices(nitf, head)),
         language=nitf.get("{http://www.w3.org/XML/1998/namespace}lang") or nitf.get("baselang"),
     )
 
 
 def _dateline(dateline: _Element | None) -> str | None:
-    """The printed dateline. A bare time stamp in it is a date of its own and no print."""
+    """The printed dateline."""
     if dateline is None:
         return None
-    parts = [dateline.text or ""]
-    for part in dateline:
-        stamp = name(part) == "story.date" and part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
-        printed = words(part) if name(part) else part.text  # an entity that stayed has no name
-        parts += ["" if stamp else printed or "", part.tail or ""]
-    return " ".join("".join(parts).split()) or None
+    parts = [text or "" for part in dateline for text in (_printed(part), part.tail)]
+    return " ".join("".join([dateline.text or "", *parts]).split()) or None
+
+
+def _printed(part: _Element) -> str | None:
+    """What a part of a dateline prints. A bare time stamp is a date of its own and no print."""
+    if not name(part):
+        return str(part.text)  # an entity that stayed
+    is_stamp = part.get("norm") is not None and (part.text or "").strip()[:8].isdigit()
+    return None if is_stamp else words(part)
 
 
 def _fields(nitf: _Element, head: _Element | None) -> Iterator[tuple[str, str | None]]:

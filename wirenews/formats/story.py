@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypeVar
 
 import attrs
-import regex
 from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Dateline, Defect, Field, Notice, NoticeKind, Piece, WireDate
+from ..article import Article, Attribution, Dateline, Defect, Field, Notice, Piece
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dates.find import find_date, settle
+from ..kinds import NoticeKind
 from ..notice.wordings import read_notice
 from ..parser import parse
 from ..places.lookup import is_place, read_places
 from ..text.characters import plain_text
+from ..wire_date import WireDate
 from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)
-_DAY = regex.compile(r"\d{4}(-?)\d\d\1\d\d")
+_DAY = re.compile(r"\d{4}(-?)\d\d\1\d\d")
 # "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
-_LANGUAGE = regex.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
+_LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 
 
 @attrs.frozen
@@ -33,7 +35,7 @@ class Story:
 
     ``fields`` are its header lines, name and value; of these "date" (ISO 8601) settles the
     year of a dateline, "source" names the agency. ``notices`` are texts whose kind the document
-    states. ``body`` is parsed, dateline, credits and all.
+    states; of both, those without a text are left out. ``body`` is parsed, dateline, credits and all.
     """
 
     body: str
@@ -41,8 +43,8 @@ class Story:
     byline: str | None = None
     dateline: str | None = None
     credit: str | None = None
-    fields: tuple[tuple[str, str], ...] = ()
-    notices: tuple[tuple[NoticeKind, str], ...] = ()
+    fields: tuple[tuple[str, str | None], ...] = ()
+    notices: tuple[tuple[NoticeKind, str | None], ...] = ()
     language: str | None = None
 
     def article(self, format: str, reference: dt.date | None = None, damage: Iterable[Defect] = ()) -> Article:
@@ -60,42 +62,43 @@ class Story:
         reference = moment or reference
         parsed, left_over = _parse_body(self.body, self.dateline, reference)
         source = _Source(format)
-        fields = [source.field(name, value, moment) for name, value in self.fields if value.strip()]
+        fields = source.fields(self.fields, moment)
         headline = source.piece(self.headline)
         byline = source.attribution(self.byline, "byline")
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
-        if left_over and dateline is None:
-            fields.append(source.field("dateline", left_over, None))
+        if dateline is None:
+            fields += source.fields([("dateline", left_over)], None)
         offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, "origin")
-        notices = [notice for kind, text in self.notices if (notice := source.notice(kind, text)) is not None]
-
-        def moved(piece: _P) -> _P:
-            return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
-
-        # Where the document states a headline or a byline, those that the parser saw are a paragraph and a credit.
-        paragraphs, credits = list(parsed.paragraphs), list(parsed.credits)
-        if headline and parsed.headline:
-            paragraphs = sorted([parsed.headline, *paragraphs], key=lambda paragraph: paragraph.start)
-        if byline and parsed.byline and not parsed._byline_inside:
-            credits.insert(0, parsed.byline)
-        return Article(
-            source.text,
-            headline=headline or (parsed.headline and moved(parsed.headline)),
-            byline=byline or (parsed.byline and moved(parsed.byline)),
-            dateline=dateline or (parsed.dateline and moved(parsed.dateline)),
-            paragraphs=tuple(map(moved, paragraphs)),
-            credits=(*map(moved, credits), *filter(None, [credit])),
-            notices=(*map(moved, parsed.notices), *notices),
-            fields=(*fields, *map(moved, parsed.fields)),
-            defects=(*_placed(damage, source.text), *map(moved, parsed.defects)),
-            stated_language=language[1].lower() if (language := _LANGUAGE.match(self.language or "")) else None,
+        notices = source.notices(self.notices)
+        body = _moved(_overruled(parsed, headline, byline), offset, source.text)
+        return attrs.evolve(
+            body,
+            headline=headline or body.headline,
+            byline=byline or body.byline,
+            dateline=dateline or body.dateline,
+            credits=(*body.credits, *filter(None, [credit])),
+            notices=(*body.notices, *notices),
+            fields=(*fields, *body.fields),
+            defects=(*_placed(damage, source.text), *body.defects),
+            stated_language=_language_code(self.language),
             format=format,
+        )
+
+    def completed_by(self, other: Story | None) -> Story:
+        """The story, with the headline, byline and dateline of another where it has none of its own."""
+        if other is None:
+            return self
+        return attrs.evolve(
+            self,
+            headline=self.headline or other.headline,
+            byline=self.byline or other.byline,
+            dateline=self.dateline or other.dateline,
         )
 
     def _date(self) -> dt.datetime | None:
         """The moment that the field "date" states."""
-        text = next((value for name, value in self.fields if name == "date"), None)
+        text = next((value for name, value in self.fields if name == "date" and value), None)
         return None if text is None else read_moment(text)
 
 
@@ -137,6 +140,37 @@ def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> t
     return (parsed, dateline) if glued.dateline is None else (glued, None)
 
 
+def _overruled(body: Article, headline: Piece | None, byline: Attribution | None) -> Article:
+    """The article of a body whose document states a headline, a byline: its own are a paragraph and a credit then."""
+    if headline is not None and body.headline is not None:
+        paragraphs = sorted([body.headline, *body.paragraphs], key=lambda paragraph: paragraph.start)
+        body = attrs.evolve(body, headline=None, paragraphs=tuple(paragraphs))
+    if byline is None or body.byline is None:
+        return body
+    credits = body.credits if body._byline_inside is not None else (body.byline, *body.credits)
+    return attrs.evolve(body, byline=None, credits=credits)
+
+
+def _moved(body: Article, offset: int, source: str) -> Article:
+    """The article of a body as part of a longer source, in which it begins at ``offset``."""
+
+    def move(piece: _P) -> _P:
+        return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
+
+    return attrs.evolve(
+        body,
+        source=source,
+        headline=body.headline and move(body.headline),
+        byline=body.byline and move(body.byline),
+        dateline=body.dateline and move(body.dateline),
+        paragraphs=tuple(map(move, body.paragraphs)),
+        credits=tuple(map(move, body.credits)),
+        notices=tuple(map(move, body.notices)),
+        fields=tuple(map(move, body.fields)),
+        defects=tuple(map(move, body.defects)),
+    )
+
+
 class _Source:
     """The source text as it grows, and the pieces that the document states, each where it landed."""
 
@@ -160,8 +194,11 @@ class _Source:
         shown = _folded(text)
         return Piece(*self.append(shown), shown, self.format) if shown else None
 
-    def field(self, name: str, value: str, moment: dt.datetime | None) -> Field:
-        value = _folded(value)
+    def fields(self, rows: Iterable[tuple[str, str | None]], moment: dt.datetime | None) -> list[Field]:
+        """The header lines that say something; "date" says ``moment``."""
+        return [self._field(name, shown, moment) for name, value in rows if (shown := _folded(value))]
+
+    def _field(self, name: str, value: str, moment: dt.datetime | None) -> Field:
         shown = f"{name}: {value}"
         agency = find_agency(value) if name == "source" else None
         return Field(
@@ -182,14 +219,10 @@ class _Source:
         date = found.date if found is not None else None
         if not (is_place(where) or (date is not None and not where)):
             return None
-        piece = self.piece(shown)
-        if piece is None:
-            return None
         return Dateline(
-            piece.start,
-            piece.end,
-            piece.text,
-            piece.rule,
+            *self.append(shown),
+            shown,
+            self.format,
             places=read_places(where) if where else (),
             date=settle(date, reference) if date is not None and reference is not None else date,
         )
@@ -209,7 +242,11 @@ class _Source:
             people=read.people if read else (),
         )
 
-    def notice(self, kind: NoticeKind, text: str) -> Notice | None:
+    def notices(self, rows: Iterable[tuple[NoticeKind, str | None]]) -> list[Notice]:
+        """What the rows say, each a block of its own."""
+        return [notice for kind, text in rows if (notice := self._notice(kind, text)) is not None]
+
+    def _notice(self, kind: NoticeKind, text: str | None) -> Notice | None:
         piece = self.piece(text)
         if piece is None:
             return None
@@ -234,6 +271,11 @@ def _placed(damage: Iterable[Defect], source: str) -> Iterator[Defect]:
             yield attrs.evolve(defect, start=at, end=at + 1)
 
 
+def _language_code(stated: str | None) -> str | None:
+    found = _LANGUAGE.match(stated or "")
+    return found[1].lower() if found is not None else None
+
+
 def _folded(text: str | None) -> str:
     return " ".join((text or "").split())
 
@@ -241,5 +283,6 @@ def _folded(text: str | None) -> str:
 def _wire_date(moment: dt.datetime | None) -> WireDate | None:
     if moment is None:
         return None
-    time = None if moment.time() == dt.time() and moment.tzinfo is None else moment.timetz().replace(microsecond=0)
+    is_day = moment.time() == dt.time() and moment.tzinfo is None
+    time = None if is_day else moment.timetz().replace(microsecond=0)
     return WireDate(year=moment.year, month=moment.month, day=moment.day, time=time)

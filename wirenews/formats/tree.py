@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from ..text.tables import load
 from .document import import_lxml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Elements that begin and end a paragraph, in HTML and in NITF.
-_BLOCKS = frozenset(
-    "address article aside bq blockquote block body body.content caption credit dd div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hedline hl1 hl2 hr li main media nav nitf-table note ol p pre "
-    "section table tbody tfoot thead tr ul".split()
-)
+# What ends a paragraph in running text; no tree holds a NUL.
+_PARAGRAPH = "\0"
+_ELEMENTS = load("markup")
+# Elements that begin and end a paragraph.
+_BLOCKS = frozenset(_ELEMENTS["paragraphs"])
 # Elements whose text is not the story.
-SKIPPED = frozenset(
-    "aside button figcaption figure footer form head iframe media nav noscript object script select style svg "
-    "template title".split()
-)
+SKIPPED = frozenset(_ELEMENTS["other_text"])
+# What an element shows where it begins.
+_SIGNS = dict.fromkeys(_BLOCKS, _PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], "  ") | {"br": "\n"}
 
 
 def name(element: _Element) -> str:
@@ -43,7 +42,7 @@ def outermost(
     """
     walk = import_lxml().iterwalk(element, events=("start",))
     for _, inner in walk:
-        if without and inner is not element and name(inner) in without:
+        if name(inner) in without:
             walk.skip_subtree()
         elif wanted(inner):
             yield inner
@@ -89,6 +88,7 @@ def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
     for is_main in (_is_article_body, _is_article, _is_main):
         found = list(outermost(element, is_main))
+        # An element with links alone is a teaser.
         if any(find(part, "p") is not None or (part.text or "").strip() for part in found):
             return found
     return [element]
@@ -126,37 +126,28 @@ def paragraphs(element: _Element) -> list[str]:
     >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><p>Snow"))
     ['Rain\\nand wind', 'Snow']
     """
-    found: list[str] = []
-    line: list[str] = []
+    texts = ("\n".join(_lines(part)) for part in "".join(_running_text(element)).split(_PARAGRAPH))
+    return [text for text in texts if text]
+
+
+def _lines(text: str) -> list[str]:
+    return [line for part in text.split("\n") if (line := " ".join(part.split()))]
+
+
+def _running_text(element: _Element) -> Iterator[str]:
+    """The text of an element piece by piece, with a sign where an inner element ends a paragraph, a line or a cell."""
     depth_skipped = 0
-
-    def flush() -> None:
-        lines = (" ".join(part.split()) for part in "".join(line).split("\n"))
-        text = "\n".join(part for part in lines if part)
-        if text:
-            found.append(text)
-        line.clear()
-
     for event, node in import_lxml().iterwalk(element, events=("start", "end")):
         tag = name(node)
+        is_other_text = tag in SKIPPED and node is not element
         if event == "start":
-            depth_skipped += tag in SKIPPED and node is not element
-            if tag in _BLOCKS:
-                flush()
-            elif tag == "br":
-                line.append("\n")
-            elif tag in ("td", "th", "nitf-col"):
-                line.append("  ")
-            if not depth_skipped:
-                line.append(_folded(node.text))
-            continue
-        if tag in _BLOCKS:
-            flush()
-        depth_skipped -= tag in SKIPPED and node is not element
-        if node is not element and not depth_skipped:
-            line.append(_folded(node.tail))
-    flush()
-    return found
+            depth_skipped += is_other_text
+            yield _SIGNS.get(tag, "")
+            yield "" if depth_skipped else _folded(node.text)
+        else:
+            yield _PARAGRAPH if tag in _BLOCKS else ""
+            depth_skipped -= is_other_text
+            yield "" if depth_skipped or node is element else _folded(node.tail)
 
 
 def _folded(text: str | None) -> str:

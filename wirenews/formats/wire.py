@@ -16,6 +16,8 @@ SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 
 # Control characters that are neither white space nor a mark read here; a DLE ends a table row.
 _DROPPED = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), 0x0B, 0x7F])
+# What begins a table row, and a paragraph.
+_BODY_SIGNS = "\x08\t"
 
 
 class Message(NamedTuple):
@@ -60,21 +62,27 @@ def read_lines(text: str) -> SetLines:
     SetLines(left=['BC-Rain,90'], byline='By ANA PAZ', body='OSLO (AP) _ It rained.')
     """
     lines = text.split("\n")
-    left: list[str] = []
-    byline: list[str] = []
-    top = 0
-    for line in lines:
+    top = _header_length(lines)
+    shown = [(words, sign) for words, sign in map(_set_line, lines[:top]) if words]
+    left = [words for words, sign in shown if sign == "<"]
+    centred = [words for words, sign in shown if sign == "="]
+    return SetLines(left, "\n".join(centred) or None, _body(lines[top:]))
+
+
+def century_of(year: str) -> str:
+    """The century of a year of two digits, ``19`` or ``20``; both formats are of 1979."""
+    return "19" if int(year) >= 79 else "20"
+
+
+def _header_length(lines: list[str]) -> int:
+    """How many lines stand above the body: empty ones, those set flush left, and a byline, which is centred."""
+    in_byline = False
+    for number, line in enumerate(lines):
         words, sign = _set_line(line)
-        if words and (not sign or line[0] in "\x08\t"):
-            break
-        if sign == "<":
-            left.append(words)
-        elif byline or words[:3].casefold() == "by ":
-            byline.append(words)
-        elif words:
-            break
-        top += 1
-    return SetLines([words for words in left if words], "\n".join(byline) or None, _body(lines[top:]))
+        in_byline = in_byline or (sign == "=" and words[:3].casefold() == "by ")
+        if words and (line[0] in _BODY_SIGNS or not (sign == "<" or (sign == "=" and in_byline))):
+            return number
+    return len(lines)
 
 
 def _set_line(line: str) -> tuple[str, str]:

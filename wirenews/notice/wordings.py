@@ -15,11 +15,13 @@ import attrs
 import regex
 
 from ..agencies import find_agency, read_agencies
-from ..article import Agency, Field, Notice, NoticeKind, WireDate
+from ..article import Agency, Field, Notice
 from ..dates.find import find_date
+from ..kinds import NoticeKind
 from ..text import tables
 from ..text.layout import clean
 from ..text.patterns import pattern
+from ..wire_date import WireDate
 
 __all__ = ["closing_notice", "leading_notice", "read_field", "read_notice", "source_tags"]
 

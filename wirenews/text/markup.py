@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
-import regex
-
 # Half of a character of UTF-16. A str may hold one, UTF-8 may not.
-SURROGATE = regex.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 _COLOURS = {
     "field": "#e8e8e8",

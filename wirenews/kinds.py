@@ -1,0 +1,43 @@
+"""What kinds there are: of credits, notices, segments and defects."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Role: TypeAlias = Literal[
+    "byline",
+    "origin",
+    "inputs",
+    "distribution",
+    "reporting",
+    "additional reporting",
+    "writing",
+    "editing",
+    "compiling",
+    "translation",
+    "photo",
+]
+NoticeKind: TypeAlias = Literal[
+    "copyright",
+    "correction",
+    "embargo",
+    "editor's note",
+    "disclaimer",
+    "usage terms",
+    "end mark",
+    "continuation",
+    "contact",
+    "conversion",
+    "furniture",
+    "source tag",
+]
+SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
+DefectCode: TypeAlias = Literal[
+    "agency-misspelt",
+    "agency-unknown",
+    "bytes-undecodable",
+    "date-conflict",
+    "date-invalid",
+    "encoding-guessed",
+    "pieces-overlap",
+]

@@ -13,7 +13,8 @@ from functools import cache
 
 from ..article import Dateline, Defect, Field
 from ..credit.byline import read_byline
-from ..dates.find import DateMatch, match_date, may_begin_date, settle
+from ..dates.find import DateMatch, match_date, may_begin_date
+from ..dates.reference import settle
 from ..text import tables
 from ..text.language import guess_language
 from ..text.layout import clean

@@ -112,7 +112,7 @@ def _printed_time(time: dt.time | None) -> str | None:
 
 
 @total_ordering
-@frozen
+@frozen(repr=False)
 class WireDate:
     """What the words of a date say, and no more.
 
@@ -163,6 +163,16 @@ class WireDate:
             raise ValueError("a date with a decade has no other part")
         if self.period is not None and finer != (None,) * 3:
             raise ValueError("a date with a period has only a year beside it")
+
+    def __repr__(self) -> str:
+        """The parts that there are.
+
+        >>> WireDate(2025, 4, 18, inferred=("year",))
+        WireDate(year=2025, month=4, day=18, inferred=('year',))
+        """
+        parts = {part.name: getattr(self, part.name) for part in attrs.fields(WireDate)}
+        shown = [f"{name}={part!r}" for name, part in parts.items() if part not in (None, ())]
+        return f"WireDate({', '.join(shown)})"
 
     def isoformat(self) -> str:
         """The date in ISO 8601, as coarse as the words (TIMEX3 where ISO has no form).

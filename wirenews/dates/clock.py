@@ -25,7 +25,7 @@ _CLOCK = plain_pattern(
     r"(?:\s?(?P<half>[AaPp])(?:[Mm]\b|\.\s?[Mm]\.))?(?:\s?(?P<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
 )
 _FOUR_FIGURES = plain_pattern(r"(?P<hour>\d\d)(?P<minute>\d\d)(?!\d)(?:\s?(?P<zone>[A-Za-z]{1,5})\b)?")
-_BASIC = plain_pattern(r"T(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?(?!\w)")
+_BASIC = plain_pattern(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?(?!\w)")
 _NUMBER = plain_pattern(r"(?<![\w.:])\d{1,4}")
 
 
@@ -39,8 +39,8 @@ def clock_at(text: str, start: int, endpos: int, *, told: bool = False) -> Clock
     >>> clock_at("09.30", 0, 5), clock_at("09.30", 0, 5, told=True).time.isoformat()
     (None, '09:30:00')
     """
-    if start > 0 and text[start - 1] == "T" and (basic := _BASIC.match(text, start - 1, endpos)) is not None:
-        return _clock(start, basic.end(), _time(basic["hour"], basic["minute"], basic["second"], zone=basic["zone"]))
+    if text[start - 1 : start] == "T" and (basic := _basic(text, start, endpos)) is not None:
+        return basic
     found = _CLOCK.match(text, start, endpos)
     if found is None or (found["minute"] is None and found["half"] is None):
         return _four_figures(text, start, endpos, told=told)
@@ -65,6 +65,14 @@ def zone_at(text: str, start: int, endpos: int) -> str | None:
     """The word behind the time of day at ``start``, which may be its zone, or ``None``."""
     found = _CLOCK.match(text, start, endpos)
     return None if found is None else found["zone"]
+
+
+def _basic(text: str, start: int, endpos: int) -> Clock | None:
+    """``103000Z`` behind a T."""
+    found = _BASIC.match(text, start, endpos)
+    if found is None:
+        return None
+    return _clock(start, found.end(), _time(found["hour"], found["minute"], found["second"], zone=found["zone"]))
 
 
 def _four_figures(text: str, start: int, endpos: int, *, told: bool) -> Clock | None:

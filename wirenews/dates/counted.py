@@ -12,7 +12,7 @@ from .east_asian import figures
 from .english import english, number_of
 from .parts import any_of
 from .reference import Setting, days_from
-from .relative import ago, from_now
+from .relative import from_now
 
 # Which way the words before and behind a count point.
 _SIGNS = {"past": -1, "ago": -1, "future": 1, "hence": 1}
@@ -30,29 +30,31 @@ def read_counted(text: str, near: dt.date, moment: dt.datetime | None) -> WireDa
     '2025-04-17T22:30'
     """
     found = _counted().fullmatch(text.lower())
-    count = _count(found) if found is not None else None
-    if found is None or count is None:
+    count, sign = (_count(found), _sign(found)) if found is not None else (None, 0)
+    if found is None or count is None or sign == 0:
         return None
-    signs = [sign for name, sign in _SIGNS.items() if found[name]]
-    if len(signs) != 1:
-        return None
-    is_past = signs[0] < 0
     unit = _units()[found["unit"]]
     try:
         if unit in _SECONDS:
-            seconds = count * _SECONDS[unit]
-            return _moment(-seconds if is_past else seconds, near, moment, exact=unit == "second")
-        setting = Setting(near, "", 0)
-        return None if count < 1 and found["half"] else (ago if is_past else from_now)(int(count), unit, setting)
+            return _moment(sign * count * _SECONDS[unit], near, moment, exact=unit == "second")
+        return None if found["half"] else from_now(sign * int(count), unit, Setting(near, "", 0))
     except (ValueError, OverflowError):  # before the year 1 or after 9999
         return None
+
+
+def _sign(found: re.Match[str]) -> int:
+    """-1 before, 1 after the story's date; 0 when no word or more than one says so."""
+    signs = [sign for name, sign in _SIGNS.items() if found[name]]
+    return signs[0] if len(signs) == 1 else 0
 
 
 def _count(found: re.Match[str]) -> float | None:
     """How many of its units an expression counts; ``None`` when the figures write no number."""
     if found["half"]:
         return 0.5
-    return 1 if found["one"] else figures(found["chinese"]) if found["chinese"] else number_of(found["number"])
+    if found["one"]:
+        return 1
+    return figures(found["chinese"]) if found["chinese"] else number_of(found["number"])
 
 
 def _moment(seconds: float, near: dt.date, moment: dt.datetime | None, *, exact: bool) -> WireDate | None:

@@ -50,7 +50,7 @@ def read_east_asian(number: Number) -> Parts | None:
         return None
     parts = (found["year"], found["month"], found["day"] or found["alone"])
     year, month, day = [int(part) if part is not None else None for part in parts]
-    if not (month is None or 1 <= month <= 12) or not (day is None or 1 <= day <= 31):
+    if not (_is_none_or_within(month, 12) and _is_none_or_within(day, 31)):
         return None
     start = number.start
     if year is not None:
@@ -59,6 +59,10 @@ def read_east_asian(number: Number) -> Parts | None:
             return None
     is_korean = not _KOREAN.isdisjoint(found[0])
     return start, found.end(), year, month, day, ("ko",) if is_korean else ("ja", "zh")
+
+
+def _is_none_or_within(number: int | None, last: int) -> bool:
+    return number is None or 1 <= number <= last
 
 
 def _with_era(number: Number, year: int, length: int) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def english() -> English:
         loose=re.compile(rf"\A(?:{any_of(rows['loose'])})\s"),
         which={word: int(step) for step, words in rows["which"].items() for word in words},
         days={word: int(step) for step, words in rows["days"].items() for word in words},
-        numbers={word: number for number, word in enumerate(rows["numbers"])} | {"a": 1, "an": 1},
+        numbers={word: number for number, word in enumerate(rows["numbers"])},
         tens={word: number * 10 for number, word in enumerate(rows["tens"], 1)},
         ordinals={word: number for number, words in enumerate(rows["ordinals"], 1) for word in words},
         rows=rows,
@@ -84,7 +84,7 @@ def number_pattern() -> str:
     """A pattern for the numbers that :func:`number_of` knows."""
     known = english()
     numbers = any_of(known.numbers)
-    return rf"\d{{1,3}}|{known.any_of('couples')}|{numbers}|(?:{any_of(known.tens)})(?: (?:{numbers}))?"
+    return rf"\d{{1,3}}|an?|{known.any_of('couples')}|{numbers}|(?:{any_of(known.tens)})(?: (?:{numbers}))?"
 
 
 def number_of(word: str) -> int:
@@ -96,6 +96,8 @@ def number_of(word: str) -> int:
     if word.isdigit():
         return int(word)
     known = english()
+    if word in ("a", "an"):
+        return 1
     if word in known.rows["couples"]:
         return 2
     if word in known.numbers:

@@ -140,9 +140,9 @@ def _find_without_number(text: str, pos: int, endpos: int, languages: tuple[str,
 
 # --- beside a date --------------------------------------------------------------------------------------------------
 
+_WEEKDAY = rf"(?P<word>{WORD}{{2,24}}(?:[- ]{WORD}{{2,10}})?)"
 _WEEKDAY_AFTER = pattern(
-    rf"(?:,\s{{0,2}}|\s{{1,2}}|\s?\()({WORD}{{2,24}}(?:[- ]{WORD}{{2,10}})?)"
-    r"(?=(\))|\s-|\s{0,2}(?:$|[^\p{L}\p{M}\s'’-]))"
+    rf"\s?\({_WEEKDAY}\)|(?:,\s{{0,2}}|\s{{1,2}}){_WEEKDAY}(?=\s-|\s{{0,2}}(?:$|[^\p{{L}}\p{{M}}\s'’-]))"
 )
 _YEAR_LAST = plain_pattern(r"\s(\d{4})(?=\s?(?:$|[^\w\s]))")
 
@@ -167,20 +167,25 @@ def _may_precede_clock(text: str, end: int, endpos: int) -> bool:
 
 def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date starts with its weekday (``Tuesday, Dec. 6``), and the languages of both."""
-    at, word = last_word(text, pos, start)
+    at, word = _last_weekday(text, pos, start)
     named = weekday_word(word)
-    if named is None and word.lower() in words().articles:  # "am Freitag, dem 18. April"
-        at, word = last_word(text, pos, at)
-        named = weekday_word(word)
-    if named is None:
-        at, word = _longer_word(text, pos, at, word)
-        named = weekday_word(word)
-    if named is None or (len(word) == 2 and text[at + 2] not in ".,"):
+    if named is None or (len(word) == 2 and not (languages and text[at + 2] in ".,")):
         return start, languages
-    if not languages:
-        return (at, named.languages) if len(word) > 2 else (start, languages)
-    common = tuple(code for code in languages if code in named.languages)
+    common = _common(languages, named.languages)
     return (at, common) if common else (start, languages)
+
+
+def _last_weekday(text: str, pos: int, end: int) -> tuple[int, str]:
+    """Where the word before ``end`` starts that may be a weekday, and the word; of two words where one is none."""
+    at, word = last_word(text, pos, end)
+    if word.lower() in words().articles:  # "am Freitag, dem 18. April"
+        at, word = last_word(text, pos, at)
+    return (at, word) if weekday_word(word) is not None else _longer_word(text, pos, at, word)
+
+
+def _common(languages: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of both words; all those of the second when the first is a number."""
+    return tuple([code for code in languages if code in others]) if languages else others
 
 
 def _longer_word(text: str, pos: int, at: int, word: str) -> tuple[int, str]:
@@ -193,12 +198,14 @@ def _longer_word(text: str, pos: int, at: int, word: str) -> tuple[int, str]:
 
 def _weekday_after(text: str, end: int, endpos: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date ends with the weekday after it (``2023. május 11., csütörtök``), and the languages of both."""
-    found = _WEEKDAY_AFTER.match(text, end, endpos) if text[end : end + 1] in (" ", ",", "(") else None
-    named = weekday_word(found[1]) if found is not None and is_name_alone(found[1]) else None
-    if found is None or named is None or (found[2] is None) == ("(" in text[end : found.start(1)]):
-        return end, languages
-    common = tuple(code for code in languages if code in named.languages) if languages else named.languages
-    return (found.end() + (found[2] is not None), common) if common else (end, languages)
+    found = _WEEKDAY_AFTER.match(text, end, endpos) if _may_precede_weekday(text, end) else None
+    named = weekday_word(found["word"]) if found is not None and is_name_alone(found["word"]) else None
+    common = _common(languages, named.languages) if named is not None else ()
+    return (found.end(), common) if found is not None and common else (end, languages)
+
+
+def _may_precede_weekday(text: str, end: int) -> bool:
+    return text[end : end + 1] in (" ", ",", "(")
 
 
 def _other_calendar(text: str, pos: int, start: int) -> int:

@@ -31,7 +31,7 @@ def read_month_before(number: Number) -> Parts | None:
     text, pos, endpos, start, end, hints = number
     at, word = last_word(text, pos, start)
     named = month_word(word, hints.languages)
-    if named is None or word.lower() in words().ordinary or (at > pos and text[at - 1].isdigit()):
+    if named is None or word.lower() in words().ordinary or text[max(pos, at - 1) : at].isdigit():
         return None
     day = number.value
     if end == endpos or text[end : end + 2] in ENDS:
@@ -164,17 +164,20 @@ def _year_after(
     """The year that follows, and where the date then ends."""
     found = None
     if _may_precede_year(text, end, endpos):
-        after_stop = end + 1 if text[end] == "." and not month_first else end
-        found = _year_behind().match(text, after_stop, endpos)
+        behind = end + (text[end] == "." and not month_first)
+        found = _year_behind().match(text, behind, endpos)
     if found is None or (found["two"] and month_first):
         return None, end
-    is_thai = languages == ("th",)
-    if found["four"]:
-        year = int(found["four"]) - (_BUDDHIST if is_thai and int(found["four"]) > 2400 else 0)
-    else:
-        short = int(found["two"] or found["quoted"])
-        year = _BUDDHIST_CENTURY - _BUDDHIST + short if is_thai else century(short)
+    year = _year_in_full(found, is_thai=languages == ("th",))
     return (year, found.end()) if is_year(year) else (None, end)
+
+
+def _year_in_full(found: re.Match[str], *, is_thai: bool) -> int:
+    if found["four"]:
+        year = int(found["four"])
+        return year - _BUDDHIST if is_thai and year > 2400 else year
+    short = int(found["two"] or found["quoted"])
+    return _BUDDHIST_CENTURY - _BUDDHIST + short if is_thai else century(short)
 
 
 def _may_precede_year(text: str, end: int, endpos: int) -> bool:

@@ -231,16 +231,16 @@ def _read_words(text: str, asked: _Asked) -> WireDate | None:
         return week_of(_read_day(shown.removeprefix(_WEEK_OF), asked))
     if shown.isdecimal() and len(shown) <= 2:
         return _further_day(shown, asked)
-    date = _read_name(shown, text, asked) or _read_name(text.rstrip("."), text, asked)
+    date = (
+        _read_name(shown, text, asked)
+        or _read_name(text.rstrip("."), text, asked)
+        or read_relative(shown, near, text, context)
+    )
     if date is not None or near is None:
-        return date or read_relative(shown, None, text, context)
+        return date
     if (step := _days().get(text.lower())) is not None:
         return days_from(near, step)
-    return (
-        read_relative(shown, near, text, context)
-        or read_phrase(text, near, context)
-        or read_counted(text, near, asked.moment)
-    )
+    return read_phrase(text, near, context) or read_counted(text, near, asked.moment)
 
 
 @cache

@@ -118,7 +118,7 @@ def _month_first_zones() -> frozenset[str]:
 
 def _ordered(start: int, end: int, year: int | None, first: int, second: int, order: str | None) -> Parts | None:
     """Day and month out of two numbers; both stay open when nothing says which is which."""
-    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+    if not 1 <= min(first, second) <= 12 or max(first, second) > 31:
         return None
     if second > 12 or (order == "MDY" and first <= 12):
         return start, end, year, first, second, ()

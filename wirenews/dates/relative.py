@@ -183,7 +183,7 @@ def _unit_rules() -> list[Rule]:
         (rf"(?:({which}) )?{kind}weekend{about}", lambda m, s: _weekend(m[1], s)),
         (rf"(?:({which}) )?{kind}({longer}){about}", lambda m, s: from_now(step_of(m[1]), m[2], s)),
         (r"month end", lambda m, s: of_day(s.near, "month")),
-        (rf"({number}) ({unit})s? (?:ago|earlier|before)", lambda m, s: ago(number_of(m[1]), m[2], s)),
+        (rf"({number}) ({unit})s? (?:ago|earlier|before)", lambda m, s: _ago(number_of(m[1]), m[2], s)),
         (rf"({number}) ({unit})s? (?:from now|hence)", lambda m, s: from_now(number_of(m[1]), m[2], s)),
         (r"year (?:ago|earlier|before)", lambda m, s: quarters.year_ago(s)),
     ]
@@ -194,7 +194,7 @@ def from_now(count: int, unit: str, setting: Setting) -> WireDate:
     return of_day(setting.near + count * _LENGTHS[unit], unit)
 
 
-def ago(count: int, unit: str, setting: Setting) -> WireDate:
+def _ago(count: int, unit: str, setting: Setting) -> WireDate:
     """The day, week, month … so many of them ago; "a year ago" a quarter, where the sentence compares quarters."""
     return quarters.year_ago(setting) if unit == "year" and count == 1 else from_now(-count, unit, setting)
 

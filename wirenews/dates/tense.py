@@ -23,24 +23,21 @@ def tense(text: str, context: str | None) -> int:
     -1
     """
     known, first = _signs(), text.partition(" ")[0].lower()
-    for sign in (-1, 1):
-        if first in known["past_before" if sign < 0 else "future_before"]:
-            return sign
+    if first in known["past_before"]:
+        return -1
+    if first in known["future_before"]:
+        return 1
     sentence = (context or "").lower().replace("\u2019", "'")
     at = sentence.find(text.lower())
     if at < 0:
         return 0
-    end = at + len(text)
-    before = _tokens(sentence, at - 160, at)
-    after = _tokens(sentence, end, end + 80)
-    if _is_told_past(sentence[end:], after):
+    rest = sentence[at + len(text) :]
+    before, after = _tokens(sentence, at - 160, at), _tokens(rest, 0, 80)
+    if _is_told_past(rest, after):
         return -1
     told = told_before(text, context)
-    stands = known["stands"].intersection(before[-1:])
-    if sentence.startswith(" ", end):
-        stands |= known["stands"].intersection(after[:1])
-    if stands and not told:
-        return 1  # "the hearing is Friday"
+    if told == 0 and _is_subject_or_end(rest, before, after):
+        return 1
     return told or _sign_before(before) or _sign_after(after)
 
 
@@ -74,6 +71,12 @@ def _is_told_past(rest: str, after: list[str]) -> bool:
     if after and after[0] in known["past"]:
         return True
     return rest.startswith("'s ") and not known["happened"].isdisjoint(after[:3])
+
+
+def _is_subject_or_end(rest: str, before: list[str], after: list[str]) -> bool:
+    """``Friday is a holiday``, ``the hearing is Friday``."""
+    stands = _signs()["stands"]
+    return not stands.isdisjoint(before[-1:]) or (rest.startswith(" ") and not stands.isdisjoint(after[:1]))
 
 
 def _sign_before(tokens: list[str]) -> int:

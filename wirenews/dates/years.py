@@ -49,15 +49,19 @@ def spelt_year(text: str) -> int | None:
     >>> spelt_year("nineteen ninety six"), spelt_year("two thousand one"), spelt_year("twenty twenty four")
     (1996, 2001, 2024)
     """
-    known = english()
-    numbers = known.numbers | known.tens
     first, *words = text.replace("two thousand", "twenty hundred").split()
     rest = [word for word in words if word not in ("hundred", "and", "oh")]
-    if not words or len(rest) > 2 or any(word not in numbers or word in ("a", "an") for word in rest):
-        return None
-    if len(rest) == 2 and not (rest[0] in known.tens and numbers[rest[1]] < 10):
-        return None
-    return numbers[first] * 100 + sum(numbers[word] for word in rest)
+    last = _last_figures(rest) if words else None
+    return None if last is None else english().numbers[first] * 100 + last
+
+
+def _last_figures(words: list[str]) -> int | None:
+    """The last two figures of a year: ``ninety six``, ``six``; 0 without a word."""
+    numbers, tens = english().numbers, english().tens
+    if len(words) < 2:
+        return (numbers | tens).get(words[0]) if words else 0
+    ten, one, *more = words
+    return tens[ten] + numbers[one] if not more and ten in tens and numbers.get(one, 10) < 10 else None
 
 
 def _year(year: int | None) -> WireDate | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from ..article import NoticeKind
+from ..dates.calendar import century
 from ..formats import wire
 from .document import Document
 from .story import Story
@@ -71,5 +72,4 @@ def _read(message: wire.Message) -> Story | None:
 def _moment(filed: regex.Match[str]) -> str:
     """The moment of filing in ISO 8601. The year has two digits, and the format is of 1979."""
     month, day, year, hour, minute, gmt = filed.groups()
-    century = "19" if int(year) >= 79 else "20"
-    return f"{century}{year}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"
+    return f"{century(int(year), first=79)}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from ..dates.calendar import century
 from ..formats import wire
 from .document import Document
 from .story import Story
@@ -69,6 +70,5 @@ def _moment(sent: regex.Match[str]) -> str | None:
     day, hour, minute, zone, month, year = sent.groups()
     if month.casefold() not in _MONTHS:
         return None
-    century = "19" if int(year) >= 79 else "20"
-    number = _MONTHS.index(month.casefold()) + 1
-    return f"{century}{year}-{number:02d}-{day}T{hour}:{minute}{'Z' if zone in ('GMT', 'UTC', 'Z') else ''}"
+    year, number = century(int(year), first=79), _MONTHS.index(month.casefold()) + 1
+    return f"{year}-{number:02d}-{day}T{hour}:{minute}{'Z' if zone in ('GMT', 'UTC', 'Z') else ''}"

@@ -100,6 +100,8 @@ EXPRESSIONS = [
     ("two weeks ago", "2025-W14"),
     ("the weekend", "2025-W16-WE"),
     ("last weekend", "2025-W15-WE"),
+    ("next weekend", "2025-W17-WE"),
+    ("a week ago", "2025-W15"),
     ("Easter week", "2025-W16"),
     ("the week of April 3", "2025-W14"),
     ("a couple of weeks ago", "2025-W14"),
@@ -109,6 +111,7 @@ EXPRESSIONS = [
     ("next month", "2025-05"),
     ("the end of the month", "2025-04"),
     ("five months ago", "2024-11"),
+    ("a month ago", "2025-03"),
     ("early March", "2025-03"),
     ("mid-March", "2025-03"),
     ("last October", "2024-10"),
@@ -125,6 +128,8 @@ EXPRESSIONS = [
     ("the latest quarter", "2025-Q1"),
     ("the latest period", "2025-Q1"),
     ("the year-ago quarter", "2024-Q1"),
+    ("last fourth quarter", "2024-Q4"),
+    ("two quarters ago", "2024-Q4"),
     ("the year-earlier third quarter", "2024-Q3"),
     ("the 1988 third quarter", "1988-Q3"),
     ("the third quarter of 1990", "1990-Q3"),
@@ -173,6 +178,7 @@ EXPRESSIONS = [
     ("winter", "2024-WI"),
     ("last fall", "2024-FA"),
     ("the summer", "2025-SU"),
+    ("the summer of last year", "2024-SU"),
     ("this past winter", "2024-WI"),
     ("next spring", "2026-SP"),
     ("the winter of 1994", "1994-WI"),
@@ -186,6 +192,12 @@ EXPRESSIONS = [
     ("St. Patrick's Day", "2025-03-17"),
     ("the night of Oct. 23, 2024", "2024-10-23"),
     ("next Christmas", "2025-12-25"),
+    ("last Christmas", "2024-12-25"),
+    ("this Christmas", "2025-12-25"),
+    ("last Easter", "2024-03-31"),
+    ("next Good Friday", "2026-04-03"),
+    ("last New Year's Day", "2025-01-01"),
+    ("Thanksgiving weekend", "2024-W48-WE"),
     ("Thanksgiving", "2024-11-28"),
     ("Labor Day", "2025-09-01"),
     ("Memorial Day", "2025-05-26"),
@@ -209,6 +221,7 @@ def test_an_english_expression(words, value):
         "the day",
         "that day",
         "the following week",
+        "the week of April",
         "the following year",
         "the next few days",
         "Fridays",
@@ -283,6 +296,41 @@ def test_what_no_reference_settles_is_none(words):
 )
 def test_the_sentence_decides(words, context, value):
     assert read(words, context=context) == value
+
+
+MONDAY, SATURDAY, SUNDAY = dt.date(2025, 4, 14), dt.date(2025, 4, 19), dt.date(2025, 4, 20)
+FEBRUARY, NOVEMBER = dt.date(2025, 2, 10), dt.date(2025, 11, 10)
+
+
+@pytest.mark.parametrize(
+    ("words", "reference", "context", "value"),
+    [
+        ("the weekend", MONDAY, None, "2025-W15-WE"),
+        ("the weekend", dt.date(2025, 4, 16), None, "2025-W16-WE"),
+        ("the weekend", dt.date(2025, 4, 16), "Snow fell over the weekend.", "2025-W15-WE"),
+        ("the weekend", dt.date(2025, 4, 16), "Snow will fall over the weekend.", "2025-W16-WE"),
+        ("the weekend", SATURDAY, "Snow fell over the weekend.", "2025-W16-WE"),
+        ("this weekend", MONDAY, None, "2025-W16-WE"),
+        ("this past weekend", FRIDAY, None, "2025-W15-WE"),
+        ("this past weekend", SUNDAY, None, "2025-W16-WE"),
+        ("the fourth quarter", FEBRUARY, "Sales fell in the fourth quarter.", "2024-Q4"),
+        ("the fourth quarter", FEBRUARY, "Sales will fall in the fourth quarter.", "2025-Q4"),
+        ("the fourth quarter", FEBRUARY, None, "2025-Q4"),
+        ("the first quarter", NOVEMBER, "Sales fell in the first quarter.", "2025-Q1"),
+        ("the first quarter", NOVEMBER, "Sales will fall in the first quarter.", "2026-Q1"),
+        ("the first quarter", NOVEMBER, None, "2025-Q1"),
+        ("the third quarter", NOVEMBER, "Sales will fall in the third quarter.", "2025-Q3"),
+        ("last year's fourth quarter", FEBRUARY, "Sales fell in last year's fourth quarter.", "2024-Q4"),
+        ("next year's first quarter", NOVEMBER, "It will open in next year's first quarter.", "2026-Q1"),
+        ("last year", FRIDAY, "In the latest quarter it earned more than last year.", "2024-Q1"),
+        ("last year", FRIDAY, "The dam burst last year.", "2024"),
+        ("last winter", dt.date(2025, 1, 15), None, "2024-WI"),
+        ("last winter", dt.date(2025, 4, 18), None, "2024-WI"),
+        ("year-end", FEBRUARY, "Prices have risen since year-end.", "2024-12-31"),
+    ],
+)
+def test_the_day_and_the_tense_say_which(words, reference, context, value):
+    assert read(words, reference, context) == value
 
 
 @pytest.mark.parametrize(

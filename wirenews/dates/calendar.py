@@ -34,11 +34,11 @@ def month_word(word: str, languages: tuple[str, ...] = ()) -> Name | None:
     """
     months = words().months
     word = word.lower()
-    row = months.get(word) or (None if word.isascii() else months.get(word := _bare(word)))
+    row = months.get(word) or (months.get(word := _bare(word)) if _may_have_marks(word) else None)
     if row is None:
         return None
     named = _name(row)
-    if named.number != OPEN or not languages:
+    if named.number != OPEN:
         return named
     return _settled(words().disputed_months[word], languages, named.is_full) or named
 
@@ -51,7 +51,7 @@ def weekday_word(word: str, languages: tuple[str, ...] = ()) -> Name | None:
     """
     weekdays = words().weekdays
     word = word.lower()
-    row = weekdays.get(word) or (None if word.isascii() else weekdays.get(_bare(word)))
+    row = weekdays.get(word) or (weekdays.get(_bare(word)) if _may_have_marks(word) else None)
     if row is not None:
         return _name(row)
     return _settled(words().disputed_weekdays.get(word, {}), languages, is_full=False)
@@ -132,6 +132,10 @@ def _settled(readings: dict[str, int], languages: tuple[str, ...], is_full: bool
     spoken = tuple([language for language in languages if language in readings])
     numbers = {readings[language] for language in spoken}
     return Name(numbers.pop(), spoken, is_full) if len(numbers) == 1 else None
+
+
+def _may_have_marks(word: str) -> bool:
+    return not word.isascii()
 
 
 def _bare(word: str) -> str:

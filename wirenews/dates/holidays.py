@@ -35,7 +35,8 @@ def rules() -> list[Rule]:
             rf"(?:({which}) )?(?:early |late |mid )?({season})(?: (?:of )?({which}) year)?",
             lambda m, s: _nearest_season(m[2], step_of(m[1] or m[3]), s),
         ),
-        (rf"(?:({which}) )?({holiday})(?: (week|weekend))?", lambda m, s: _holiday(m[2], m[1], m[3] or "day", s)),
+        (rf"(?:({which}) )?({holiday})", lambda m, s: of_day(_holiday(m[2], m[1], s))),
+        (rf"(?:({which}) )?({holiday}) (week|weekend)", lambda m, s: of_day(_holiday(m[2], m[1], s), m[3])),
     ]
 
 
@@ -71,18 +72,15 @@ def _holidays() -> dict[str, list[int]]:
     return {undressed(name): rule for name, rule in english().rows["holidays"].items()}
 
 
-def _holiday(name: str, which: str | None, grain: str, setting: Setting) -> WireDate:
+def _holiday(name: str, which: str | None, setting: Setting) -> dt.date:
+    """The holiday that "last", "this" or "next" says, else the nearest."""
     near, step = setting.near, step_of(which)
     before, this_year, after = [_holiday_in(name, near.year + years) for years in (-1, 0, 1)]
     if step < 0:
-        day = this_year if this_year < near else before
-    elif step > 0:
-        day = this_year if this_year > near else after
-    elif which:
-        day = this_year
-    else:
-        day = min(before, this_year, after, key=lambda day: abs((day - near).days))
-    return of_day(day, grain)
+        return this_year if this_year < near else before
+    if step > 0:
+        return this_year if this_year > near else after
+    return this_year if which else min(before, this_year, after, key=lambda day: abs((day - near).days))
 
 
 def _holiday_in(name: str, year: int) -> dt.date:

@@ -25,11 +25,19 @@ _ROUND_THE_CLOCK = "24/7"
 
 def read_numbers(number: Number) -> Parts | None:
     """The date that begins with a day or month in figures: ``11.05.2023``, ``12/05``, ``(07-17)``, ``18 - 4``."""
-    if number.after == " ":
-        return _dashed(number)
-    if number.after not in ("/", ".", "-") or number.before in _BEFORE_OTHER_NUMBERS:
+    if number.before in _BEFORE_OTHER_NUMBERS or not _may_go_on(number):
         return None
-    return _three_numbers(number) or _pair(number) or _short_pair(number) or _pair_in_parentheses(number)
+    return (
+        _three_numbers(number)
+        or _pair(number)
+        or _short_pair(number)
+        or _pair_in_parentheses(number)
+        or _dashed(number)
+    )
+
+
+def _may_go_on(number: Number) -> bool:
+    return number.after in ("/", ".", "-", " ")
 
 
 def read_year_first(number: Number) -> Parts | None:

@@ -63,6 +63,7 @@ from wirenews.dates.normalize import normalize_date
         ("April 30-May 2, 2025", "2025-04-30"),
         ("Dec. 30 - Jan. 2, 2025", "2024-12-30"),
         ("Dec. 30, 2024 - Jan. 2, 2025", "2024-12-30"),
+        ("Dec. 30, 2023 - Jan. 2, 2025", "2023-12-30"),
         ("Feb. 29 - March 2, 2025", None),
         ("Feb. 29 - March 2, 2024", "2024-02-29"),
         ("April 18-17", None),
@@ -71,6 +72,11 @@ from wirenews.dates.normalize import normalize_date
 )
 def test_a_form_of_clocks_and_pages(words, value):
     assert read(words, None) == value
+
+
+def test_the_first_of_several_days_takes_its_year_from_the_last_and_not_from_the_story():
+    date = normalize_date("Dec. 30 - Jan. 2, 2023", reference=FRIDAY)
+    assert date == WireDate(2022, 12, 30)
 
 
 @pytest.mark.parametrize(

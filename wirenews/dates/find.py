@@ -29,7 +29,7 @@ from .months import (
     read_month_before,
 )
 from .numbers import read_eight_figures, read_numbers, read_year_first
-from .parts import BETWEEN, ENDS, WORD, Hints, Number, Parts, any_of, date_of, is_year, last_word
+from .parts import ENDS, WORD, Hints, Number, Parts, any_of, date_of, is_year, last_word
 
 LONGEST = 80
 """No date is longer, with its weekday and its time."""
@@ -129,7 +129,7 @@ def _parts_at(number: Number) -> Parts | None:
 
 
 def _may_be_hour(number: Number) -> bool:
-    return number.end - number.start != 3 and (number.after.isalpha() or number.after in _BEHIND_HOUR)
+    return number.after.isalpha() or number.after in _BEHIND_HOUR
 
 
 def _find_without_number(text: str, pos: int, endpos: int, languages: tuple[str, ...]) -> DateMatch | None:
@@ -151,9 +151,8 @@ def _with_weekday_and_clock(text: str, pos: int, endpos: int, parts: Parts) -> D
     """A date with the weekday before or after it, and the time after it."""
     start, end, year, month, day, languages = parts
     date = date_of(year, month, day)
-    if start > pos and text[start - 1] in BETWEEN:
-        start, languages = _weekday_before(text, pos, start, languages)
-        start = _other_calendar(text, pos, start)
+    start, languages = _weekday_before(text, pos, start, languages)
+    start = _other_calendar(text, pos, start)
     if text[end : end + 2] not in ENDS:
         end, languages = _weekday_after(text, end, endpos, languages)
     if date is not None and _may_precede_clock(text, end, endpos):

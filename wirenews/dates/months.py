@@ -162,10 +162,7 @@ def _year_after(
     text: str, end: int, endpos: int, languages: tuple[str, ...], *, month_first: bool
 ) -> tuple[int | None, int]:
     """The year that follows, and where the date then ends."""
-    found = None
-    if _may_precede_year(text, end, endpos):
-        behind = end + (text[end] == "." and not month_first)
-        found = _year_behind().match(text, behind, endpos)
+    found = _year_behind().match(text, end, endpos) if _may_precede_year(text, end, endpos) else None
     if found is None or (found["two"] and month_first):
         return None, end
     year = _year_in_full(found, is_thai=languages == ("th",))
@@ -271,7 +268,7 @@ def _year_behind() -> re.Pattern[str]:
     """A year behind a month, in two figures only where no word and no number goes on."""
     within = _within()
     return re.compile(
-        rf"\s{{0,2}}(?:[-,.،、]\s{{0,2}}|(?i:{any_of(within['joins_year'])})\s|(?<=\s))?(?:"
+        rf"\.?\s{{0,2}}(?:[-,.،、]\s{{0,2}}|(?i:{any_of(within['joins_year'])})\s|(?<=\s))?(?:"
         rf"(?P<four>\d{{4}})(?!\d|[.,:]\d|\s?(?:{any_of(within['behind_time'])})\b)|['’](?P<quoted>\d\d)(?!\d)"
         r"|(?<=[\s\-.])(?P<two>\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
         rf"(?:\s?(?:{any_of(within['behind_year'])})(?![^\W\d_]))?"

@@ -165,7 +165,7 @@ def _without_opening(text: str) -> str:
     rest = text[opening.end() :] if opening is not None else text
     for _ in range(3):
         first, _, after = rest.partition(" ")
-        if not after or first.lower() not in words().articles:
+        if first.lower() not in words().articles:
             break
         rest = after
     return "" if rest is text else rest

@@ -34,7 +34,7 @@ def settle(date: WireDate, reference: dt.date | dt.datetime, *, tense: int = 0) 
     >>> settle(WireDate(month=2, day=29), dt.date(2025, 1, 2)).year is None
     True
     """
-    if date.year is not None or date.decade is not None or date.period is not None or date.ambiguous:
+    if date.year is not None or date.ambiguous:
         return date
     near = reference.date() if isinstance(reference, dt.datetime) else reference
     if date.month is not None:

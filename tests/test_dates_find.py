@@ -7,8 +7,9 @@ from reading_dates import FRIDAY, found
 
 import wirenews
 from wirenews.article import WireDate
+from wirenews.dates.clock import clocks
 from wirenews.dates.east_asian import figures
-from wirenews.dates.find import find_date, match_date
+from wirenews.dates.find import find_date, match_date, may_begin_date
 from wirenews.dates.reference import settle
 
 # --- dates in datelines ---------------------------------------------------------------------------------------------
@@ -342,6 +343,38 @@ def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
 )
 def test_no_date(text):
     assert found(text) is None
+
+
+def test_a_day_that_no_calendar_has_has_no_time_either():
+    match = find_date("3:21 PM, Feb 30", 0, 15)
+    assert match is not None
+    assert (match.start, match.date) == (9, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("until 0001 GMT Monday", ["00:01:00+00:00"]),
+        ("until 0001 Monday", ["00:01:00"]),
+        ("00.01 MONDAY", ["00:01:00"]),
+        ("before 6pm", ["18:00:00"]),
+        ("from 12 a.m. to 12.30 p.m.", ["00:00:00", "12:30:00"]),
+        ("16.34 Uhr", ["16:34:00"]),
+        ("18h30 CEST", ["18:30:00+02:00"]),
+        ("10:30:15.5 +0530", ["10:30:15+05:30"]),
+        ("2460 boats, 12:75, 25:00, 13 pm, 0 am, room 12, 10:30:99, A0930", []),
+        ("10:30 +9900", ["10:30:00"]),
+    ],
+)
+def test_times_of_day_in_words_that_tell_of_one(text, times):
+    assert [clock.time.isoformat() for clock in clocks(text, 0, len(text))] == times
+
+
+@pytest.mark.parametrize(
+    ("word", "may"), [("El", True), ("sábado,", True), ("3", True), ("Rain", False), ("(Rain)", False)]
+)
+def test_a_word_that_may_begin_a_date(word, may):
+    assert may_begin_date(word) is may
 
 
 @pytest.mark.parametrize("text", ["12/05", "ANVERS 12/05 (BELGA)", "(07-05)"])

@@ -258,6 +258,11 @@ def test_what_no_reference_settles_is_none(words):
     [
         ("Tuesday", "Voters will choose a council Tuesday.", "2025-04-22"),
         ("Tuesday", "Voters chose a council Tuesday.", "2025-04-15"),
+        ("Tuesday", "The mayor resigned Tuesday but will return.", "2025-04-15"),
+        ("Tuesday", "They will need help Tuesday.", "2025-04-22"),
+        ("Tuesday", "Tuesday they will vote.", "2025-04-22"),
+        ("Tuesday", "Tuesday they voted.", "2025-04-15"),
+        ("Tuesday", "They will announce Tuesday a decision on the port.", "2025-04-22"),
         ("Tuesday", "The mayor walked to the port Tuesday.", "2025-04-15"),
         ("Tuesday", "The council chose a speaker Tuesday and will vote again.", "2025-04-15"),
         ("Tuesday", "The two ministers meet Tuesday in Oslo.", "2025-04-22"),

@@ -56,9 +56,11 @@ def clocks(text: str, pos: int, endpos: int) -> Iterator[Clock]:
     >>> [clock.time.isoformat() for clock in clocks("not before 6pm Friday or 0001 Monday", 0, 36)]
     ['18:00:00', '00:01:00']
     """
-    for number in _NUMBER.finditer(text, pos, endpos):
-        if (clock := clock_at(text, number.start(), endpos, told=True)) is not None:
+    while (number := _NUMBER.search(text, pos, endpos)) is not None:
+        clock = clock_at(text, number.start(), endpos, told=True)
+        if clock is not None:
             yield clock
+        pos = number.end() if clock is None else clock.end
 
 
 def zone_at(text: str, start: int, endpos: int) -> str | None:

@@ -30,8 +30,10 @@ def read_counted(text: str, near: dt.date, moment: dt.datetime | None) -> WireDa
     '2025-04-17T22:30'
     """
     found = _counted().fullmatch(text.lower())
-    count, sign = (_count(found), _sign(found)) if found is not None else (None, 0)
-    if found is None or count is None or sign == 0:
+    if found is None:
+        return None
+    count, sign = _count(found), _sign(found)
+    if count is None or sign == 0:
         return None
     unit = _units()[found["unit"]]
     try:

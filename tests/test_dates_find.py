@@ -200,6 +200,7 @@ IN_DATELINES = [
     ("OSLO, 26 Feb, vendredi", "26 Feb", "--02-26"),
     # weekday of two words, or with a word between
     ("terça-feira, 18 de abril", "terça-feira, 18 de abril", "--04-18"),
+    ("segunda-feira, 18 de abril", "segunda-feira, 18 de abril", "--04-18"),
     ("Thứ Sáu, ngày 18 tháng 4", "Thứ Sáu, ngày 18 tháng 4", "--04-18"),
     ("יום שישי, 18 באפריל 2025", "יום שישי, 18 באפריל 2025", "2025-04-18"),
     ("Freitag, dem 18. April 2025", "Freitag, dem 18. April 2025", "2025-04-18"),

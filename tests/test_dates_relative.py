@@ -223,6 +223,7 @@ def test_an_english_expression(words, value):
         "the following week",
         "the week of April",
         "the week of rain",
+        "二三十天前",
         "the following year",
         "the next few days",
         "Fridays",

@@ -20,7 +20,7 @@ from attrs import field, frozen
 from .arguments import wrong_type
 from .text import markup
 from .text.language import guess_language
-from .text.patterns import pattern
+from .text.patterns import pattern, plain_pattern
 
 Role: TypeAlias = Literal[
     "byline",
@@ -243,7 +243,7 @@ class WireDate:
 
 
 _LEAP_YEAR = 2000
-_PERIOD = pattern(r"Q[1-4]|H[12]|W(?:0[1-9]|[1-4][0-9]|5[0-3])(?:-WE)?|SP|SU|FA|WI")
+_PERIOD = plain_pattern(r"Q[1-4]|H[12]|W(?:0[1-9]|[1-4][0-9]|5[0-3])(?:-WE)?|SP|SU|FA|WI")
 _TIMED = r"(?:T(?P<time>.+))?"
 _ISO = pattern(
     r"(?P<decade>\d{3})"

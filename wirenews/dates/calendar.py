@@ -54,7 +54,8 @@ def weekday_word(word: str, languages: tuple[str, ...] = ()) -> Name | None:
     row = weekdays.get(word) or (weekdays.get(_bare(word)) if _may_have_marks(word) else None)
     if row is not None:
         return _name(row)
-    return _settled(words().disputed_weekdays.get(word, {}), languages, is_full=False)
+    readings = words().disputed_weekdays.get(word)
+    return None if readings is None else _settled(readings, languages, is_full=False)
 
 
 def is_name_alone(word: str) -> bool:

@@ -45,7 +45,7 @@ def figures(signs: str | None) -> int | None:
 
 def read_east_asian(number: Number) -> Parts | None:
     """The date whose numbers stand before the signs for year, month and day: ``６月１４日``, ``民國112年4月18日``."""
-    found = _DATE.match(number.text, number.start, number.endpos)
+    found = _DATE.match(number.text, number.start, number.endpos) if _may_have_signs(number.text) else None
     if found is None:
         return None
     parts = (found["year"], found["month"], found["day"] or found["alone"])
@@ -59,6 +59,10 @@ def read_east_asian(number: Number) -> Parts | None:
             return None
     is_korean = not _KOREAN.isdisjoint(found[0])
     return start, found.end(), year, month, day, ("ko",) if is_korean else ("ja", "zh")
+
+
+def _may_have_signs(text: str) -> bool:
+    return not text.isascii()
 
 
 def _is_none_or_within(number: int | None, last: int) -> bool:

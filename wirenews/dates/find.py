@@ -18,7 +18,7 @@ import regex
 from ..article import WireDate
 from ..text import tables
 from ..text.patterns import pattern, plain_pattern
-from .calendar import is_name_alone, weekday_word, words
+from .calendar import Name, is_name_alone, weekday_word, words
 from .clock import Clock, clock_at
 from .east_asian import find_spelled_out, read_east_asian
 from .months import (
@@ -29,7 +29,7 @@ from .months import (
     read_month_before,
 )
 from .numbers import read_eight_figures, read_numbers, read_year_first
-from .parts import ENDS, WORD, Hints, Number, Parts, any_of, date_of, is_year, last_word
+from .parts import ENDS, NO_HINTS, WORD, Hints, Number, Parts, any_of, date_of, is_year, last_word
 
 LONGEST = 80
 """No date is longer, with its weekday and its time."""
@@ -63,7 +63,7 @@ def find_date(
     >>> found.start, found.end, found.date.isoformat()
     (10, 16, '--02-26')
     """
-    hints = Hints(languages, order or _order_of(languages))
+    hints = Hints(languages, order or _order_of(languages)) if languages or order else NO_HINTS
     at, clock = pos, None
     while (found := _NUMBER.search(text, at, endpos)) is not None:
         number = Number(text, pos, endpos, *found.span(), hints)
@@ -129,7 +129,8 @@ def _parts_at(number: Number) -> Parts | None:
 
 
 def _may_be_hour(number: Number) -> bool:
-    return number.after.isalpha() or number.after in _BEHIND_HOUR
+    after = number.text[number.end : number.end + 1]
+    return after in _BEHIND_HOUR or after.isalpha()
 
 
 def _find_without_number(text: str, pos: int, endpos: int, languages: tuple[str, ...]) -> DateMatch | None:
@@ -152,7 +153,8 @@ def _with_weekday_and_clock(text: str, pos: int, endpos: int, parts: Parts) -> D
     start, end, year, month, day, languages = parts
     date = date_of(year, month, day)
     start, languages = _weekday_before(text, pos, start, languages)
-    start = _other_calendar(text, pos, start)
+    if not text.isascii():
+        start = _other_calendar(text, pos, start)
     if text[end : end + 2] not in ENDS:
         end, languages = _weekday_after(text, end, endpos, languages)
     if date is not None and _may_precede_clock(text, end, endpos):
@@ -166,20 +168,23 @@ def _may_precede_clock(text: str, end: int, endpos: int) -> bool:
 
 def _weekday_before(text: str, pos: int, start: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date starts with its weekday (``Tuesday, Dec. 6``), and the languages of both."""
-    at, word = _last_weekday(text, pos, start)
-    named = weekday_word(word)
+    at, word, named = _last_weekday(text, pos, start)
     if named is None or (len(word) == 2 and not (languages and text[at + 2] in ".,")):
         return start, languages
     common = _common(languages, named.languages)
     return (at, common) if common else (start, languages)
 
 
-def _last_weekday(text: str, pos: int, end: int) -> tuple[int, str]:
-    """Where the word before ``end`` starts that may be a weekday, and the word; of two words where one is none."""
+def _last_weekday(text: str, pos: int, end: int) -> tuple[int, str, Name | None]:
+    """The weekday before ``end``: where it starts, its word or two words, and what it is, if it is one."""
     at, word = last_word(text, pos, end)
     if word.lower() in words().articles:  # "am Freitag, dem 18. April"
         at, word = last_word(text, pos, at)
-    return (at, word) if weekday_word(word) is not None else _longer_word(text, pos, at, word)
+    named = weekday_word(word)
+    if named is None and at - pos > 2 and text[at - 1] in " -":  # "Thứ Sáu", "terça-feira", "יום שישי"
+        start, first = last_word(text, pos, at - 1)
+        return start, word, weekday_word(f"{first}{text[at - 1]}{word}")
+    return at, word, named
 
 
 def _common(languages: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
@@ -210,7 +215,7 @@ def _may_precede_weekday(text: str, end: int) -> bool:
 def _other_calendar(text: str, pos: int, start: int) -> int:
     """Where a date starts with that of another calendar which it explains: ``20 شوال 1446 هـ الموافق 18 أبريل``."""
     head = text[max(pos, start - 60) : start]
-    found = _corresponding().search(head) if not head.isascii() else None
+    found = _corresponding().search(head)
     return start if found is None else start - len(head) + found.start()
 
 

@@ -25,7 +25,7 @@ _ROUND_THE_CLOCK = "24/7"
 
 def read_numbers(number: Number) -> Parts | None:
     """The date that begins with a day or month in figures: ``11.05.2023``, ``12/05``, ``(07-17)``, ``18 - 4``."""
-    if number.before in _BEFORE_OTHER_NUMBERS or not _may_go_on(number):
+    if not _may_go_on(number) or number.before in _BEFORE_OTHER_NUMBERS:
         return None
     return (
         _three_numbers(number)
@@ -37,7 +37,7 @@ def read_numbers(number: Number) -> Parts | None:
 
 
 def _may_go_on(number: Number) -> bool:
-    return number.after in ("/", ".", "-", " ")
+    return number.text.startswith(("/", ".", "-", " - "), number.end)
 
 
 def read_year_first(number: Number) -> Parts | None:

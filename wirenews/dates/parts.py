@@ -19,6 +19,9 @@ class Hints(NamedTuple):
     order: str | None
 
 
+NO_HINTS = Hints((), None)
+
+
 class Number(NamedTuple):
     """The number ``text[start:end]``; what belongs to its date lies in ``text[pos:endpos]``."""
 

@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     loose = english().loose
     while True:
         shorter = loose.sub("", text, count=1)
-        if not shorter or shorter == text:
+        if shorter == text:
             return text
         text = shorter
 

@@ -48,8 +48,7 @@ def read_east_asian(number: Number) -> Parts | None:
     found = _DATE.match(number.text, number.start, number.endpos) if _may_have_signs(number.text) else None
     if found is None:
         return None
-    parts = (found["year"], found["month"], found["day"] or found["alone"])
-    year, month, day = [int(part) if part is not None else None for part in parts]
+    year, month, day = map(_number, (found["year"], found["month"], found["day"] or found["alone"]))
     if not (_is_none_or_within(month, 12) and _is_none_or_within(day, 31)):
         return None
     start = number.start
@@ -63,6 +62,10 @@ def read_east_asian(number: Number) -> Parts | None:
 
 def _may_have_signs(text: str) -> bool:
     return not text.isascii()
+
+
+def _number(figures: str | None) -> int | None:
+    return None if figures is None else int(figures)
 
 
 def _is_none_or_within(number: int | None, last: int) -> bool:

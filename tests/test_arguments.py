@@ -29,6 +29,11 @@ CASES: list[tuple[str, Callable[[Any], object], list[Any]]] = [
     ("reference", lambda wrong: wirenews.parse_many([], reference=wrong), ["2025-04-18", 2025]),
     ("reference", lambda wrong: wirenews.parse_many([], reference=wrong, workers=2), ["2025-04-18", 2025]),
     ("text", wirenews.find_place, [None, 5, b"PARIS", ["PARIS"], ARTICLE]),
+    ("text", wirenews.normalize_date, [None, 5, b"Feb 26", ["Feb 26"], dt.date(2025, 4, 18)]),
+    ("reference", lambda wrong: wirenews.normalize_date("today", reference=wrong), ["2025-04-18", 2025]),
+    ("context", lambda wrong: wirenews.normalize_date("today", context=wrong), [5, b"They vote today."]),
+    ("language", lambda wrong: wirenews.normalize_date("today", language=wrong), [5, ["pl"]]),
+    ("order", lambda wrong: wirenews.normalize_date("today", order=wrong), [5, b"DMY"]),
     ("article", export.to_html, [None, "x", {}, [ARTICLE]]),
     ("article", export.to_ninjs, [None, "x", {}, [ARTICLE]]),
     ("article", export.to_jsonld, [None, "x", {}, [ARTICLE]]),
@@ -52,7 +57,7 @@ def test_a_wrong_argument_raises_at_once(name: str, call: Callable[[Any], object
 
 
 @pytest.mark.parametrize("wrong", [None, 5, b"text"])
-@pytest.mark.parametrize("call", [wirenews.normalize_date, wirenews.normalize_attribution, wirenews.find_agency])
+@pytest.mark.parametrize("call", [wirenews.normalize_attribution, wirenews.find_agency])
 def test_the_other_helpers_raise_too(call: Callable[[Any], object], wrong: Any) -> None:
     with pytest.raises(TypeError, match="str"):
         call(wrong)

@@ -21,6 +21,14 @@ LANGUAGES = set(
 )
 
 
+def named(rows: dict[str, str]) -> dict[str, tuple[int, set[str], str]]:
+    """Each word's number, languages and length."""
+    return {
+        word: (int(number), set(languages), length)
+        for word, (number, length, *languages) in ((word, row.split()) for word, row in rows.items())
+    }
+
+
 def test_the_table_is_what_the_script_makes_where_its_version_of_cldr_is_installed():
     done = subprocess.run(
         [sys.executable, ROOT / "tools" / "build_calendar.py", "--check"], capture_output=True, text=True, check=False
@@ -31,20 +39,21 @@ def test_the_table_is_what_the_script_makes_where_its_version_of_cldr_is_install
 
 def test_the_table_has_the_shape_that_is_looked_up():
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
-    assert set(calendar) == {"source", "months", "weekdays", "disputed_months", "disputed_weekdays"}
+    kinds = {"months", "weekdays", "disputed_months", "disputed_weekdays"}
+    assert set(calendar) == {"source", "first_words"} | kinds
     assert calendar["source"].startswith("Unicode CLDR in babel ")
     for kind, numbers in (("months", range(1, 13)), ("weekdays", range(7))):
         assert list(calendar[kind]) == sorted(calendar[kind])
-        for word, (number, languages, is_full) in calendar[kind].items():
+        for word, (number, languages, length) in named(calendar[kind]).items():
             assert word == word.lower().strip(" .")
             assert number in numbers or (number == OPEN and word in calendar["disputed_months"])
-            assert set(languages.split()) <= LANGUAGES
-            assert is_full in (0, 1)
+            assert languages <= LANGUAGES
+            assert length in ("full", "short")
             assert unicodedata.is_normalized("NFC", word)
         for word, readings in calendar[f"disputed_{kind}"].items():
             assert set(readings) <= LANGUAGES
             assert set(readings.values()) <= set(numbers)
-            assert calendar[kind].get(word, [OPEN])[0] == OPEN
+            assert named(calendar[kind]).get(word, (OPEN,))[0] == OPEN
 
 
 @pytest.mark.parametrize(
@@ -66,16 +75,18 @@ def test_the_table_has_the_shape_that_is_looked_up():
 )
 def test_names_that_every_version_has(kind, word, number, language):
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
-    assert calendar[kind][word][0] == number
-    assert language in calendar[kind][word][1].split()
+    assert named(calendar[kind])[word][0] == number
+    assert language in named(calendar[kind])[word][1]
 
 
 def test_words_that_languages_read_differently_are_told_apart():
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
     assert calendar["disputed_months"]["listopada"] == {"hr": 10, "pl": 11}
     assert calendar["disputed_months"]["listopad"] == {"cs": 11, "hr": 10, "pl": 11}
-    assert calendar["months"]["listopada"] == [OPEN, "hr pl", 1]
-    assert {word for word, row in calendar["months"].items() if row[0] == OPEN} == set(calendar["disputed_months"])
+    assert named(calendar["months"])["listopada"] == (OPEN, {"hr", "pl"}, "full")
+    assert {word for word, row in named(calendar["months"]).items() if row[0] == OPEN} == set(
+        calendar["disputed_months"]
+    )
 
 
 def test_declined_months_are_twelve_a_case():
@@ -103,8 +114,8 @@ def test_every_language_has_its_weekdays_and_all_but_those_that_number_them_thei
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
     for kind, size, without in (("months", 12, {"ja", "ko", "vi"}), ("weekdays", 7, set())):
         numbers: dict[str, set[int]] = {}
-        for number, languages, _ in calendar[kind].values():
-            for language in languages.split():
+        for number, languages, _ in named(calendar[kind]).values():
+            for language in languages:
                 numbers.setdefault(language, set()).add(number)
         for readings in calendar[f"disputed_{kind}"].values():
             for language, number in readings.items():
@@ -117,7 +128,8 @@ def test_ordinary_words_and_day_first_languages_are_known():
     calendar = json.loads((DATA / "calendar.json").read_text(encoding="utf-8"))
     extra = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))
     assert set(extra["day_first"]) < LANGUAGES
-    assert {word for word in extra["ordinary"] if word not in calendar["months"]} == set()
+    assert {word for word in [*extra["ordinary"], *extra["verbs"]] if word not in calendar["months"]} == set()
+    assert {word.partition(" ")[0] for word in calendar["months"] if " " in word} == set(calendar["first_words"])
 
 
 def test_zones_lie_within_a_day_of_greenwich():

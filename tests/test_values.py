@@ -292,6 +292,21 @@ class TestWireDate:
         assert date.isoformat() == iso
         assert WireDate.fromisoformat(iso) == attrs.evolve(date, ambiguous=())
 
+    @pytest.mark.parametrize(
+        ("date", "shown"),
+        [
+            (WireDate(), "WireDate()"),
+            (WireDate(2025, 4, 18), "WireDate(year=2025, month=4, day=18)"),
+            (WireDate(month=2, day=26, inferred=("month",)), "WireDate(month=2, day=26, inferred=('month',))"),
+            (WireDate(2024, day=19, ambiguous=("month",)), "WireDate(year=2024, day=19, ambiguous=('month',))"),
+            (WireDate(time=dt.time(0)), "WireDate(time=datetime.time(0, 0))"),
+            (WireDate(decade=0), "WireDate(decade=0)"),
+        ],
+    )
+    def test_shows_only_the_parts_that_there_are(self, date: WireDate, shown: str) -> None:
+        assert repr(date) == shown
+        assert eval(shown, {"datetime": dt, "WireDate": WireDate}) == date
+
     @given(dates)
     def test_comes_back_from_iso_but_for_what_is_inferred_and_ambiguous(self, date: WireDate) -> None:
         again = WireDate.fromisoformat(date.isoformat())

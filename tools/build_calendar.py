@@ -84,17 +84,17 @@ OPEN = -1
 Readings = dict[str, dict[int, set[str]]]
 
 
-def calendar() -> dict[str, dict[str, object]]:
-    """``months`` and ``weekdays``: folded word -> [number, "languages", 1 if it is a name in full].
+def calendar() -> dict[str, dict[str, object] | list[str]]:
+    """``months`` and ``weekdays``: folded word -> its number, whether it is a name in full, and its languages.
 
     A month that languages read differently (listopad) has the number -1, and stands in ``disputed_months`` with the
-    number in each; such a weekday stands only in ``disputed_weekdays``.
+    number in each; such a weekday stands only in ``disputed_weekdays``. ``first_words`` are those of months of two.
     """
     extra = tomllib.loads(EXTRA.read_text(encoding="utf-8"))
     months, full_months = _readings("months", extra["months"], extra["declined_months"])
     weekdays, full_weekdays = _readings("days", extra["weekdays"], {})
     disputed = {
-        word: [OPEN, _joined(_by_language(readings)), int(word in full_months)]
+        word: _row(OPEN, _by_language(readings), is_full=word in full_months)
         for word, readings in months.items()
         if len(readings) > 1
     }
@@ -103,6 +103,7 @@ def calendar() -> dict[str, dict[str, object]]:
         "weekdays": _settled(weekdays, full_weekdays),
         "disputed_months": _disputed(months),
         "disputed_weekdays": _disputed(weekdays),
+        "first_words": sorted({word.partition(" ")[0] for word in months if " " in word}),
     }
 
 
@@ -141,7 +142,7 @@ def _names(kind: str, language: str) -> list[tuple[str, int, str, bool]]:
 def _settled(words: Readings, full: set[str]) -> dict[str, object]:
     """The words that name the same in all languages."""
     return {
-        word: [number, _joined(languages), int(word in full)]
+        word: _row(number, languages, is_full=word in full)
         for word, readings in sorted(words.items())
         if len(readings) == 1
         for number, languages in readings.items()
@@ -159,8 +160,13 @@ def _by_language(readings: dict[int, set[str]]) -> dict[str, int]:
     return {language: number for language, number in pairs if codes.count(language) == 1}
 
 
-def _joined(languages: Iterable[str]) -> str:
-    return " ".join(sorted(languages))
+def _row(number: int, languages: Iterable[str], *, is_full: bool) -> str:
+    """One string, which loads and is kept for less than a list, and is taken apart when its word is asked for.
+
+    >>> _row(4, {"pt", "es"}, is_full=True)
+    '4 full es pt'
+    """
+    return " ".join([str(number), "full" if is_full else "short", *sorted(languages)])
 
 
 def _spellings(name: str, language: str) -> set[str]:
@@ -190,6 +196,9 @@ def compiled() -> str:
     """The JSON text of the table, a word a line so that changes show."""
     sections = [f'"source":{json.dumps(source())}']
     for name, words in calendar().items():
+        if isinstance(words, list):
+            sections.append(f'"{name}":{json.dumps(words, ensure_ascii=False)}')
+            continue
         rows = ",\n".join(f"{json.dumps(w, ensure_ascii=False)}:{json.dumps(v)}" for w, v in words.items())
         sections.append(f'"{name}":{{\n{rows}\n}}')
     return "{" + ",\n".join(sections) + "}\n"

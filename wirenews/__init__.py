@@ -24,7 +24,7 @@ from .article import (
 )
 from .batch import parse_many
 from .credit.normalize import normalize_attribution, read_attributions
-from .dates.find import normalize_date
+from .dates.normalize import normalize_date
 from .formats import iter_load, load
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse

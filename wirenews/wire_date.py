@@ -6,10 +6,11 @@ import datetime as dt
 from functools import total_ordering
 from typing import Any, Self
 
+import attrs
 from attrs import field, frozen
 
 from .arguments import short_repr
-from .text.patterns import pattern
+from .text.patterns import pattern, plain_pattern
 
 
 def _printed_time(time: dt.time | None) -> str | None:
@@ -22,7 +23,7 @@ def _printed_time(time: dt.time | None) -> str | None:
 
 
 @total_ordering
-@frozen
+@frozen(repr=False)
 class WireDate:
     """What the words of a date say, and no more.
 
@@ -73,6 +74,16 @@ class WireDate:
             raise ValueError("a date with a decade has no other part")
         if self.period is not None and finer != (None,) * 3:
             raise ValueError("a date with a period has only a year beside it")
+
+    def __repr__(self) -> str:
+        """The parts that there are.
+
+        >>> WireDate(2025, 4, 18, inferred=("year",))
+        WireDate(year=2025, month=4, day=18, inferred=('year',))
+        """
+        parts = {part.name: getattr(self, part.name) for part in attrs.fields(WireDate)}
+        shown = [f"{name}={part!r}" for name, part in parts.items() if part not in (None, ())]
+        return f"WireDate({', '.join(shown)})"
 
     def isoformat(self) -> str:
         """The date in ISO 8601, as coarse as the words (TIMEX3 where ISO has no form).
@@ -143,7 +154,7 @@ class WireDate:
 
 
 _LEAP_YEAR = 2000
-_PERIOD = pattern(r"Q[1-4]|H[12]|W(?:0[1-9]|[1-4][0-9]|5[0-3])(?:-WE)?|SP|SU|FA|WI")
+_PERIOD = plain_pattern(r"Q[1-4]|H[12]|W(?:0[1-9]|[1-4][0-9]|5[0-3])(?:-WE)?|SP|SU|FA|WI")
 _TIMED = r"(?:T(?P<time>.+))?"
 _ISO = pattern(
     r"(?P<decade>\d{3})"

@@ -6,7 +6,8 @@ import datetime as dt
 from functools import cache
 
 from ..article import Dateline, Field
-from ..dates.find import DateMatch, match_date, may_begin_date, settle
+from ..dates.find import DateMatch, match_date, may_begin_date
+from ..dates.reference import settle
 from ..text import tables
 from ..text.language import guess_language
 from ..text.layout import clean

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..agencies import ends_agency
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
-from ..dates.find import settle
+from ..dates.reference import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
 from ..text.patterns import pattern

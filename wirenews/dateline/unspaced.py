@@ -14,8 +14,9 @@ import regex
 
 from ..agencies import lookup
 from ..article import Agency, Attribution, Dateline, Defect, Person, Place
-from ..dates.calendar import figures
-from ..dates.find import match_date, settle
+from ..dates.east_asian import figures
+from ..dates.find import match_date
+from ..dates.reference import settle
 from ..people.east_asian import reporters_and_places, reporters_of
 from ..places.lookup import find_place, read_places
 from ..text import tables

@@ -1,98 +1,23 @@
-"""The calendar: what names its months and weekdays in any language, and which of several years is the nearest."""
+"""The names of months and weekdays in any language, and the words that stand beside them in a date."""
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 from unicodedata import normalize
 
 from ..text import tables
 
-Name: TypeAlias = tuple[int, tuple[str, ...], bool]
-"""The number of a month or weekday, the languages that call it so, and whether the name is one in full."""
-
 OPEN = -1
 """Stands for a month, or for a day and a month, that the words leave open because they can be read in two ways."""
 
-_HALF_A_YEAR = 183
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
+class Name(NamedTuple):
+    """The number of a month or weekday, the languages that call it so, and whether the word is its name in full."""
 
-class Names(NamedTuple):
-    """The tables ``calendar`` and ``calendar_extra`` as they are looked up."""
-
-    months: dict[str, Name]
-    weekdays: dict[str, Name]
-    disputed_months: dict[str, dict[str, int]]
-    disputed_weekdays: dict[str, dict[str, int]]
-    first_words: frozenset[str]
-    ordinary: frozenset[str]
-    day_first: frozenset[str]
-    month_first_zones: frozenset[str]
-    eras: dict[str, int]
-    zones: dict[str, dt.timezone]
-    clocks: frozenset[str]
-    days: dict[str, int]
-    articles: frozenset[str]
-    firsts: frozenset[str]
-    corresponding: tuple[str, ...]
-    day_endings: dict[str, list[tuple[str, str]]]
-    year_first: frozenset[str]
-    openings: tuple[str, ...]
-    span_words: tuple[str, ...]
-    before_clock: tuple[str, ...]
-    codes: frozenset[str]
-    taken_for_codes: dict[str, str]
-
-
-@cache
-def names() -> Names:
-    """The names of months, weekdays, zones and eras, read on first use."""
-    calendar: dict[str, dict[str, Any]] = tables.load("calendar")
-    extra: dict[str, Any] = tables.load("calendar_extra")
-    months, weekdays = _rows(calendar["months"]), _rows(calendar["weekdays"])
-    return Names(
-        months=months,
-        weekdays=weekdays,
-        disputed_months=calendar["disputed_months"],
-        disputed_weekdays=calendar["disputed_weekdays"],
-        first_words=frozenset(word.partition(" ")[0] for word in months if " " in word),
-        ordinary=frozenset(extra["ordinary"]),
-        day_first=frozenset(extra["day_first"]),
-        month_first_zones=frozenset(extra["month_first_zones"]),
-        eras=extra["eras"],
-        zones={name: dt.timezone(dt.timedelta(minutes=east)) for name, east in extra["zones"].items()},
-        clocks=frozenset((*extra["zones"], *extra["clocks"])),
-        days={word: int(step) for step, words in extra["days"].items() for word in words},
-        articles=frozenset(extra["articles"]),
-        firsts=frozenset(extra["firsts"]),
-        corresponding=tuple(extra["corresponding"]),
-        day_endings=_by_first_letter(extra["day_endings"]),
-        year_first=frozenset(extra["year_first"]),
-        openings=tuple(extra["openings"]),
-        span_words=tuple(extra["span_words"]),
-        before_clock=tuple(extra["before_clock"]),
-        codes=frozenset(extra["codes"].split()),
-        taken_for_codes=extra["taken_for_codes"],
-    )
-
-
-def _by_first_letter(endings: dict[str, list[str]]) -> dict[str, list[tuple[str, str]]]:
-    """The endings with their languages, longer ones first."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    for language, words in endings.items():
-        for word in sorted(words, key=len, reverse=True):
-            table.setdefault(word[0], []).append((word, language))
-    return table
-
-
-def _rows(table: dict[str, list[Any]]) -> dict[str, Name]:
-    shared: dict[str, tuple[str, ...]] = {}
-    return {
-        word: (number, shared.setdefault(codes, tuple(codes.split())), bool(full))
-        for word, (number, codes, full) in table.items()
-    }
+    number: int
+    languages: tuple[str, ...]
+    is_full: bool
 
 
 def month_word(word: str, languages: tuple[str, ...] = ()) -> Name | None:
@@ -107,105 +32,116 @@ def month_word(word: str, languages: tuple[str, ...] = ()) -> Name | None:
     >>> month_word("listopada")[:2], month_word("listopada", ("hr",))[:2]
     ((-1, ('hr', 'pl')), (10, ('hr',)))
     """
-    months = names().months
+    months = words().months
     word = word.lower()
-    named = months.get(word) or (None if word.isascii() else months.get(word := _bare(word)))
-    if named is None or named[0] != OPEN or not languages:
+    row = months.get(word) or (months.get(word := _bare(word)) if _may_have_marks(word) else None)
+    if row is None:
+        return None
+    named = _name(row)
+    if named.number != OPEN:
         return named
-    return _settled(names().disputed_months[word], languages, named[2]) or named
+    return _settled(words().disputed_months[word], languages, named.is_full) or named
 
 
 def weekday_word(word: str, languages: tuple[str, ...] = ()) -> Name | None:
     """What weekday a word names in any language; Monday is 0. A word that languages read differently needs one.
 
     >>> weekday_word("Freitag")
-    (4, ('de',), True)
+    Name(number=4, languages=('de',), is_full=True)
     """
-    weekdays = names().weekdays
+    weekdays = words().weekdays
     word = word.lower()
-    named = weekdays.get(word) or (None if word.isascii() else weekdays.get(_bare(word)))
-    if named is not None or not languages:
-        return named
-    return _settled(names().disputed_weekdays.get(word, {}), languages, False)
+    row = weekdays.get(word) or (weekdays.get(_bare(word)) if _may_have_marks(word) else None)
+    if row is not None:
+        return _name(row)
+    readings = words().disputed_weekdays.get(word)
+    return None if readings is None else _settled(readings, languages, is_full=False)
 
 
-def _settled(readings: dict[str, int], languages: tuple[str, ...], full: bool) -> Name | None:
+def is_name_alone(word: str) -> bool:
+    """Whether a word is long enough to name a month or weekday by itself: "on" and "to" are weekdays in Nordic copy.
+
+    >>> is_name_alone("to"), is_name_alone("周五")
+    (False, True)
+    """
+    return len(word) > 2 or word[:1] > "\u0500"
+
+
+def month_names(language: str) -> list[str]:
+    """The words for months in a language, in full and short, but for those that another reads differently."""
+    return [word for word, row in words().months.items() if language in row.split()]
+
+
+def weekday_names(language: str) -> list[str]:
+    """The words for weekdays in a language, in full and short."""
+    return [word for word, row in words().weekdays.items() if language in row.split()]
+
+
+def century(year: int, first: int = 70) -> int:
+    """A year of two digits in full: ``first`` to 99 are the last century's, 70 where a format has no rule of its own.
+
+    >>> century(87), century(25), century(69, first=60)
+    (1987, 2025, 1969)
+    """
+    return year + (1900 if year >= first else 2000)
+
+
+class Words(NamedTuple):
+    """What a date is found by, out of the tables ``calendar`` and ``calendar_extra``."""
+
+    months: dict[str, str]
+    weekdays: dict[str, str]
+    disputed_months: dict[str, dict[str, int]]
+    disputed_weekdays: dict[str, dict[str, int]]
+    first_words: frozenset[str]
+    ordinary: frozenset[str]
+    verbs: frozenset[str]
+    articles: frozenset[str]
+    firsts: tuple[str, ...]
+    day_first: frozenset[str]
+    year_first: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The words of dates, read on first use."""
+    calendar, extra = tables.load("calendar"), tables.load("calendar_extra")
+    return Words(
+        months=calendar["months"],
+        weekdays=calendar["weekdays"],
+        disputed_months=calendar["disputed_months"],
+        disputed_weekdays=calendar["disputed_weekdays"],
+        first_words=frozenset(calendar["first_words"]),
+        ordinary=frozenset(extra["ordinary"]),
+        verbs=frozenset(extra["verbs"]),
+        articles=frozenset(extra["articles"]),
+        firsts=tuple(extra["firsts"]),
+        day_first=frozenset(extra["day_first"]),
+        year_first=frozenset(extra["year_first"]),
+    )
+
+
+@cache
+def _name(row: str) -> Name:
+    """What a row of the table ``calendar`` says, such as ``4 full es pt``."""
+    number, length, *languages = row.split()
+    return Name(int(number), tuple(languages), length == "full")
+
+
+def _settled(readings: dict[str, int], languages: tuple[str, ...], is_full: bool) -> Name | None:
     """The one number that a word has in these languages, or ``None``."""
     spoken = tuple([language for language in languages if language in readings])
     numbers = {readings[language] for language in spoken}
-    return (numbers.pop(), spoken, full) if len(numbers) == 1 else None
+    return Name(numbers.pop(), spoken, is_full) if len(numbers) == 1 else None
+
+
+def _may_have_marks(word: str) -> bool:
+    return not word.isascii()
 
 
 def _bare(word: str) -> str:
     # A Turkish capital İ becomes i and a dot in lower case; capitals have lost the undotted ı; a Greek Ϊ with an
     # accent has a letter of its own only in lower case.
-    for sign in ("\u0307", "\u200c", "\u200d", "\u200f", "׳", "॰"):
+    for sign in ("\u0307", "\u200c", "\u200d", "׳", "॰"):
         word = word.replace(sign, "")
     return normalize("NFC", word.replace("ı", "i"))
-
-
-_FIGURES = "〇一二三四五六七八九"
-_SAME_FIGURES = str.maketrans({"零": "〇", "○": "〇", "廿": "二十", "卅": "三十"})
-
-
-def figures(signs: str | None) -> int | None:
-    """The number that Chinese figures write, one by one or with tens; ``None`` when they write none up to 99.
-
-    >>> figures("二〇二五"), figures("二十七"), figures("廿七"), figures("廿十一")
-    (2025, 27, 27, 21)
-    """
-    if not signs:
-        return None
-    signs = signs.translate(_SAME_FIGURES).replace("十十", "十")
-    tens, ten, ones = signs.partition("十")
-    if not ten:
-        return int("".join([str(_FIGURES.index(sign)) for sign in signs])) if set(signs) <= set(_FIGURES) else None
-    if len(tens) > 1 or len(ones) > 1 or not set(tens + ones) <= set(_FIGURES):
-        return None
-    return 10 * (_FIGURES.index(tens) if tens else 1) + (_FIGURES.index(ones) if ones else 0)
-
-
-def days_in(year: int, month: int) -> int:
-    """How many days a month has."""
-    return 29 if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else _DAYS[month - 1]
-
-
-def century(year: int) -> int:
-    """A year of two digits as newspapers mean it: 70 to 99 are the last century's."""
-    return year + (1900 if year >= 70 else 2000)
-
-
-def nearest_year(month: int, day: int | None, near: dt.date, tense: int = 0) -> int | None:
-    """The year in which a month (and its day) is nearest to ``near``; ``None`` when two are equally near.
-
-    ``tense`` -1 allows only what is not after ``near``, 1 only what is not before it. Feb 29 has no
-    year when none of those round ``near`` is a leap year.
-    """
-    return _nearest([(year, month) for year in (near.year - 1, near.year, near.year + 1)], day, near, tense)[0]
-
-
-def nearest_month(day: int, near: dt.date) -> tuple[int | None, int | None]:
-    """The year and month in which a day of the month is nearest to ``near``."""
-    months = (divmod(near.year * 12 + near.month - 1 + step, 12) for step in (-1, 0, 1))
-    return _nearest([(year, month + 1) for year, month in months], day, near, 0)
-
-
-def _nearest(
-    months: list[tuple[int, int]], day: int | None, near: dt.date, tense: int
-) -> tuple[int | None, int | None]:
-    apart = []
-    for year, month in months:
-        if not 1 <= year <= 9999:
-            continue
-        if day is None:
-            days = ((year - near.year) * 12 + month - near.month) * 30
-        elif day <= days_in(year, month):
-            days = (dt.date(year, month, day) - near).days
-        else:
-            continue
-        if days * tense >= 0 and (tense or abs(days) <= _HALF_A_YEAR):
-            apart.append((abs(days), year, month))
-    apart.sort()
-    if not apart or (len(apart) > 1 and apart[0][0] == apart[1][0]):
-        return None, None
-    return apart[0][1], apart[0][2]

@@ -3,66 +3,132 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeAlias
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from ..text.patterns import pattern
-from .calendar import names
+from ..text import tables
+from ..text.patterns import plain_pattern
 
-__all__ = ["CLOCK", "Clock", "clock_at"]
 
-Clock: TypeAlias = tuple[int, int, dt.time]
-"""Where a time of day starts and ends, and what it is."""
+class Clock(NamedTuple):
+    """A time of day as it stands in a text: ``text[start:end]``."""
 
-CLOCK = pattern(
-    r"(?<hour>\d{1,2})(?:(?<sign>[:.h])(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
-    r"(?:\s?(?<half>[AaPp](?:[Mm]\b|\.\s?[Mm]\.)))?(?:\s?(?<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
+    start: int
+    end: int
+    time: dt.time
+
+
+_CLOCK = plain_pattern(
+    r"(?P<hour>\d{1,2})(?:(?P<sign>[:.h])(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,6})?)?)?(?!\d)"
+    r"(?:\s?(?P<half>[AaPp])(?:[Mm]\b|\.\s?[Mm]\.))?(?:\s?(?P<zone>[+-]\d\d:?\d\d\b|[A-Za-z]{1,5}\b))?"
 )
-_MILITARY = pattern(r"(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Za-z]{1,5}\b)")
-_BASIC_CLOCK = pattern(r"T(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?(?!\w)")
+_FOUR_FIGURES = plain_pattern(r"(?P<hour>\d\d)(?P<minute>\d\d)(?!\d)(?:\s?(?P<zone>[A-Za-z]{1,5})\b)?")
+_BASIC = plain_pattern(r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?(?!\w)")
+_NUMBER = plain_pattern(r"(?<![\w.:])\d{1,4}")
 
 
-def clock_at(text: str, start: int, endpos: int) -> Clock | None:
+def clock_at(text: str, start: int, endpos: int, *, told: bool = False) -> Clock | None:
     """The time of day at ``start`` with its zone, or ``None``.
 
-    >>> clock_at("10:30 am IST", 0, 12)[2].isoformat()
+    ``0930`` and ``09.30`` need a zone or "Uhr" behind them, unless the words have ``told`` that a time follows.
+
+    >>> clock_at("10:30 am IST", 0, 12).time.isoformat()
     '10:30:00+05:30'
+    >>> clock_at("09.30", 0, 5), clock_at("09.30", 0, 5, told=True).time.isoformat()
+    (None, '09:30:00')
     """
-    if start > 0 and text[start - 1] == "T" and (basic := _BASIC_CLOCK.match(text, start - 1, endpos)) is not None:
-        time = _time(basic["hour"], basic["minute"], basic["second"], None, basic["zone"])
-        return None if time is None else (start, basic.end(), time)
-    clock = CLOCK.match(text, start, endpos)
-    if clock is None or (clock["minute"] is None and clock["half"] is None):
-        return _military(text, start, endpos)
-    zone, end = clock["zone"], clock.end()
-    if zone is not None and zone[0] not in "+-" and zone.upper() not in names().clocks:
-        end, zone = clock.start("zone"), None
-        end -= text[end - 1] == " "
-    if clock["sign"] == "." and zone is None and clock["half"] is None:
-        return None  # 13.10 is a time only where "Uhr" or a zone says so
-    time = _time(clock["hour"], clock["minute"], clock["second"], clock["half"], zone)
-    return None if time is None else (start, end, time)
-
-
-def _military(text: str, start: int, endpos: int) -> Clock | None:
-    """``0930 GMT``, which only its zone makes a time."""
-    clock = _MILITARY.match(text, start, endpos)
-    if clock is None or clock["zone"].upper() not in names().clocks:
+    if text[start - 1 : start] == "T" and (basic := _basic(text, start, endpos)) is not None:
+        return basic
+    found = _CLOCK.match(text, start, endpos)
+    if found is None or (found["minute"] is None and found["half"] is None):
+        return _four_figures(text, start, endpos, told=told)
+    zone, end = _zone_and_end(found)
+    if found["sign"] == "." and not (zone or found["half"] or told):
         return None
-    time = _time(clock["hour"], clock["minute"], None, None, clock["zone"])
-    return None if time is None else (start, clock.end(), time)
+    return _clock(start, end, _time(found["hour"], found["minute"], found["second"], found["half"], zone))
 
 
-def _time(hour: str, minute: str | None, second: str | None, half: str | None, zone: str | None) -> dt.time | None:
+def clocks(text: str, pos: int, endpos: int) -> Iterator[Clock]:
+    """Each time of day in ``text[pos:endpos]``, words that tell of one: ``until 0001 GMT``.
+
+    >>> [clock.time.isoformat() for clock in clocks("not before 6pm Friday or 0001 Monday", 0, 36)]
+    ['18:00:00', '00:01:00']
+    """
+    while (number := _NUMBER.search(text, pos, endpos)) is not None:
+        clock = clock_at(text, number.start(), endpos, told=True)
+        if clock is not None:
+            yield clock
+        pos = number.end() if clock is None else clock.end
+
+
+def zone_at(text: str, start: int, endpos: int) -> str | None:
+    """The word behind the time of day at ``start``, which may be its zone, or ``None``."""
+    found = _CLOCK.match(text, start, endpos)
+    return None if found is None else found["zone"]
+
+
+def _basic(text: str, start: int, endpos: int) -> Clock | None:
+    """``103000Z`` behind a T."""
+    found = _BASIC.match(text, start, endpos)
+    if found is None:
+        return None
+    return _clock(start, found.end(), _time(found["hour"], found["minute"], found["second"], zone=found["zone"]))
+
+
+def _four_figures(text: str, start: int, endpos: int, *, told: bool) -> Clock | None:
+    """``0930 GMT``; ``0930`` where the words have told that it is a time."""
+    found = _FOUR_FIGURES.match(text, start, endpos)
+    zone, end = _zone_and_end(found) if found is not None else (None, start)
+    if found is None or not (zone or told):
+        return None
+    return _clock(start, end, _time(found["hour"], found["minute"], zone=zone))
+
+
+def _zone_and_end(found: re.Match[str]) -> tuple[str | None, int]:
+    """The zone behind a time, and where the time ends; a word that is no zone is none of it."""
+    zone = found["zone"]
+    if zone is None or zone[0] in "+-" or zone.upper() in _zones() or zone.upper() in _words_behind():
+        return zone, found.end()
+    end = found.start("zone")
+    return None, end - found.string[end - 1].isspace()
+
+
+@cache
+def _zones() -> dict[str, int]:
+    """The minutes east of Greenwich of each zone."""
+    zones: dict[str, int] = tables.load("calendar_extra")["zones"]
+    return zones
+
+
+@cache
+def _words_behind() -> frozenset[str]:
+    return frozenset(tables.load("calendar_extra")["clocks"])
+
+
+def _clock(start: int, end: int, time: dt.time | None) -> Clock | None:
+    return None if time is None else Clock(start, end, time)
+
+
+def _time(
+    hour: str, minute: str | None, second: str | None = None, half: str | None = None, zone: str | None = None
+) -> dt.time | None:
+    """The time of day, or ``None`` when no clock shows it."""
     h, m, s = int(hour), int(minute or 0), int(second or 0)
     if half is not None:
         if not 1 <= h <= 12:
             return None
-        h = h % 12 + (12 if half[0] in "pP" else 0)
-    return dt.time(h, m, s, tzinfo=_zone(zone)) if h <= 23 and m <= 59 and s <= 59 else None
+        h = h % 12 + (12 if half in "pP" else 0)
+    return dt.time(h, m, s, tzinfo=_timezone(zone)) if h <= 23 and m <= 59 and s <= 59 else None
 
 
-def _zone(name: str | None) -> dt.timezone | None:
-    if name is None or name[0] not in "+-":
-        return None if name is None else names().zones.get(name.upper())
-    minutes = int(name[1:3]) * 60 + int(name[-2:])
-    return dt.timezone(dt.timedelta(minutes=-minutes if name[0] == "-" else minutes)) if minutes < 1440 else None
+def _timezone(zone: str | None) -> dt.timezone | None:
+    """The zone of ``+05:30`` or ``IST``; ``None`` for a word that gives no offset, and for an offset of a day."""
+    if zone is None:
+        return None
+    if zone[0] not in "+-":
+        minutes = _zones().get(zone.upper())
+        return None if minutes is None else dt.timezone(dt.timedelta(minutes=minutes))
+    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+    return dt.timezone(dt.timedelta(minutes=-minutes if zone[0] == "-" else minutes)) if minutes < 1440 else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import filterfalse
 
+from ..dates.calendar import century
 from . import wire
 from .document import Document
 from .story import Story
@@ -73,4 +74,4 @@ def _moment(trailer: str) -> str | None:
     if filed is None:
         return None
     month, day, year, hour, minute, gmt = filed.groups()
-    return f"{wire.century_of(year)}{year}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"
+    return f"{century(int(year), first=79)}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..dates.find import normalize_date
+from ..dates.calendar import century
+from ..dates.normalize import normalize_date
 from . import wire
 from .document import Document
 from .story import Story
@@ -71,7 +72,7 @@ def _moment(trailer: str) -> str | None:
     if sent is None:
         return None
     day, hour, minute, zone, month, year = sent.groups()
-    date = normalize_date(f"{day} {month} {wire.century_of(year)}{year}")
+    date = normalize_date(f"{day} {month} {century(int(year), first=79)}")
     if date is None or date.date is None:
         return None
     return f"{date.date}T{hour}:{minute}{'Z' if zone in ('GMT', 'UTC', 'Z') else ''}"

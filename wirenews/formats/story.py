@@ -14,7 +14,8 @@ from ..agencies import find_agency
 from ..article import Article, Attribution, Dateline, Defect, Field, Notice, Piece
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
-from ..dates.find import find_date, settle
+from ..dates.find import find_date
+from ..dates.reference import settle
 from ..kinds import NoticeKind
 from ..notice.wordings import read_notice
 from ..parser import parse

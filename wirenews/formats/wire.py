@@ -69,11 +69,6 @@ def read_lines(text: str) -> SetLines:
     return SetLines(left, "\n".join(centred) or None, _body(lines[top:]))
 
 
-def century_of(year: str) -> str:
-    """The century of a year of two digits, ``19`` or ``20``; both formats are of 1979."""
-    return "19" if int(year) >= 79 else "20"
-
-
 def _header_length(lines: list[str]) -> int:
     """How many lines stand above the body: empty ones, those set flush left, and a byline, which is centred."""
     in_byline = False

@@ -7,7 +7,6 @@ a desk's telephone number, a rate of exchange, a slug) is known by its shape.
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
@@ -16,6 +15,8 @@ import regex
 
 from ..agencies import find_agency, read_agencies
 from ..article import Agency, Field, Notice
+from ..dates.calendar import century
+from ..dates.clock import clocks
 from ..dates.find import find_date
 from ..kinds import NoticeKind
 from ..text import tables
@@ -377,12 +378,6 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern, regex.V1)
 
 
-_CLOCK = pattern(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|(?=hrs\b|hours\b|gmt\b|uhr\b|\s|$))",
-    regex.V1 | regex.I,
-)
-
-
 def _embargo_date(core: str, at: int) -> WireDate | None:
     """When an embargo ends: its date, its time, or both, as far as the words go."""
     end = min(len(core), at + 150)
@@ -390,15 +385,9 @@ def _embargo_date(core: str, at: int) -> WireDate | None:
     date = None if found is None else found.date
     if date is not None and date.time is not None:
         return date
-    for clock in _CLOCK.finditer(core, at, end):
-        if not (clock["minute"] or clock["half"]) or (found is not None and found.start <= clock.start() < found.end):
-            continue
-        hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
-        if clock["half"]:
-            if not 1 <= hour <= 12:
-                continue
-            hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
-        return attrs.evolve(date or WireDate(), time=dt.time(hour, minute))
+    for clock in clocks(core, at, end):
+        if found is None or not found.start <= clock.start < found.end:
+            return attrs.evolve(date or WireDate(), time=clock.time)
     return date
 
 
@@ -752,7 +741,7 @@ def _first_words() -> frozenset[str]:
 
 def _stamped(stamp: regex.Match[str]) -> WireDate | None:
     """The time of ``AP-WF-11-13-13 1509GMT``; wires with two figures for the year began in the 1960s."""
-    year = int(stamp["year"]) + (1900 if int(stamp["year"]) >= 60 else 2000)
+    year = century(int(stamp["year"]), first=60)
     words = f"{year}-{stamp['month']}-{stamp['day']} {stamp['hour']}:{stamp['minute']} {stamp['zone'] or ''}"
     found = find_date(words, 0, len(words))
     return None if found is None else found.date

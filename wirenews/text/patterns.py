@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -15,20 +16,31 @@ def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     >>> digits.search("Feb 26").group()
     '26'
     """
-    return cast("regex.Pattern[str]", _Uncompiled(source, flags))
+    return cast("regex.Pattern[str]", _Uncompiled(source, flags, regex.compile))
+
+
+def plain_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """What ``re.compile(source, flags)`` gives, compiled as late: some three times faster, but without ``\\p{L}``.
+
+    >>> digits = plain_pattern(r"\\d+")
+    >>> digits.search("Feb 26").group()
+    '26'
+    """
+    return cast("re.Pattern[str]", _Uncompiled(source, flags, re.compile))
 
 
 class _Uncompiled:
     """Stands for a pattern; each method that was asked for once is kept, and is as fast as the pattern's own."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str, flags: int, compile: Callable[[str, int], Any]) -> None:
         self._source = source
         self._flags = flags
+        self._compile = compile
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        method = getattr(regex.compile(self._source, self._flags), name)
+        method = getattr(self._compile(self._source, self._flags), name)
         setattr(self, name, method)
         return method
 

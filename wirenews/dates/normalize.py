@@ -1,0 +1,325 @@
+"""A date expression on its own -> :class:`~wirenews.article.WireDate`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from ..arguments import check_text, day_of, wrong_type
+from ..text import tables
+from ..text.characters import plain_text
+from ..text.patterns import plain_pattern
+from ..wire_date import WireDate
+from .calendar import OPEN, is_name_alone, month_word, weekday_word, words
+from .clock import clock_at
+from .counted import read_counted
+from .english import plain
+from .find import AROUND, LONGEST, clock_words, find_date
+from .parts import Hints, any_of, is_year
+from .phrases import read_phrase
+from .reference import days_from, moved_tense, settle, week_of
+from .relative import read_relative, resolve_month, resolve_weekday
+from .tense import tense, told_before
+
+
+def normalize_date(
+    text: str,
+    *,
+    reference: dt.date | dt.datetime | None = None,
+    context: str | None = None,
+    language: str | None = None,
+    order: str | None = None,
+) -> WireDate | None:
+    """What a date expression of news prose means, as coarse as its words, or ``None`` when it is none.
+
+    >>> import datetime
+    >>> normalize_date("Feb 26").isoformat()
+    '--02-26'
+    >>> normalize_date("last month", reference=datetime.date(1998, 9, 11)).isoformat()
+    '1998-08'
+    >>> story = datetime.date(2025, 4, 18)  # a Friday
+    >>> normalize_date("Tuesday", reference=story, context="They will vote Tuesday.").isoformat()
+    '2025-04-22'
+    >>> normalize_date("18 de abril", reference=story).inferred
+    ('year',)
+    >>> normalize_date("04/05/2025").ambiguous, normalize_date("04/05/2025", order="DMY").isoformat()
+    (('month', 'day'), '2025-05-04')
+
+    ``reference`` is the story's date: parts that only it settles are listed in ``inferred``. Without it relative
+    expressions are ``None``; today's date is never consulted. A datetime gives "3 hours ago" its time. ``context``
+    is the sentence: its tense tells whether "Friday" was or will be.
+
+    ``language`` (ISO 639-1) settles a month that languages read differently (``listopada``) and the order of day and
+    month, which ``order`` ("DMY" or "MDY") settles too; what stays open is listed in ``ambiguous``.
+
+    Of several days (``April 17-18, 2025``) comes back the first. Absolute and partial dates, weekdays, neighbouring
+    days and weeks and counts ("hace 3 horas") are read in the languages of the calendar, further relative expressions
+    in English. ``Feb 30`` is ``None``.
+    """
+    asked = _asked(text, reference, context, language, order)
+    text = plain_text(text)
+    return _read(text, asked) if 0 < len(text) <= LONGEST else None
+
+
+class _Asked(NamedTuple):
+    """What is known about an expression: the story's day, its time too if given, the sentence, and hints."""
+
+    near: dt.date | None
+    moment: dt.datetime | None
+    context: str | None
+    hints: Hints
+
+
+def _asked(text: object, reference: object, context: object, language: object, order: object) -> _Asked:
+    """The arguments as they are used; a wrong one raises and says what to pass."""
+    check_text(text, _text_instead(text))
+    if context is not None and not isinstance(context, str):
+        raise wrong_type("context", "the sentence as a str, or None", context, "pass context='They will vote Tuesday.'")
+    moment = reference if isinstance(reference, dt.datetime) else None
+    hints = Hints((_checked_language(language),) if language is not None else (), _checked_order(order))
+    return _Asked(day_of(reference), moment, None if context is None else plain_text(context), hints)  # type: ignore[arg-type]
+
+
+def _text_instead(text: object) -> str:
+    if isinstance(text, bytes):
+        return "pass text.decode('utf-8')"
+    return "pass its isoformat()" if isinstance(text, dt.date) else "pass the words of a date, such as 'Feb 26'"
+
+
+def _checked_language(language: object) -> str:
+    if not isinstance(language, str):
+        raise wrong_type("language", "an ISO 639-1 code or None", language, "pass language='pl'")
+    extra = tables.load("calendar_extra")
+    if language not in extra["codes"].split():
+        meant = extra["taken_for_codes"].get(language.lower())
+        advice = "such as 'pl'" if meant is None else repr(meant)
+        raise ValueError(f"language must be an ISO 639-1 code, got {language!r}: pass {advice}")
+    return language
+
+
+def _checked_order(order: object) -> str | None:
+    if order is not None and not isinstance(order, str):
+        raise wrong_type("order", "'DMY', 'MDY' or None", order, "pass order='DMY' where the day stands first")
+    if order not in (None, "DMY", "MDY"):
+        raise ValueError(f"order must be 'DMY' or 'MDY', got {order!r}: pass order='DMY' where the day stands first")
+    return order
+
+
+# --- with a clock, a day, words ---------------------------------------------------------------------------------------
+
+_NUMBER = plain_pattern(r"\d+")
+
+
+def _read(text: str, asked: _Asked) -> WireDate | None:
+    """What an expression means, with the time of day before or after it."""
+    text = _trimmed(text)
+    try:
+        return _read_day(text, asked) or _read_timed(text, asked) or _read_timed(_without_opening(text), asked)
+    except OverflowError:  # a day before the year 1 or after 9999
+        return None
+
+
+def _trimmed(text: str) -> str:
+    text = " ".join(text.split()).strip(AROUND)
+    if len(text) > 2 and text[0] == text[-1] == "'":
+        text = text[1:-1]
+    return text + ")" if text.count("(") > text.count(")") else text  # 4월 18일(금)
+
+
+def _read_timed(text: str, asked: _Asked) -> WireDate | None:
+    """A day with the time before or after it: ``10:30 a.m. on Friday, April 18``, ``today at 6:05 pm``."""
+    for number in _NUMBER.finditer(text):
+        clock = clock_at(text, number.start(), len(text))
+        if clock is None or (clock.start > 0 and clock.end < len(text)):
+            continue
+        before, after = text[: clock.start], text[clock.end :]
+        rest = _clock_word_at_end().sub("", before.rstrip(), count=1) if before else after
+        day = _read_day(rest, asked) if rest.strip(AROUND) else None
+        if day is not None and day.day is not None and day.time is None:
+            return attrs.evolve(day, time=clock.time)
+    return None
+
+
+@cache
+def _clock_word_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s(?:{clock_words()}))?[\s,|]*$")
+
+
+def _read_day(text: str, asked: _Asked) -> WireDate | None:
+    """What an expression means, else what it means without the words before it ("am 18. April", "Updated: ...")."""
+    text = _trimmed(text)
+    for part in (text, _without_opening(text)):
+        for read in (_read_whole, _read_words, _read_span):
+            if part and (date := read(part, asked)) is not None:
+                return date
+    return None
+
+
+def _without_opening(text: str) -> str:
+    """The expression without the words before a date ("vào ngày", "am", "Updated:"); "" when there are none."""
+    opening = _opening().match(text)
+    rest = text[opening.end() :] if opening is not None else text
+    for _ in range(3):
+        first, _, after = rest.partition(" ")
+        if first.lower() not in words().articles:
+            break
+        rest = after
+    return "" if rest is text else rest
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    openings = any_of(tables.load("calendar_extra")["openings"])
+    return re.compile(rf"(?:{openings})(?:\s?[:：]\s?|\s|(?=\d))", re.I)
+
+
+# --- a date with a number -------------------------------------------------------------------------------------------
+
+_YEAR_MONTH = plain_pattern(r"(\d{4})(?:-(\d\d)|/(\d\d?))")
+_MONTH_YEAR = plain_pattern(r"(\d\d?)/(\d{4})")
+
+
+def _read_whole(text: str, asked: _Asked) -> WireDate | None:
+    """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
+    for part in (text, plain(text)):
+        found = find_date(part, 0, len(part), languages=asked.hints.languages, order=asked.hints.order)
+        if found is None:
+            break
+        if found.date is None:
+            return None
+        if found.start == 0 and found.end >= len(part.rstrip(" .")):
+            return _settled(found.date, text, asked)
+    return _year_and_month(text)
+
+
+def _settled(date: WireDate, text: str, asked: _Asked) -> WireDate | None:
+    """A date with what the reference and the sentence say about it; ``None`` when all of it is open (12/05)."""
+    near, context = asked.near, asked.context
+    if date.year is None and date.month is None and date.day is None:
+        return None
+    if near is None or date.month is None:
+        return date if near is None else settle(date, near)
+    told = told_before(text, context)
+    return settle(date, near, tense=told or moved_tense(date.month, date.day, near, tense(text, context)))
+
+
+def _year_and_month(text: str) -> WireDate | None:
+    """``2025-04``, ``2025/04``, ``04/2025``; not ``1918-19`` nor ``2011-12``, which may be two years."""
+    if (found := _YEAR_MONTH.fullmatch(text)) is not None:
+        year, month = int(found[1]), int(found[2] or found[3])
+        is_two_years = month == (year + 1) % 100
+    elif (found := _MONTH_YEAR.fullmatch(text)) is not None:
+        year, month, is_two_years = int(found[2]), int(found[1]), False
+    else:
+        return None
+    return WireDate(year, month) if is_year(year) and 1 <= month <= 12 and not is_two_years else None
+
+
+# --- a date of words ------------------------------------------------------------------------------------------------
+
+_WEEK_OF = "week of "
+
+
+def _read_words(text: str, asked: _Asked) -> WireDate | None:
+    """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
+    shown, near, context = plain(text), asked.near, asked.context
+    if shown.startswith(_WEEK_OF):
+        return week_of(_read_day(shown.removeprefix(_WEEK_OF), asked))
+    if shown.isdecimal() and len(shown) <= 2:
+        return _further_day(shown, asked)
+    date = (
+        _read_name(shown, text, asked)
+        or _read_name(text.rstrip("."), text, asked)
+        or read_relative(shown, near, text, context)
+    )
+    if date is not None or near is None:
+        return date
+    if (step := _days().get(text.lower())) is not None:
+        return days_from(near, step)
+    return read_phrase(text, near, context) or read_counted(text, near, asked.moment)
+
+
+@cache
+def _days() -> dict[str, int]:
+    """How many days from the story's each word for a day is: "hoy", "gestern"."""
+    days: dict[str, list[str]] = tables.load("calendar_extra")["days"]
+    return {word: int(step) for step, words in days.items() for word in words}
+
+
+def _read_name(word: str, text: str, asked: _Asked) -> WireDate | None:
+    """A month or weekday by its name alone."""
+    near, languages = asked.near, asked.hints.languages
+    if not is_name_alone(word):
+        return None
+    month, weekday = month_word(word, languages), weekday_word(word, languages)
+    if month is not None:
+        if month.number == OPEN:
+            return None
+        if near is None:
+            return WireDate(month=month.number)
+        return resolve_month(month.number, near, tense(text, asked.context))
+    if weekday is None or near is None:
+        return None
+    return resolve_weekday(weekday.number, near, tense(text, asked.context))
+
+
+def _further_day(day: str, asked: _Asked) -> WireDate | None:
+    """The second of two days of a month: ``25`` in "on April 24 and 25"."""
+    together = re.search(
+        rf"\b([^\W\d_][\w.]{{0,19}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", asked.context or ""
+    )
+    first = _read_day(together[1], asked) if together else None
+    if first is None or first.day is None or first.day >= int(day):
+        return None
+    try:
+        return attrs.evolve(first, day=int(day))
+    except ValueError:  # April 31
+        return None
+
+
+# --- several days -----------------------------------------------------------------------------------------------------
+
+_FIGURES_BEFORE = plain_pattern(r"(?<![\d\-–—])(\d{1,2})$")
+_FIGURES_AFTER = plain_pattern(r"(\d{1,2})(?!\d|\s?[-–—])\.?")
+
+
+def _read_span(text: str, asked: _Asked) -> WireDate | None:
+    """The first day of several: ``April 17 and 18``, ``du 17 au 18 avril``, ``Dec. 30 - Jan. 2, 2025``."""
+    for sign in _span().finditer(text):
+        before, after = text[: sign.start()], text[sign.end() :]
+        first, last = _FIGURES_BEFORE.search(before), _FIGURES_AFTER.match(after)
+        if first is not None and last is not None and int(first[1]) < int(last[1]) <= 31:
+            date = _read_whole(f"{before}{after[last.end() :]}", asked)
+        else:
+            date = _first_of(_read_whole(before, asked), _read_whole(after, asked))
+        if date is not None:
+            return date
+    return None
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    joins = any_of(tables.load("calendar_extra")["span_words"])
+    return re.compile(rf"\.?\s?[-–—]\s?|\.?(?:, \d{{1,2}}\.?){{0,6}},?\s(?:{joins})\s", re.I)
+
+
+def _first_of(first: WireDate | None, last: WireDate | None) -> WireDate | None:
+    """The first of two whole days, its year that of the last where only that one says it."""
+    if first is None or last is None or None in (first.month, first.day, last.month, last.day):
+        return None
+    if last.year is None or "year" in last.inferred or _says_year(first):
+        return first
+    is_year_before = (first.month, first.day) > (last.month, last.day)
+    inferred = tuple([name for name in first.inferred if name != "year"])
+    try:
+        return attrs.evolve(first, year=last.year - is_year_before, inferred=inferred)
+    except ValueError:  # Feb 29
+        return None
+
+
+def _says_year(date: WireDate) -> bool:
+    return date.year is not None and "year" not in date.inferred

@@ -222,7 +222,7 @@ def agency_of(text: str) -> Agency | None:
     if agency is not None:
         return agency if is_house_spelling(agency, text) or len(text) > 3 else None
     words = text.split()
-    if len(words) == 1:
+    if len(words) < 2:
         return next(iter(only_agencies(text)), None) if "/" in text else None
     if words[-1].strip(".").lower() not in staff_words():
         return None

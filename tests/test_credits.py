@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirenews.agencies import find_agency
 from wirenews.article import Attribution
@@ -21,6 +23,8 @@ from wirenews.credit.sentences import (
     read_source,
 )
 from wirenews.credit.sign_off import read_sign_off
+from wirenews.people.lists import read_names, read_person
+from wirenews.text.characters import plain_text
 
 
 def facts(credit: Attribution | None) -> tuple[str, list[str], list[str]] | None:
@@ -291,6 +295,7 @@ def test_the_first_word() -> None:
         ("Jane Roe, staff writer (Lima)", None),
         ("PTI, Mumbai (India)", None),
         ("Ann Roe, AP", None),
+        ("Автор: Иван Петров, Анна Петрова, Олег Иванов, Мария Сидорова; автор: Пётр Попов (Reuters)", None),
         (f"By Ann Roe{', Jo Poe' * 60}", None),
         (f"Ann Roe{', Jo Poe' * 12} (AP)", None),
     ],
@@ -415,6 +420,15 @@ def test_reporters() -> None:
     assert read_reporters("- 记者罗沙", 0, 6) is None
 
 
+@given(st.text(max_size=60) | st.text("|/@-.,:;'()（）© \nA罗1記者", max_size=20))
+def test_any_text_is_read(text: str) -> None:
+    read_byline(text)
+    read_byline(text, bare=False)
+    read_person(text)
+    read_names(plain_text(text))
+    read_attributions(text)
+
+
 def test_nothing_is_no_credit() -> None:
     assert read_credit("Reuters", 3, 3) == []
     assert read_credit(f"(Reporting by Ann Roe{', Jo Poe' * 600})", 0, 4822) == []
@@ -482,6 +496,7 @@ def test_a_byline_by_its_shape(
         "By ",
         "By\n",
         "Story byAnn Roe",
+        "|0",
         "By \nUpdated: Feb 13, 2020",
         "By Jane Market",
         "By Jane Roe, Al",

@@ -29,6 +29,7 @@ _LONGEST_CONTRIBUTION = 500
 _LONGEST_SUBJECT = 240
 _LONGEST_SENTENCE = 200
 _LONGEST_SIGNATURE = 400
+_LONGEST_UNMARKED_SIGNATURE = 80
 _LONGEST_REPORTERS = 60
 _MOST_SENTENCES = 4
 _MOST_TITLE_WORDS = 8
@@ -62,7 +63,8 @@ def _signature(source: str, start: int, end: int) -> Attribution | None:
 
 def _may_be_signature(source: str, start: int, end: int) -> bool:
     """Whether a text ends with brackets, as "Ann Doe (AP)" does."""
-    return source[end - 1] == ")" and source[start] not in OPENING_BRACKETS
+    is_short = end - start <= _LONGEST_UNMARKED_SIGNATURE
+    return is_short and source[end - 1] == ")" and source[start] not in OPENING_BRACKETS
 
 
 # ---------------------------------------------------------------- whose copy went into it

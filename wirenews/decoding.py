@@ -77,5 +77,9 @@ def _is_damaged_utf8(source: bytes) -> bool:
     text = source.decode("utf-8", "surrogateescape")
     bad = len(source) - len(text.encode("utf-8", "ignore"))
     whole = len(text) - bad - len(text.encode("ascii", "ignore"))
-    # Damage takes five bytes at most, so the places need no counting where more are bad than that.
-    return bad <= 5 * whole and sum(1 for _ in _DAMAGE.finditer(text)) <= whole
+    return _may_be_few_places(bad, whole) and sum(1 for _ in _DAMAGE.finditer(text)) <= whole
+
+
+def _may_be_few_places(bad: int, whole: int) -> bool:
+    """Whether so many bad bytes may stand in as few places as there are whole characters: a place has five at most."""
+    return bad <= 5 * whole

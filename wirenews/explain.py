@@ -118,8 +118,8 @@ def _values(piece: _Piece) -> Iterator[str]:
 
 def _shown(value: Any) -> str:
     """A value in a few words on one line: an agency by its id, a place or a person by name, a date in ISO 8601."""
-    if value is None or isinstance(value, str):
-        return " ".join((value or "").split())
+    if isinstance(value, str):
+        return " ".join(value.split())
     if isinstance(value, tuple):
         return " + ".join(map(_shown, value))
     if isinstance(value, WireDate):

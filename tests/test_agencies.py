@@ -7,6 +7,7 @@ import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from time import process_time
 from types import ModuleType
@@ -33,11 +34,16 @@ FIXED_IDS = """
 """.split()
 
 
-@pytest.fixture(scope="module")
-def table() -> dict[str, dict[str, Any]]:
+@cache
+def _rows() -> dict[str, dict[str, Any]]:
     text = (ROOT / "wirenews" / "data" / "agencies.toml").read_text(encoding="utf-8")
     rows: dict[str, dict[str, Any]] = tomllib.loads(text)["agency"]
     return rows
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, dict[str, Any]]:
+    return _rows()
 
 
 def own_names(row: dict[str, Any]) -> set[str]:
@@ -558,11 +564,6 @@ def test_the_language_settles_between_agencies_of_one_country() -> None:
                     assert found.id == id
 
 
-def _rows() -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = tables.load("agencies")["agency"]
-    return rows
-
-
 @pytest.mark.parametrize("text", ["CNA", "Reuters", "nobody"])
 @pytest.mark.parametrize(
     ("hints", "error", "told"),
@@ -589,7 +590,7 @@ def test_a_wrong_hint_is_told_at_once(text: str, hints: dict[str, Any], error: t
 
 @pytest.mark.parametrize(("text", "shown"), [(None, "NoneType None"), (5, "int 5"), (b"AP", "bytes b'AP'")])
 def test_a_wrong_argument_is_told(text: Any, shown: str) -> None:
-    with pytest.raises(TypeError, match=rf"find_agency\(\) reads a str, got {shown}: pass the agency's name"):
+    with pytest.raises(TypeError, match=rf"text must be a str, got {shown}: pass the agency's name"):
         find_agency(text)
 
 
@@ -611,7 +612,7 @@ def test_and_nobodys_in_another_story(dateline: str) -> None:
 
 NOT_ASCII = sorted(
     (name, id)
-    for id, row in tables.load("agencies")["agency"].items()
+    for id, row in _rows().items()
     for name in {row["name"], row["short"], row.get("native") or "", *row.get("aliases", ()), *row.get("exact", ())}
     if not name.isascii() and name not in row.get("ambiguous", ())
 )

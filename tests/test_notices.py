@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+import tomllib
 from typing import Any, get_args
 
 import pytest
 import regex
-from conftest import fail_if_it_grows_faster
+from conftest import ROOT, fail_if_it_grows_faster
 
 from wirenews.article import Field, Notice, NoticeKind
-from wirenews.notice.wordings import closing_notice, leading_notice, read_field, read_notice
-from wirenews.text import tables
+from wirenews.notice.attached import closing_notice, leading_notice
+from wirenews.notice.fields import read_field
+from wirenews.notice.read import read_notice
 
 
 def notice(text: str) -> Notice | None:
@@ -463,7 +464,7 @@ def test_story_text_is_no_notice(line: str) -> None:
 
 # -- the table -------------------------------------------------------------------------------------
 
-ROWS = tables.load("notices")["wording"]
+ROWS = tomllib.loads((ROOT / "wirenews" / "data" / "notices.toml").read_text(encoding="utf-8"))["wording"]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
@@ -487,7 +488,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_the_page_in_the_docs_is_current() -> None:
-    tool = Path(__file__).parent.parent / "tools" / "build_notices_page.py"
+    tool = ROOT / "tools" / "build_notices_page.py"
     done = subprocess.run([sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

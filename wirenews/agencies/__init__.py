@@ -5,6 +5,7 @@ from .names import (
     first_and_last_words,
     is_house_spelling,
     may_name_agency,
+    names_without_blanks,
     only_agencies,
     read_agencies,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "is_house_spelling",
     "lookup",
     "may_name_agency",
+    "names_without_blanks",
     "nearly",
     "only_agencies",
     "read_agencies",

@@ -9,7 +9,8 @@ import regex
 from ..agencies import lookup, read_agencies
 from ..dates.find import find_date, match_date
 from ..people.names import is_name
-from ..places.lookup import is_place, is_region, known_prefix
+from ..places.lookup import is_place, is_region
+from ..places.read import known_prefix
 from ..text.patterns import pattern
 from .parts import FRINGE, QUOTES, Parts, past_closing
 from .read import REACH, finish, read_dateline, window_of

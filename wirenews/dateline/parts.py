@@ -16,7 +16,8 @@ from ..article import Agency, Place, WireDate
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
 from ..people.names import is_name
-from ..places.lookup import is_place, is_region, read_places
+from ..places.lookup import is_place, is_region
+from ..places.read import read_places
 from ..text import tables
 from ..text.patterns import pattern
 

@@ -15,9 +15,10 @@ from ..article import Article, Attribution, Dateline, Defect, Field, Notice, Not
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dates.find import find_date, settle
-from ..notice.wordings import read_notice
+from ..notice.read import read_notice
 from ..parser import parse
-from ..places.lookup import is_place, read_places
+from ..places.lookup import is_place
+from ..places.read import read_places
 from ..text.characters import plain_text
 from .document import NoStoryError
 

@@ -15,7 +15,8 @@ import regex
 
 from ..agencies import find_titled, first_and_last_words, lookup, may_name_agency, only_agencies
 from ..article import Agency, Person, Place
-from ..places.lookup import find_place, is_place, is_region, read_places
+from ..places.lookup import find_place, is_place, is_region
+from ..places.read import read_places
 from ..text import tables
 from ..text.characters import plain_text
 from ..text.patterns import pattern

@@ -16,7 +16,9 @@ from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_worded_credit
 from ..dateline.read import read_date_line, read_dateline
 from ..dateline.reading import Reading
-from ..notice.wordings import leading_notice, read_field, read_notice
+from ..notice.attached import leading_notice
+from ..notice.fields import read_field
+from ..notice.read import read_notice
 from ..people.names import is_name
 from ..text.patterns import pattern
 

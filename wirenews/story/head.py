@@ -23,7 +23,7 @@ from ..article import Attribution, Dateline, Field, Notice, Piece
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
 from ..dateline.read import date_field
 from ..dateline.reading import Reading
-from ..notice.wordings import source_tags
+from ..notice.attached import source_tags
 from ..text.layout import clean
 from ..text.patterns import pattern
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story

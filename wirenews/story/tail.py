@@ -13,7 +13,7 @@ from ..agencies import lookup, may_name_agency
 from ..article import Attribution, Notice
 from ..credit.photo import LONGEST_PHOTO_CREDIT
 from ..credit.sign_off import Filed, opens_sign_off, read_agency_line, read_credit
-from ..notice.wordings import closes_notice, closing_notice
+from ..notice.attached import closes_notice, closing_notice
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.

@@ -116,3 +116,18 @@ def _compose(text: str, spread: Spread) -> tuple[str, Spread]:
         at = end
     shown.append(text[at:])
     return "".join(shown), Spread([*starts, *spread.starts[at:]], [*ends, *spread.ends[at:]])
+
+
+# What stands round words and behind them, in the scripts of the wires.
+
+# A bracket, and the one that closes it.
+BRACKETS = {
+    "(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "［": "］", "【": "】", "〔": "〕", "＜": "＞", "〈": "〉",
+}  # fmt: skip
+# And the other way round.
+CLOSING_BRACKETS = {closing: opening for opening, closing in BRACKETS.items()}
+QUOTES = "\"'`“‘”’»«„「『」』"
+CLOSING_QUOTES = "\"'”’»」』"
+# What a sentence ends with, and what it may end with behind that.
+FULL_STOPS = ".!?…。！？।۔॥؟"
+SENTENCE_ENDS = frozenset(FULL_STOPS + CLOSING_QUOTES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -15,20 +16,30 @@ def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
     >>> digits.search("Feb 26").group()
     '26'
     """
-    return cast("regex.Pattern[str]", _Uncompiled(source, flags))
+    return cast("regex.Pattern[str]", _Uncompiled(source, flags, regex.compile))
+
+
+def re_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The same of the standard library, for patterns that need nothing of ``regex``: it is faster to compile.
+
+    >>> re_pattern(r"\\d+").search("Feb 26").group()
+    '26'
+    """
+    return cast("re.Pattern[str]", _Uncompiled(source, flags, re.compile))
 
 
 class _Uncompiled:
     """Stands for a pattern; each method that was asked for once is kept, and is as fast as the pattern's own."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str, flags: int, compile: Callable[[str, int], Any]) -> None:
         self._source = source
         self._flags = flags
+        self._compile = compile
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        method = getattr(regex.compile(self._source, self._flags), name)
+        method = getattr(self._compile(self._source, self._flags), name)
         setattr(self, name, method)
         return method
 

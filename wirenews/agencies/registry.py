@@ -215,7 +215,8 @@ class _Registry(NamedTuple):
 def _registry() -> _Registry:
     table = tables.load("agencies")
     words = [frozenset(table["words"][name]) for name in ("articles", "before", "beats", "titles")]
-    rows, names, shared, domains = (table[name] for name in ("agency", "names", "shared", "domains"))
+    names = {name: id for id, names in table["names"].items() for name in names.split("|")}
+    rows, shared, domains = table["agency"], table["shared"], table["domains"]
     return _Registry(rows, names, shared, domains, frozenset(table["unlike"]), table["long_names"], *words)
 
 

@@ -125,7 +125,7 @@ def _openings(name: str) -> tables.OnDemand[tuple[str, ...]]:
 def row_key(words: str, form: str) -> str:
     """The letters that a wording is looked up by.
 
-    >>> row_key("copyright notice", "opens"), row_key("ⓒ", "opens"), row_key("end", "whole"), row_key("2nd", "opens")
+    >>> row_key("copyright", "opens"), row_key("ⓒ", "opens"), row_key("end", "whole"), row_key("2nd lead", "opens")
     ('copy', '', 'end', '0')
     """
     is_short = form == "opens" and len(words) < _SHORT_KEY and words[0] < _FIRST_OF_EAST_ASIA and words != "0"

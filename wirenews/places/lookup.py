@@ -2,8 +2,8 @@
 
 Three tables stand behind it: ``data/regions.toml`` (states and provinces, and how datelines
 shorten them) and ``data/cities.toml`` (cities that stand alone, former names) are edited by hand;
-``data/places.json`` (the cities and countries of the world, from GeoNames and CLDR) is made by
-``tools/build_places.py``.
+``data/places.json`` (the cities and countries of the world, from GeoNames and CLDR; in two parts) is
+made by ``tools/build_places.py``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ..text.characters import plain_text
 from ..text.patterns import pattern, re_pattern
 from .keys import BESIDE, LATIN_SIGNS, LONGEST, city_key, region_key
 from .names import natural_name
+from .world import city_of_the_world, country_of_the_world
 
 
 def find_place(text: str) -> Place | None:
@@ -94,16 +95,13 @@ Region: TypeAlias = tuple[str | None, str]
 class _Tables(NamedTuple):
     """The tables; keys are in small letters.
 
-    ``cities`` (by hand) and ``gazetteer`` give the country, several with a blank between when
-    nothing prefers one, or "" for no country; in small letters for a town that is too small to
-    be known without a reason. ``states`` gives the state of a city that AP lets stand alone.
+    ``cities`` gives the country, several with a blank between when nothing prefers one, or "" for no country.
+    ``states`` gives the state of a city that AP lets stand alone.
     """
 
     cities: dict[str, str]
     states: dict[str, str]
-    gazetteer: tables.Shelves
     regions: tables.OnDemand[list[Region]]
-    countries: tables.Shelves
     codes: frozenset[str]
     abbreviations: frozenset[str]
     words: frozenset[str]
@@ -113,13 +111,11 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    made, hand, regions = tables.load("places"), tables.load("cities"), tables.load("regions")
+    hand, regions = tables.load("cities"), tables.load("regions")
     return _Tables(
         cities=hand["cities"],
         states=hand["states"],
-        gazetteer=tables.Shelves(made["cities"]),
         regions=tables.OnDemand(regions["regions"], _unpacked_regions),
-        countries=tables.Shelves(made["countries"]),
         codes=frozenset(regions["codes"]),
         abbreviations=frozenset(regions["abbreviations"]),
         words=frozenset(hand["words"]),
@@ -137,15 +133,22 @@ def _unpacked_regions(lines: str) -> list[Region]:
 
 
 def country_of(key: str) -> str | None:
-    """What the tables of cities have under a casefolded name: see :class:`_Tables`."""
+    """The country of a city by its name without case, or ``None`` when no table knows it.
+
+    Several countries, with a blank between, when nothing prefers one, and "" for no country; in small letters for a
+    town that is too small to be known without a reason.
+
+    >>> country_of("oslo"), country_of("birmingham"), country_of("rolla"), country_of("gotham city")
+    ('NO', 'GB US', 'us', None)
+    """
     t = _tables()
     country = t.cities.get(key)
     if country is None:
-        country = t.gazetteer.get(key)
+        country = city_of_the_world(key)
     if country is None and (key_of_city := city_key(key)) != key:
         country = t.cities.get(key_of_city)
         if country is None:
-            country = t.gazetteer.get(key_of_city)
+            country = city_of_the_world(key_of_city)
     return country
 
 
@@ -169,7 +172,7 @@ def regions_of(text: str) -> list[Region]:
 
 def _regions_under(key: str) -> list[Region]:
     found = _tables().regions.get(key) or []
-    country = _tables().countries.get(key)
+    country = country_of_the_world(key)
     if country is None or (None, country) in found:
         return found
     return [*found, *((None, one) for one in country.split(" "))]

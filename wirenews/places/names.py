@@ -7,6 +7,7 @@ from functools import cache
 from ..text import tables
 from ..text.patterns import pattern
 from .keys import capitals
+from .world import spelling
 
 
 def natural_name(text: str) -> str:
@@ -20,14 +21,7 @@ def natural_name(text: str) -> str:
             return text
         text = text.upper()
     key = text.casefold() if text.isascii() else capitals(text).casefold()
-    return _spelled().get(key) or titled(text, _small())
-
-
-@cache
-def _spelled() -> dict[str, str]:
-    """The names that the rule does not give back, by their capitals in small letters."""
-    spelled: dict[str, str] = tables.load("places")["spelled"]
-    return spelled
+    return spelling(key) or titled(text, _small())
 
 
 @cache

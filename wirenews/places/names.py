@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..text import tables
-from ..text.patterns import pattern
+from ..text.letters import Habits, natural_case
 from .keys import capitals
 from .world import spelling
 
@@ -21,50 +21,20 @@ def natural_name(text: str) -> str:
             return text
         text = text.upper()
     key = text.casefold() if text.isascii() else capitals(text).casefold()
-    return spelling(key) or titled(text, _small())
+    return spelling(key) or by_rule(text)
 
 
 @cache
-def _small() -> frozenset[str]:
-    return frozenset(tables.load("cities")["small"])
+def _habits() -> Habits:
+    words = tables.load("cities")["small"]
+    small = frozenset(words["words"])
+    return Habits(small, small_joined=small, elided=frozenset(words["elided"]))
 
 
-def titled(text: str, small: frozenset[str]) -> str:
-    """A name out of capitals, by rule.
+def by_rule(name: str) -> str:
+    """The name as the rule writes it, whatever the table has.
 
-    >>> small = frozenset({"de", "upon", "al"})
-    >>> [titled(t, small) for t in ("RIO DE JANEIRO", "ST. LOUIS", "COEUR D'ALENE", "DEIR AL-BALAH", "MCALLEN")]
-    ['Rio de Janeiro', 'St. Louis', "Coeur d'Alene", 'Deir al-Balah', 'McAllen']
-
-    A dotted capital I tells Turkish, where the other one is dotless in small letters.
-
-    >>> titled("DİYARBAKIR", small), titled("İZMİR", small)
-    ('Diyarbakır', 'İzmir')
+    >>> by_rule("RIO DE JANEIRO"), by_rule("COEUR D'ALENE"), by_rule("DEIR AL-BALAH"), by_rule("MCALLEN")
+    ('Rio de Janeiro', "Coeur d'Alene", 'Deir al-Balah', 'McAllen')
     """
-    if "İ" in text or "Ğ" in text:
-        return " ".join(map(_turkish, text.split(" ")))
-    pieces = _PIECE.findall(text.lower())
-    return "".join(p if p in small and i else _capitalised(p, is_first=not i) for i, p in enumerate(pieces))
-
-
-def _turkish(word: str) -> str:
-    return word[:1] + word[1:].replace("I", "ı").replace("İ", "i").lower()
-
-
-_PIECE = pattern(r"[\p{L}\p{M}'’`]++|[^\p{L}\p{M}'’`]++")
-
-
-def _capitalised(word: str, *, is_first: bool = True) -> str:
-    if "'" in word or "’" in word or "`" in word:
-        return _after_apostrophe(word, is_first=is_first)
-    if word.startswith("mc") and len(word) > 4:
-        return "Mc" + word[2:].capitalize()
-    return word.capitalize()
-
-
-def _after_apostrophe(word: str, *, is_first: bool) -> str:
-    """ "Coeur d'Alene", "L'Aquila", "O'Fallon"; but "Xi'an", "Martha's"."""
-    if len(word) < 4 or word[1] not in "'’`":
-        return word.capitalize()
-    head = word[0] if word[0] in "dl" and not is_first else word[0].upper()
-    return head + word[1] + word[2:].capitalize()
+    return natural_case(name, _habits())

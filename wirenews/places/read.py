@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..article import Place
 from ..text import tables
-from ..text.characters import BRACKETS
+from ..text.characters import BRACKETS, CLOSING_BRACKETS
 from ..text.patterns import pattern, re_pattern
 from .keys import BESIDE, LONGEST
 from .lookup import (
@@ -135,10 +135,10 @@ def _shown(word: re.Match[str]) -> str:
 
 def _until(chunk: str, start: int, end: int) -> str:
     """A place that ends with a word, or with the bracket behind it."""
-    return chunk[start : end + 1 if chunk[end : end + 1] in _CLOSING else end].strip(BESIDE)
+    closes = end < len(chunk) and chunk[end] in CLOSING_BRACKETS
+    return chunk[start : end + 1 if closes else end].strip(BESIDE)
 
 
-_CLOSING = frozenset(")]）］")
 _COMMAS = ",،，、۔।"
 _WORDS = re_pattern(r"[^,،，、۔।()（）\[\]［］]++")
 

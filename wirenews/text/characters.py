@@ -118,16 +118,14 @@ def _compose(text: str, spread: Spread) -> tuple[str, Spread]:
     return "".join(shown), Spread([*starts, *spread.starts[at:]], [*ends, *spread.ends[at:]])
 
 
-# What stands round words and behind them, in the scripts of the wires.
-
-# A bracket, and the one that closes it.
+# Brackets, each with the one that closes it; and the other way round.
 BRACKETS = {
     "(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "［": "］", "【": "】", "〔": "〕", "＜": "＞", "〈": "〉",
 }  # fmt: skip
-# And the other way round.
-CLOSING_BRACKETS = {closing: opening for opening, closing in BRACKETS.items()}
-QUOTES = "\"'`“‘”’»«„「『」』"
+OPENING_OF = {closing: opening for opening, closing in BRACKETS.items()}
+OPENING_BRACKETS = "".join(BRACKETS)
+CLOSING_BRACKETS = "".join(OPENING_OF)
+# What sentences end with in the scripts of the wires, and what may stand behind that.
+SENTENCE_ENDS = ".?!…。？！।۔॥؟"
 CLOSING_QUOTES = "\"'”’»」』"
-# What a sentence ends with, and what it may end with behind that.
-FULL_STOPS = ".!?…。！？।۔॥؟"
-SENTENCE_ENDS = frozenset(FULL_STOPS + CLOSING_QUOTES)
+QUOTES = CLOSING_QUOTES + "`“‘„«「『"

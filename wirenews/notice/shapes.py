@@ -235,9 +235,14 @@ def _count_figures(text: str) -> int:
 def conversion(words: Words) -> Found | None:
     """``($1=119 yen)``, ``(1 euro = $1.12)``."""
     core = words.core
-    if len(core) > LONGEST_CONTACT or not (words.bracketed or core[:1] in set("$€£")):
+    if not _may_be_rate(core) or len(core) > LONGEST_CONTACT or not (words.bracketed or core[0] in "$€£"):
         return None
     return Found("conversion", "conversion") if _rate().fullmatch(core) else None
+
+
+def _may_be_rate(core: str) -> bool:
+    """Whether a text says that one thing equals another."""
+    return any(word in core.casefold() for word in table("conversion")["equals"])
 
 
 @cache

@@ -15,7 +15,7 @@ import regex
 
 from ..article import Agency
 from ..text import tables
-from ..text.patterns import pattern
+from ..text.patterns import re_pattern
 from .registry import find_titled, is_address, lookup
 
 _LONGEST_LIST = 160
@@ -175,7 +175,7 @@ def _is_agency_and_desk(items: list[_Item], text: str) -> bool:
     return desk.isalpha() and (desk.isupper() or short) and text.endswith(f"/{desk}")
 
 
-_DATE = pattern(r"[\d.,:/\s–-]+(?:\p{L}+\.?[\d.,:/\s–-]*)?")
+_DATE = re_pattern(r"[\d.,:/\s–-]+(?:[^\W\d_]+\.?[\d.,:/\s–-]*)?")
 
 
 def _is_date(text: str) -> bool:

@@ -8,17 +8,16 @@ only a mention is for the caller to say.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from ..arguments import check_code, check_text
 from ..article import Agency
 from ..text import tables
 from ..text.characters import plain_text
-from ..text.patterns import Characters, pattern
+from ..text.patterns import Characters, re_pattern
 
 _BESIDE_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100
@@ -108,7 +107,7 @@ def _known_form(text: str, registry: _Registry) -> str | None:
     return key if key in names else None
 
 
-_ADDRESS = pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+\p{L}{2,})", regex.IGNORECASE)
+_ADDRESS = re_pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+[^\W\d_]{2,})", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:

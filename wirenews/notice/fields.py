@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from ..agencies import read_agencies
 from ..article import Agency, Field, WireDate
 from ..dates.find import find_date
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import re_pattern
 from ..text.rules import Rule
 from .shapes import are_names, table, words_of
 
@@ -174,7 +173,7 @@ def _words_and_date(text: str) -> _Value | None:
     return None
 
 
-_STAMP = pattern(
+_STAMP = re_pattern(
     r"[A-Z]{2,4}-[A-Z]{2,3}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s+"
     r"(?P<hour>\d\d)(?P<minute>\d\d)\s?(?P<zone>[A-Z]{2,4})?"
 )
@@ -202,16 +201,16 @@ def _slug(text: str) -> _Value | None:
 
 
 @cache
-def _slug_line() -> regex.Pattern[str]:
+def _slug_line() -> re.Pattern[str]:
     cycles = "|".join(table("slug")["cycles"])
-    return regex.compile(
+    return re.compile(
         rf"(?:[a-z]{{1,2}} [a-z]{{1,2}} )?(?P<slug>(?:{cycles})-{{1,2}}(?=[A-Z\d])[\w&;.'/-]{{2,60}})"
         r"(?:(?:,? (?:\d[a-z]{2}|[A-Z])[\w -]{0,30})?(?:, ?[a-z]{0,2}\d{1,5})+"
         r"|\s+(?P<month>\d\d)-(?P<day>\d\d)\s+\d{4})?"
     )
 
 
-_ID = pattern(
+_ID = re_pattern(
     r"(?:[A-Z]{2,5}\d?-[A-Z]{2,5}\d?-\d{4}|[A-Z]{2,4}_[A-Z]{3}_\d{8}\.\d{4}|[A-Z]{2,4}\d{6,8}[.-]\d{4}"
     r"|[a-z]\d{4}(?:reuter?)?)(?: \([A-Z][A-Z &.-]{1,40}\))?"
 )

@@ -173,19 +173,19 @@ def words_of(text: str) -> list[str]:
 
 LONGEST_CONTACT = 160
 _FEWEST_FIGURES = 7
-_FULL_NUMBER = pattern(
+_FULL_NUMBER = re_pattern(
     r"""(?<![\w$.,])(?:
         (?:\+?\s?1[-\s.])?(?:\(\d{3}\)\s?|\d{3}[-\s./]\s?)\d{3}[-\s.]?\d{4}
       | \+{1,2}\s?\d{1,3}(?:[-\s./]{1,2}\(?\d{1,8}\)?){1,6}
       | \d{10}
     )(?![\w%])""",
-    regex.X,
+    re.X,
 )
-_LOOSE_NUMBER = pattern(
+_LOOSE_NUMBER = re_pattern(
     r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])"
 )
 _FIGURES = re_pattern(r"\d\d|\d\W\d")
-_ADDRESS = pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+_ADDRESS = re_pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _INITIALS = re_pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -180,16 +181,16 @@ def _embargo_date(core: str, at: int) -> WireDate | None:
 
 
 @cache
-def _clock() -> regex.Pattern[str]:
+def _clock() -> re.Pattern[str]:
     words = "|".join(table("clock")["words"])
-    return regex.compile(
+    return re.compile(
         rf"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))?\s?"
         rf"(?:(?P<half>[ap])\.?m\b|(?=(?:{words})\b|\s|$))",
-        regex.I,
+        re.I,
     )
 
 
-def _time(clock: regex.Match[str]) -> dt.time | None:
+def _time(clock: re.Match[str]) -> dt.time | None:
     """The time of a clock, which has minutes or is in the morning or the afternoon."""
     hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
     if not clock["half"]:

@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wirenews
-from wirenews.agencies import find_agency, fold, is_house_spelling, lookup, nearly, only_agencies, read_agencies
+from wirenews.agencies import agency_key, find_agency, is_house_spelling, lookup, nearly, only_agencies, read_agencies
 from wirenews.text import tables
 
 ROOT = Path(__file__).parent.parent
@@ -49,10 +49,10 @@ def table() -> dict[str, dict[str, Any]]:
 def own_names(row: dict[str, Any]) -> set[str]:
     """What the agency alone is called, in the form in which names are compared."""
     ambiguous, exact = row.get("ambiguous", ()), row.get("exact", ())
-    printed = {fold(name) for name in exact}
+    printed = {agency_key(name) for name in exact}
     names = [name for name in (row["name"], row["short"], row.get("native"), *exact) if name and name not in ambiguous]
     names += row.get("aliases", ())
-    return {name if fold(name) in printed else fold(name) for name in names}
+    return {name if agency_key(name) in printed else agency_key(name) for name in names}
 
 
 class TestTable:
@@ -71,7 +71,7 @@ class TestTable:
         assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
     def test_no_name_folds_to_nothing(self, table: dict[str, dict[str, Any]]) -> None:
-        assert all(fold(name) for row in table.values() for name in own_names(row))
+        assert all(agency_key(name) for row in table.values() for name in own_names(row))
 
     def test_the_compiled_table_is_in_step(self, table: dict[str, dict[str, Any]]) -> None:
         assert {agency.id: agency.name for agency in wirenews.agencies()} == {id: r["name"] for id, r in table.items()}

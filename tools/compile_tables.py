@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, TypeAlias
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from wirenews.agencies import fold  # noqa: E402
+from wirenews.agencies import agency_key  # noqa: E402
 from wirenews.notice.wordings import opening_key, row_key  # noqa: E402
 from wirenews.places.keys import region_key  # noqa: E402
 
@@ -83,7 +83,7 @@ def agencies(name: str) -> Table:
         # An agency that owns the name by convention stands among those that use it.
         "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
         "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.get("domains", ()))),
-        "unlike": sorted({fold(name) for row in rows.values() for name in row.get("unlike", ())}),
+        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.get("unlike", ())}),
         "long_names": _long_names(rows, owners),
         "first_words": " ".join(sorted(firsts)),
         "last_words": " ".join(sorted(lasts)),
@@ -117,8 +117,8 @@ def _own_names(row: Table) -> list[str]:
 def _owners(rows: dict[str, Table]) -> dict[str, str]:
     """Whose each name is, as printed, and folded unless it counts only as printed."""
     owners = {name: id for id, row in rows.items() for name in _own_names(row)}
-    exact = {(id, fold(name)) for id, row in rows.items() for name in row.get("exact", ())}
-    folded = {fold(name): id for name, id in owners.items() if (id, fold(name)) not in exact}
+    exact = {(id, agency_key(name)) for id, row in rows.items() for name in row.get("exact", ())}
+    folded = {agency_key(name): id for name, id in owners.items() if (id, agency_key(name)) not in exact}
     return owners | folded
 
 
@@ -126,9 +126,9 @@ def _shared(rows: dict[str, Table]) -> dict[str, list[str]]:
     """The agencies that use each shared name."""
     users: dict[str, list[str]] = defaultdict(list)
     for id, row in rows.items():
-        exact = {fold(name) for name in row.get("exact", ())}
+        exact = {agency_key(name) for name in row.get("exact", ())}
         for name in row.get("ambiguous", ()):
-            for key in {name} if fold(name) in exact else {name, fold(name)}:
+            for key in {name} if agency_key(name) in exact else {name, agency_key(name)}:
                 users[key].append(id)
     return users
 
@@ -150,8 +150,8 @@ def _long_names(rows: dict[str, Table], owners: dict[str, str]) -> dict[str, str
 
 
 def _names_with_room_for_errors(row: Table) -> set[str]:
-    short = {fold(name) for name in (row["short"], row.get("native", ""))}
-    names = short | {fold(name) for name in (row["name"], *row.get("aliases", ()))}
+    short = {agency_key(name) for name in (row["short"], row.get("native", ""))}
+    names = short | {agency_key(name) for name in (row["name"], *row.get("aliases", ()))}
     from_five = {"international": names, "national": short}.get(row["kind"], set())
     return {name for name in names if len(name) >= 9} | {name for name in from_five if len(name) >= 5}
 

@@ -84,7 +84,7 @@ def lookup(
     key = _known_form(text, registry)
     if key is None:
         owner = _owner_of_address(text.strip(_BESIDE_A_NAME)) if "." in text else None
-    elif (country or language or known) and key in registry.shared:
+    elif key in registry.shared:
         owner = _settled(registry.shared[key], country, language, known) or registry.names[key]
     else:
         owner = registry.names[key]
@@ -99,11 +99,11 @@ def _known_form(text: str, registry: _Registry) -> str | None:
     bare = text.strip(_BESIDE_A_NAME)
     if bare in names:
         return bare
-    key = fold(text)
+    key = agency_key(text)
     if key in names:
         return key
     rest = _without_article(bare, registry.articles)
-    key = fold(rest) if rest is not None else ""
+    key = agency_key(rest) if rest is not None else ""
     return key if key in names else None
 
 
@@ -149,7 +149,7 @@ def nearly(text: str) -> Agency | None:
     """
     if len(text) > _LONGEST_NAME:
         return None
-    key = fold(text)
+    key = agency_key(text)
     registry = _registry()
     if len(key) < _SHORTEST_MISPRINT or key in registry.names or key in registry.unlike:
         return None
@@ -162,15 +162,15 @@ def nearly(text: str) -> Agency | None:
     return _agency(owners.pop()) if len(owners) == 1 else None
 
 
-def fold(text: str) -> str:
+def agency_key(text: str) -> str:
     """The name without case, accents, blanks and punctuation, for comparing.
 
-    >>> fold("Agence France-Presse"), fold("A.N.I."), fold("Télam"), fold("ČTK")
+    >>> agency_key("Agence France-Presse"), agency_key("A.N.I."), agency_key("Télam"), agency_key("ČTK")
     ('agencefrancepresse', 'ani', 'telam', 'ctk')
     """
     if text.isascii():
-        return text.lower().translate(_DROPPED)
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
+        return text.lower().translate(_SIGNS)
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_AND_DIGITS)
 
 
 def _letter_or_digit(character: str) -> str:
@@ -184,15 +184,15 @@ def _is_vowel_sign(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" and not unicodedata.combining(character)
 
 
-_DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
+_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 # Letters that Unicode does not take apart into a letter and its accent; and Arabic letters that keyboards exchange.
-_LIKE = {
+_PLAIN_LETTERS = {
     ord(letter): plain
     for letter, plain in {
         "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": "",
     }.items()
 }  # fmt: skip
-_FOLDED = Characters(_letter_or_digit, _LIKE)
+_LETTERS_AND_DIGITS = Characters(_letter_or_digit, _PLAIN_LETTERS)
 
 
 class _Registry(NamedTuple):
@@ -263,7 +263,7 @@ def _named_twice(text: str) -> Agency | None:
     if agency is None:
         return None
     registry = _registry()
-    key = fold(short)
+    key = agency_key(short)
     return agency if registry.names.get(key) == agency.id or agency.id in registry.shared.get(key, ()) else None
 
 

@@ -16,9 +16,6 @@ from .wordings import may_open_notice, opening_wording, straight, whole_wording
 
 # Characters; a block longer than this is never what the name says.
 LONGEST = 1000
-_LONGEST_WITH_A_SIGN = 300
-_LONGEST_WITH_A_FIGURE = 60
-_LONGEST_KEPT = 200
 _MOST_BRACKETS = 4
 _ORNAMENT = " *_^=-–—~|/#"  # printed round a notice, no part of its words
 
@@ -38,7 +35,7 @@ def read_notice(source: str, start: int, end: int) -> Notice | None:
     text = clean(source, start, end)
     if not text:
         return None
-    found = _kept(text) if len(text) <= _LONGEST_KEPT else _read(text)
+    found = _read(text)
     if found is None:
         return None
     return Notice(start, end, text, f"notice.{found.rule}", kind=found.kind, agencies=found.agencies, date=found.date)
@@ -52,9 +49,7 @@ def _may_be_notice(source: str, start: int, end: int) -> bool:
     if first in BRACKETS:
         is_sign = source[start : start + 3].casefold() == "(c)"
         return is_sign or source[start:end].rstrip(".,;。 ")[-1] in CLOSING_BRACKETS
-    if first in "©ⓒ":
-        return True
-    return first not in QUOTES and end - start <= (_LONGEST_WITH_A_FIGURE if first.isdigit() else _LONGEST_WITH_A_SIGN)
+    return first not in QUOTES
 
 
 def _may_be_contact(source: str, start: int, end: int) -> bool:
@@ -64,18 +59,13 @@ def _may_be_contact(source: str, start: int, end: int) -> bool:
     return source[start:end].rstrip(")")[-1:].isdigit() or source.find("@", start, end) >= 0
 
 
-@lru_cache(maxsize=256)
-def _kept(text: str) -> Found | None:
-    """The same few notices stand under most stories."""
-    return _read(text)
-
-
 # In this order, and the first that reads the block decides.
 _READERS = (whole_wording, drawn_line, copyright_line, opening_wording, conversion, contact)
 
 
+@lru_cache(maxsize=256)
 def _read(text: str) -> Found | None:
-    """What notice a text is; its white space is folded."""
+    """What notice a text is; its white space is folded. The same few notices stand under most stories."""
     text = straight(text)
     words = Words(text, *_unwrap(text))
     for read in _READERS:

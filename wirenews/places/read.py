@@ -178,7 +178,7 @@ def _prefix(text: str) -> int:
     after = _end_of_vouched(name, text)
     if after:
         return after
-    if name.isupper() and not _stands_out(name) and _may_stand_unknown(name, text):
+    if name.isupper() and not _stands_out(name) and _is_vouched_for_elsewhere(name, text):
         return len(name)
     known = _known_part(name)
     # "DELTA AIR LINES SETS PAYOUT": a name that goes on in capitals is a heading or a firm.
@@ -196,7 +196,7 @@ def _end_of_vouched(name: str, text: str) -> int:
     return end if vouched else 0
 
 
-def _may_stand_unknown(name: str, text: str) -> bool:
+def _is_vouched_for_elsewhere(name: str, text: str) -> bool:
     """Whether the region of the next place vouches for an unknown one too, or it is a ship."""
     end = len(name)
     # PEDERNALES/CANOA, Ecuador

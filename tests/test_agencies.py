@@ -605,6 +605,19 @@ def test_a_shared_name_is_that_of_the_agency_in_the_dateline(dateline: str, endi
     assert article.body == "Rain fell in the hills, it said on Monday."
 
 
+def test_a_shared_name_is_that_of_an_agency_known_from_elsewhere() -> None:
+    for id in ("cna-tw", "cna-sg"):
+        known = tuple(agency for agency in wirenews.agencies() if agency.id in (id, "reuters"))
+        assert [agency.id for agency in read_agencies("CNA", known=known)] == [id]
+
+
+@pytest.mark.parametrize(
+    "text", ["leAFP", "laAP", "o'AFP", "x’AFP", "'AFP Institute", "Ghana News Agency (GNA;", "(GNA)x"]
+)
+def test_what_is_beside_a_name_counts(text: str) -> None:
+    assert find_agency(text) is None
+
+
 @pytest.mark.parametrize("dateline", ["LONDON, May 21 – ", "LONDON, May 21 (Reuters) – "])
 def test_and_nobodys_in_another_story(dateline: str) -> None:
     assert wirenews.parse(f"{dateline}Rain fell in the hills, it said on Monday.\n\n(MNA)\n").credits == ()

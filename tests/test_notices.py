@@ -465,6 +465,32 @@ def test_story_text_is_no_notice(line: str) -> None:
     assert notice(line + " The council will meet again on Monday to hear from the people who live there." * 3) is None
 
 
+# -- one notice or another ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "owner"),
+    [
+        ("All rights reserved. © Agence France-Presse", "copyright", "afp"),
+        ("All rights reserved.", "usage terms", None),
+        ("All rights reserved. © the people of the town", "usage terms", None),
+        ("This story has been published from a wire agency feed without modifications. © Reuters", "disclaimer", None),
+        ("© Reuters. " + "Reproduction of the story is prohibited without permission. " * 6, "copyright", "reuters"),
+        ("Newsroom news@example.com", "contact", None),
+        ("Oslo newsroom, (47 22 55 01 00)", "contact", None),
+        ("“(c) Reuters Limited 1996”", None, None),
+        ("Copyright 2017 Reuters " + "and the story goes on for a while as it does " * 5, None, None),
+        ("(Fixes typo in headline " + "that was in the story " * 20 + ")", None, None),
+        ("(Fixes typo in headline)", "correction", None),
+        ("[Fixes typo in headline", None, None),
+    ],
+)
+def test_which_notice(text: str, kind: str | None, owner: str | None) -> None:
+    found = notice(text)
+    assert (found.kind if found else None) == kind
+    assert (found.agencies[0].id if found and found.agencies else None) == owner
+
+
 # -- the table -------------------------------------------------------------------------------------
 
 TABLE = tomllib.loads((ROOT / "wirenews" / "data" / "notices.toml").read_text(encoding="utf-8"))

@@ -83,7 +83,7 @@ def lookup(
     registry = _registry()
     key = _known_form(text, registry)
     if key is None:
-        owner = _owner_of_address(text.strip(_BESIDE_A_NAME)) if "." in text else None
+        owner = _owner_of_address(text.strip(_BESIDE_A_NAME))
     elif key in registry.shared:
         owner = _settled(registry.shared[key], country, language, known) or registry.names[key]
     else:
@@ -112,7 +112,7 @@ _ADDRESS = re_pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+[^\W\d_]{2,})",
 
 def is_address(text: str) -> bool:
     """Whether a name is printed as the address of a site: "reuters.com", "https://www.reuters.com/"."""
-    return "." in text and _ADDRESS.fullmatch(text.rstrip("/")) is not None
+    return _ADDRESS.fullmatch(text.rstrip("/")) is not None
 
 
 def _owner_of_address(text: str) -> str | None:
@@ -130,9 +130,8 @@ def _without_article(text: str, articles: frozenset[str]) -> str | None:
     article, blank, rest = text.partition(" ")
     if blank and article.casefold() in articles:
         return rest
-    if text[1:2] in "'’" and text[:1].casefold() + "'" in articles:
-        return text[2:]
-    return None
+    elided = text[:2].casefold().replace("’", "'")
+    return text[2:] if elided[1:] == "'" and elided in articles else None
 
 
 def nearly(text: str) -> Agency | None:
@@ -251,7 +250,7 @@ def _at_home_in(country: str | None, ids: list[str]) -> list[str]:
 
 
 def _filing_in(language: str | None, ids: list[str]) -> list[str]:
-    return [id for id in ids if language is not None and language in _agency(id).languages]
+    return [id for id in ids if language in _agency(id).languages]
 
 
 def _named_twice(text: str) -> Agency | None:

@@ -20,7 +20,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wirenews
-from wirenews.agencies import agency_key, find_agency, is_house_spelling, lookup, nearly, only_agencies, read_agencies
+from wirenews.agencies import (
+    agency_key,
+    ends_agency,
+    find_agency,
+    is_house_spelling,
+    lookup,
+    may_name_agency,
+    nearly,
+    only_agencies,
+    read_agencies,
+)
 from wirenews.text import tables
 
 ROOT = Path(__file__).parent.parent
@@ -474,6 +484,45 @@ def test_a_list_of_nothing_else(text: str, ids: str) -> None:
 
 
 _LISTED = ["AFP", "Reuters", "dpa", "ТАСС", "新华社", "رويترز", "Agência Brasil", "ACAN-EFE", "The Associated Press"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        *[("dpa/lno", "dpa"), ("ritzau/FINANS", "ritzau"), ("dpa/report", ""), ("AFP/Sport", ""), ("AFP/SPORT", "afp")],
+        *[("APA, 11.9.2015", "apa"), ("11.9.2015, APA", ""), ("APA, 11 september 2015 12:40", "apa"), ("APA, a5", "")],
+        *[("ats/afp", "sda afp"), ("ats/ani", "sda ani"), ("ani/ani", ""), ("the associated press", "ap")],
+    ],
+)
+def test_desks_and_dates_beside_agencies(text: str, ids: str) -> None:
+    assert [agency.id for agency in only_agencies(text)] == ids.split()
+
+
+def test_only_one_part_of_a_list_may_have_a_title() -> None:
+    assert [agency.id for agency in read_agencies("Reuters and AP staff")] == ["reuters", "ap"]
+    assert ends_agency("Ann Doe, TELAM-DPA")
+
+
+@pytest.mark.parametrize("id", sorted(_rows()))
+def test_the_cheap_tests_let_every_name_through(id: str) -> None:
+    row = _rows()[id]
+    for name in (
+        row["name"],
+        row["short"],
+        row.get("native") or "AP",
+        *row.get("aliases", ()),
+        *row.get("domains", ()),
+    ):
+        assert may_name_agency(name), name
+        assert may_name_agency(f"{name} reporter"), name
+        assert may_name_agency(f"Ann Doe/{name}"), name
+        assert ends_agency(f"Ann Doe, {name}") or name in row.get("domains", ()), name
+
+
+@pytest.mark.parametrize("line", ["Rain fell in Lima", "Jane Roe", "It rained.", "Rain (again)", ""])
+def test_the_cheap_tests_refuse_most_lines(line: str) -> None:
+    assert not may_name_agency(line)
+    assert not ends_agency(line)
 
 
 @given(st.lists(st.sampled_from(_LISTED), min_size=2, max_size=5), st.data())

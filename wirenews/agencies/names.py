@@ -23,7 +23,6 @@ _MOST_NAMES = 12
 _MOST_ALONE = 8
 _MOST_RUN_TOGETHER = 4
 _LONGEST_RUN_TOGETHER = 24
-_LONGEST_DATE = 24
 _LONGEST_DESK = 4
 
 
@@ -179,7 +178,7 @@ _DATE = re_pattern(r"[\d.,:/\s–-]+(?:[^\W\d_]+\.?[\d.,:/\s–-]*)?")
 
 
 def _is_date(text: str) -> bool:
-    return any(c.isdigit() for c in text) and len(text) < _LONGEST_DATE and _DATE.fullmatch(text) is not None
+    return any(c.isdigit() for c in text) and _DATE.fullmatch(text) is not None
 
 
 @cache

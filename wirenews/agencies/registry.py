@@ -83,7 +83,7 @@ def lookup(
     registry = _registry()
     key = _known_form(text, registry)
     if key is None:
-        owner = _owner_of_address(text.strip(_BESIDE_A_NAME))
+        owner = _owner_of_address(text.strip(_BESIDE_A_NAME)) if "." in text else None
     elif key in registry.shared:
         owner = _settled(registry.shared[key], country, language, known) or registry.names[key]
     else:

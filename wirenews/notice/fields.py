@@ -51,13 +51,14 @@ def read_field(source: str, start: int, end: int) -> Field | None:
     """
     if not 0 < end - start <= _LONGEST:
         return None
-    colon = _colon(source, start, min(end, start + _LONGEST_NAME))
-    label = _labels().get(source[start:colon].strip().casefold()) if colon >= 0 else None
+    head = source[start:end][:_LONGEST_NAME]
+    name, colon, _ = head.replace("：", ":").partition(":")
+    label = _labels().get(name.strip().casefold()) if colon else None
     if label is not None:
-        name, demand = label
-        value = clean(source, colon + 1, end)
+        field, demand = label
+        value = clean(source, start + len(name) + 1, end)
         found = _VALUES[demand](value) if value else None
-        return _field(source, start, end, name, found) if found is not None else None
+        return _field(source, start, end, field, found) if found is not None else None
     return _shaped(source, start, end) if end - start <= _LONGEST_SHAPE else None
 
 
@@ -75,12 +76,6 @@ def _field(source: str, start: int, end: int, name: str, value: _Value) -> Field
 
 
 # -- with a colon ----------------------------------------------------------------------------------
-
-
-def _colon(source: str, start: int, end: int) -> int:
-    """Where the first colon is, of whatever width; -1 without one."""
-    colon = source.find(":", start, end)
-    return colon if colon >= 0 else source.find("：", start, end)
 
 
 @cache
@@ -133,7 +128,7 @@ def _only_date(value: str) -> WireDate | None:
 
 def _shaped(source: str, start: int, end: int) -> Field | None:
     """A priority, a time stamp, a message id or a slug, known by its shape."""
-    if not (_may_begin_with_a_word(source, start, end) or _may_be_coded(source, start, end)):
+    if not _may_have_a_shape(source[start:end]):
         return None
     text = clean(source, start, end)
     for name, read in _SHAPES:
@@ -143,16 +138,12 @@ def _shaped(source: str, start: int, end: int) -> Field | None:
     return None
 
 
-def _may_begin_with_a_word(source: str, start: int, end: int) -> bool:
-    """Whether a line begins as priorities or dated lines do."""
-    first = source[start : min(end, start + _LONGEST_FIRST_WORD)].partition(" ")[0]
-    return first.casefold() in _first_words()
-
-
-def _may_be_coded(source: str, start: int, end: int) -> bool:
-    """Whether near the beginning of a line there is a sign or a figure of stamps, ids and slugs."""
-    head = source[start : min(end, start + _LONGEST_FIRST_WORD)]
-    return "-" in head or "_" in head or head[4:5].isdigit()
+def _may_have_a_shape(line: str) -> bool:
+    """Whether a line begins with a word of priorities or stamps, or has a sign or a figure where codes have one."""
+    head = line[:_LONGEST_FIRST_WORD]
+    if "-" in head or "_" in head or head[4:5].isdigit():
+        return True
+    return head.partition(" ")[0].casefold() in _first_words()
 
 
 @cache

@@ -45,18 +45,17 @@ def _may_be_notice(source: str, start: int, end: int) -> bool:
     """Whether it is worth a closer look: nearly every paragraph is refused here."""
     first = source[start]
     if first.isalpha():
-        return may_open_notice(source, start, end) or _may_be_contact(source, start, end)
+        is_short = end - start <= LONGEST_CONTACT
+        return may_open_notice(source, start, end) or (is_short and _may_be_contact(source[start:end]))
     if first in BRACKETS:
         is_sign = source[start : start + 3].casefold() == "(c)"
         return is_sign or source[start:end].rstrip(".,;。 ")[-1] in CLOSING_BRACKETS
     return first not in QUOTES
 
 
-def _may_be_contact(source: str, start: int, end: int) -> bool:
+def _may_be_contact(block: str) -> bool:
     """Whether a block ends with a figure or has the sign of an e-mail address."""
-    if end - start > LONGEST_CONTACT:
-        return False
-    return source[start:end].rstrip(")")[-1:].isdigit() or source.find("@", start, end) >= 0
+    return "@" in block or block.rstrip(")")[-1:].isdigit()
 
 
 # In this order, and the first that reads the block decides.

@@ -52,13 +52,13 @@ def opening_wording(words: Words) -> Found | None:
 
 def may_open_notice(source: str, start: int, end: int) -> bool:
     """Whether a block that begins with a letter may begin with a wording."""
-    openings = _openings("short_openings" if end - start <= LONGEST_WHOLE else "long_openings")
-    head = source[start : min(end, start + _LONG_KEY)].casefold()
-    begun = openings.get(head) or openings.get(_key(head))
+    openings = table("short_openings" if end - start <= LONGEST_WHOLE else "long_openings")
+    head = source[start:end][:_LONG_KEY].casefold()
+    begun = openings.get(head) or openings.get(head[:_SHORT_KEY] if head < _FIRST_OF_EAST_ASIA else head[:2])
     if begun is None:
         return False
-    lower = straight(" ".join(source[start : min(end, start + _LONGEST_OPENING)].split())).casefold()
-    return lower.startswith(begun)
+    lower = straight(" ".join(source[start:end][:_LONGEST_OPENING].split())).casefold()
+    return lower.startswith(tuple(begun.split("\n")))
 
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
@@ -115,12 +115,6 @@ def _rows() -> tables.OnDemand[list[_Row]]:
 def _unpacked_rows(lines: str) -> list[_Row]:
     forms = [line.split("|", 2) for line in lines.split("\n")]
     return [_Row(id, form, words, **table("wording")[id]) for form, id, words in forms]
-
-
-@cache
-def _openings(name: str) -> tables.OnDemand[tuple[str, ...]]:
-    """How a block without brackets may begin, by its first letters."""
-    return tables.OnDemand(table(name), lambda lines: tuple(lines.split("\n")))
 
 
 def row_key(words: str, form: str) -> str:

@@ -13,7 +13,7 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.places.lookup import find_place, is_place, is_region, regions_of
+from wirenews.places.lookup import can_be_a_city, find_place, is_place, is_region, regions_of
 from wirenews.places.read import known_prefix, read_places
 from wirenews.places.world import is_latin
 from wirenews.text import tables
@@ -189,6 +189,8 @@ OTHER_LANGUAGES = [
 ]
 
 UNSETTLED = [
+    Case("ABOARD AIR FORCE ONE (Ohio)", "Aboard Air Force One", "Ohio", "US"),
+    Case("ABOARD AIR FORCE ONE [Ohio]", "Aboard Air Force One", "Ohio", "US"),
     Case("BIRMINGHAM", "Birmingham", None, None),
     Case("RICHMOND", "Richmond", None, None),
     Case("SPRINGVALE HEIGHTS", "Springvale Heights", None, None),
@@ -494,6 +496,18 @@ def test_commas_of_other_scripts_and_marks_of_direction(text: str, wanted: list[
 def test_an_outlet_is_no_place(text: str) -> None:
     (place,) = read_places(text)
     assert (place.name, place.country) == ("Jakarta", "ID")
+
+
+@pytest.mark.parametrize(
+    ("city", "region", "vouches"),
+    [
+        *[("RYE", "N.Y.", True), ("Xoy", "China", True), ("XOY", "China", False), ("XOY", "Texas", True)],
+        *[("Xo", "Texas", False), ("india", "Texas", False), ("Texas", "India", False), ("Xoyville 5", "Texas", False)],
+        *[("Xoyville " * 5 + "Hill", "Texas", False), ("India", "Pakistan", False), ("Xoyville Hill", "India", True)],
+    ],
+)
+def test_what_a_region_vouches_for(city: str, region: str, vouches: bool) -> None:
+    assert can_be_a_city(city, region) is vouches
 
 
 def test_an_outlet_alone_leaves_no_place() -> None:

@@ -111,7 +111,6 @@ _ANYWHERE = frozenset(("contact", "copyright", "correction"))
 _FARTHEST = 700
 _FARTHEST_SIGN = 300
 _LONGEST_LINE = 24
-_LONGEST_WORD = 24
 _LONGEST_ADDRESS = 30
 _LONGEST_END_MARK = 12
 
@@ -124,8 +123,6 @@ def closing_notice(source: str, start: int, end: int) -> Notice | None:
     >>> line[notice.start : notice.end]
     '($1=119 yen)'
     """
-    if _ends_as_stories_do(source, start, end):
-        return None
     low = max(start + 1, end - _FARTHEST)
     for begin in _beginnings(source, low, end):
         notice = read_notice(source, begin, end)
@@ -146,16 +143,6 @@ def closes_notice(word: str) -> bool:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(table("last_words"))
-
-
-def _ends_as_stories_do(source: str, start: int, end: int) -> bool:
-    """Whether the last word of a block is one like any other, and no notice ends with it."""
-    last = source[end - 1 : end]
-    if not (last.isalpha() or last == "."):
-        return False
-    word = source[max(start, end - _LONGEST_WORD) : end].replace("\n", " ").rpartition(" ")[2].rstrip(".")
-    is_plain = word.islower() or (word.istitle() and last == "." and not _signs(source, start, end))
-    return is_plain and word.isalpha() and not closes_notice(word.lower())
 
 
 def _ends_sentence(source: str, start: int, end: int) -> bool:

@@ -235,11 +235,7 @@ def _count_figures(text: str) -> int:
 def conversion(words: Words) -> Found | None:
     """``($1=119 yen)``, ``(1 euro = $1.12)``."""
     core = words.core
-    if (
-        not _may_be_rate(core)
-        or len(core) > LONGEST_CONTACT
-        or not (words.bracketed or core.startswith(("$", "€", "£")))
-    ):
+    if not _may_be_rate(core) or not (words.bracketed or core.startswith(("$", "€", "£"))):
         return None
     return Found("conversion", "conversion") if _rate().fullmatch(core) else None
 

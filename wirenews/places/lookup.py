@@ -51,7 +51,7 @@ def is_place(text: str) -> bool:
     (True, True, False)
     """
     text = text.strip(BESIDE)
-    if not text or len(text) > LONGEST:
+    if not text:
         return False
     text = text.translate(LATIN_SIGNS)
     if _alone(text) is not None:

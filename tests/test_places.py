@@ -189,6 +189,11 @@ OTHER_LANGUAGES = [
 ]
 
 UNSETTLED = [
+    Case("Xoyville, Punjab, India", "Xoyville", "Punjab", "IN"),
+    Case("Xoyville, Punjab, Pakistan", "Xoyville", "Punjab", "PK"),
+    Case("Xoyville, Ohio, Hill County", "Xoyville", "Ohio", "US"),
+    Case("Xoyville Ohio", "Xoyville Ohio", None, None),
+    Case("Oslo, Rolla", "Oslo", "Rolla", "NO"),
     Case("ABOARD AIR FORCE ONE (Ohio)", "Aboard Air Force One", "Ohio", "US"),
     Case("ABOARD AIR FORCE ONE [Ohio]", "Aboard Air Force One", "Ohio", "US"),
     Case("BIRMINGHAM", "Birmingham", None, None),
@@ -362,6 +367,22 @@ def test_place_before_a_lead(place: str, rest: str) -> None:
 )
 def test_no_place_before_a_lead(text: str) -> None:
     assert known_prefix(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "rest"),
+    [
+        *[("ROLLA, MO", " World leaders met"), ("XOYVILLE (OHIO)", " World leaders met"), ("", "XOYVILLE (PA) World")],
+        *[("", "Xoyville/Canoa, Ecuador"), ("PEDERNALES", "/CANOA, Ecuador"), ("", "Aboard the Meridian sailors met")],
+        *[("ABOARD THE MERIDIAN", " Sailors met"), ("XOYVILLE [Ohio]", " World leaders met"), ("", "Xoyville he said")],
+    ],
+)
+def test_known_prefixes_by_their_regions(place: str, rest: str) -> None:
+    assert known_prefix(place + rest) == len(place)
+
+
+def test_an_outlet_before_an_unknown_place() -> None:
+    assert [place.text for place in read_places("TEMPO.CO, Xoyville")] == ["Xoyville"]
 
 
 def test_known_prefix_stays_inside_endpos() -> None:

@@ -188,12 +188,9 @@ def _prefix(text: str) -> int:
 def _end_of_vouched(name: str, text: str) -> int:
     """Where the regions end that follow the name at the start of a text and vouch for it; 0 without any."""
     end = _end_of_regions(text, len(name))
-    vouched = (
-        end > len(name)
-        and (name.isupper() or _is_spelled(name))
-        and can_be_a_city(name, text[len(name) + 1 : end].strip(" ()[]"))
-    )
-    return end if vouched else 0
+    if end == len(name) or not _is_spelled(name):
+        return 0
+    return end if can_be_a_city(name, text[len(name) + 1 : end].strip(" ()[]")) else 0
 
 
 def _is_vouched_for_elsewhere(name: str, text: str) -> bool:
@@ -231,11 +228,11 @@ _HEADING = pattern(r" [\p{Lu}'’-]{2,}+ [\p{Lu}'’-]{2,}+")
 
 def _stands_out(name: str) -> bool:
     """Whether a name is a known city or country, and printed as one."""
-    return is_large_place(name) and (name.isupper() or _is_spelled(name))
+    return is_large_place(name) and _is_spelled(name)
 
 
 def _is_spelled(name: str) -> bool:
-    """Whether a name in mixed case, or in a script without case, is printed as the table has it."""
+    """Whether a name is printed in capitals, or as the table has it; in a script without case there is one way."""
     capitals = name.upper()
     return capitals == name or natural_name(capitals) == name
 

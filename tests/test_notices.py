@@ -607,6 +607,7 @@ def test_closing(story: str, glued: str, kind: str | None) -> None:
         ("[GARCIA] [TEXT] Rain fell.", "[GARCIA] [TEXT]"),
         ("[GARCIA] [TEXT] [He] said so.", "[GARCIA] [TEXT]"),
         ("[GARCIA] Rain fell.", None),
+        ("[Text] Rain fell.", "[Text]"),
         ("Clear/43 degrees - Rain fell.", "Clear/43 degrees"),
         ("Clear roads and 43 degrees - Rain fell.", None),
     ],

@@ -194,6 +194,7 @@ UNSETTLED = [
     Case("Xoyville, Ohio, Hill County", "Xoyville", "Ohio", "US"),
     Case("Xoyville Ohio", "Xoyville Ohio", None, None),
     Case("Oslo, Rolla", "Oslo", "Rolla", "NO"),
+    Case("XOYVILLE, NEW YORK", "Xoyville", "New York", "US"),
     Case("ABOARD AIR FORCE ONE (Ohio)", "Aboard Air Force One", "Ohio", "US"),
     Case("ABOARD AIR FORCE ONE [Ohio]", "Aboard Air Force One", "Ohio", "US"),
     Case("BIRMINGHAM", "Birmingham", None, None),
@@ -375,6 +376,11 @@ def test_no_place_before_a_lead(text: str) -> None:
         *[("ROLLA, MO", " World leaders met"), ("XOYVILLE (OHIO)", " World leaders met"), ("", "XOYVILLE (PA) World")],
         *[("", "Xoyville/Canoa, Ecuador"), ("PEDERNALES", "/CANOA, Ecuador"), ("", "Aboard the Meridian sailors met")],
         *[("ABOARD THE MERIDIAN", " Sailors met"), ("XOYVILLE [Ohio]", " World leaders met"), ("", "Xoyville he said")],
+        *[
+            ("Xoyville, Ohio", " World leaders met"),
+            ("", "XoyVille, Ohio World"),
+            ("", "XOYVILLE (Ohio World leaders)"),
+        ],
     ],
 )
 def test_known_prefixes_by_their_regions(place: str, rest: str) -> None:

@@ -7,6 +7,7 @@ import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from time import process_time
 from types import ModuleType
@@ -19,7 +20,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wirenews
-from wirenews.agencies import find_agency, fold, is_house_spelling, lookup, nearly, only_agencies, read_agencies
+from wirenews.agencies import (
+    agency_key,
+    ends_agency,
+    find_agency,
+    is_house_spelling,
+    lookup,
+    may_name_agency,
+    nearly,
+    only_agencies,
+    read_agencies,
+)
 from wirenews.text import tables
 
 ROOT = Path(__file__).parent.parent
@@ -33,20 +44,25 @@ FIXED_IDS = """
 """.split()
 
 
-@pytest.fixture(scope="module")
-def table() -> dict[str, dict[str, Any]]:
+@cache
+def _rows() -> dict[str, dict[str, Any]]:
     text = (ROOT / "wirenews" / "data" / "agencies.toml").read_text(encoding="utf-8")
     rows: dict[str, dict[str, Any]] = tomllib.loads(text)["agency"]
     return rows
 
 
+@pytest.fixture(scope="module")
+def table() -> dict[str, dict[str, Any]]:
+    return _rows()
+
+
 def own_names(row: dict[str, Any]) -> set[str]:
     """What the agency alone is called, in the form in which names are compared."""
     ambiguous, exact = row.get("ambiguous", ()), row.get("exact", ())
-    printed = {fold(name) for name in exact}
+    printed = {agency_key(name) for name in exact}
     names = [name for name in (row["name"], row["short"], row.get("native"), *exact) if name and name not in ambiguous]
     names += row.get("aliases", ())
-    return {name if fold(name) in printed else fold(name) for name in names}
+    return {name if agency_key(name) in printed else agency_key(name) for name in names}
 
 
 class TestTable:
@@ -65,7 +81,7 @@ class TestTable:
         assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
     def test_no_name_folds_to_nothing(self, table: dict[str, dict[str, Any]]) -> None:
-        assert all(fold(name) for row in table.values() for name in own_names(row))
+        assert all(agency_key(name) for row in table.values() for name in own_names(row))
 
     def test_the_compiled_table_is_in_step(self, table: dict[str, dict[str, Any]]) -> None:
         assert {agency.id: agency.name for agency in wirenews.agencies()} == {id: r["name"] for id, r in table.items()}
@@ -470,6 +486,45 @@ def test_a_list_of_nothing_else(text: str, ids: str) -> None:
 _LISTED = ["AFP", "Reuters", "dpa", "ТАСС", "新华社", "رويترز", "Agência Brasil", "ACAN-EFE", "The Associated Press"]
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        *[("dpa/lno", "dpa"), ("ritzau/FINANS", "ritzau"), ("dpa/report", ""), ("AFP/Sport", ""), ("AFP/SPORT", "afp")],
+        *[("APA, 11.9.2015", "apa"), ("11.9.2015, APA", ""), ("APA, 11 september 2015 12:40", "apa"), ("APA, a5", "")],
+        *[("ats/afp", "sda afp"), ("ats/ani", "sda ani"), ("ani/ani", ""), ("the associated press", "ap")],
+    ],
+)
+def test_desks_and_dates_beside_agencies(text: str, ids: str) -> None:
+    assert [agency.id for agency in only_agencies(text)] == ids.split()
+
+
+def test_only_one_part_of_a_list_may_have_a_title() -> None:
+    assert [agency.id for agency in read_agencies("Reuters and AP staff")] == ["reuters", "ap"]
+    assert ends_agency("Ann Doe, TELAM-DPA")
+
+
+@pytest.mark.parametrize("id", sorted(_rows()))
+def test_the_cheap_tests_let_every_name_through(id: str) -> None:
+    row = _rows()[id]
+    for name in (
+        row["name"],
+        row["short"],
+        row.get("native") or "AP",
+        *row.get("aliases", ()),
+        *row.get("domains", ()),
+    ):
+        assert may_name_agency(name), name
+        assert may_name_agency(f"{name} reporter"), name
+        assert may_name_agency(f"Ann Doe/{name}"), name
+        assert ends_agency(f"Ann Doe, {name}") or name in row.get("domains", ()), name
+
+
+@pytest.mark.parametrize("line", ["Rain fell in Lima", "Jane Roe", "It rained.", "Rain (again)", ""])
+def test_the_cheap_tests_refuse_most_lines(line: str) -> None:
+    assert not may_name_agency(line)
+    assert not ends_agency(line)
+
+
 @given(st.lists(st.sampled_from(_LISTED), min_size=2, max_size=5), st.data())
 def test_any_list_reads_the_same_everywhere(names: list[str], data: st.DataObject) -> None:
     between = st.sampled_from([", ", " / ", "/", " - ", "、", *(f" {word} " for word in JOINERS)])
@@ -558,11 +613,6 @@ def test_the_language_settles_between_agencies_of_one_country() -> None:
                     assert found.id == id
 
 
-def _rows() -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = tables.load("agencies")["agency"]
-    return rows
-
-
 @pytest.mark.parametrize("text", ["CNA", "Reuters", "nobody"])
 @pytest.mark.parametrize(
     ("hints", "error", "told"),
@@ -589,7 +639,7 @@ def test_a_wrong_hint_is_told_at_once(text: str, hints: dict[str, Any], error: t
 
 @pytest.mark.parametrize(("text", "shown"), [(None, "NoneType None"), (5, "int 5"), (b"AP", "bytes b'AP'")])
 def test_a_wrong_argument_is_told(text: Any, shown: str) -> None:
-    with pytest.raises(TypeError, match=rf"find_agency\(\) reads a str, got {shown}: pass the agency's name"):
+    with pytest.raises(TypeError, match=rf"text must be a str, got {shown}: pass the agency's name"):
         find_agency(text)
 
 
@@ -604,6 +654,19 @@ def test_a_shared_name_is_that_of_the_agency_in_the_dateline(dateline: str, endi
     assert article.body == "Rain fell in the hills, it said on Monday."
 
 
+def test_a_shared_name_is_that_of_an_agency_known_from_elsewhere() -> None:
+    for id in ("cna-tw", "cna-sg"):
+        known = tuple(agency for agency in wirenews.agencies() if agency.id in (id, "reuters"))
+        assert [agency.id for agency in read_agencies("CNA", known=known)] == [id]
+
+
+@pytest.mark.parametrize(
+    "text", ["leAFP", "laAP", "o'AFP", "x’AFP", "'AFP Institute", "Ghana News Agency (GNA;", "(GNA)x"]
+)
+def test_what_is_beside_a_name_counts(text: str) -> None:
+    assert find_agency(text) is None
+
+
 @pytest.mark.parametrize("dateline", ["LONDON, May 21 – ", "LONDON, May 21 (Reuters) – "])
 def test_and_nobodys_in_another_story(dateline: str) -> None:
     assert wirenews.parse(f"{dateline}Rain fell in the hills, it said on Monday.\n\n(MNA)\n").credits == ()
@@ -611,7 +674,7 @@ def test_and_nobodys_in_another_story(dateline: str) -> None:
 
 NOT_ASCII = sorted(
     (name, id)
-    for id, row in tables.load("agencies")["agency"].items()
+    for id, row in _rows().items()
     for name in {row["name"], row["short"], row.get("native") or "", *row.get("aliases", ()), *row.get("exact", ())}
     if not name.isascii() and name not in row.get("ambiguous", ())
 )

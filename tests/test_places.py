@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +13,10 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.places import lookup as places
-from wirenews.places.lookup import find_place, is_place, is_region, known_prefix, read_places
+from wirenews.places.lookup import can_be_a_city, find_place, is_place, is_region, regions_of
+from wirenews.places.read import known_prefix, read_places
+from wirenews.places.world import is_latin
+from wirenews.text import tables
 from wirenews.text.characters import plain_text
 
 ROOT = Path(__file__).parent.parent
@@ -186,6 +189,14 @@ OTHER_LANGUAGES = [
 ]
 
 UNSETTLED = [
+    Case("Xoyville, Punjab, India", "Xoyville", "Punjab", "IN"),
+    Case("Xoyville, Punjab, Pakistan", "Xoyville", "Punjab", "PK"),
+    Case("Xoyville, Ohio, Hill County", "Xoyville", "Ohio", "US"),
+    Case("Xoyville Ohio", "Xoyville Ohio", None, None),
+    Case("Oslo, Rolla", "Oslo", "Rolla", "NO"),
+    Case("XOYVILLE, NEW YORK", "Xoyville", "New York", "US"),
+    Case("ABOARD AIR FORCE ONE (Ohio)", "Aboard Air Force One", "Ohio", "US"),
+    Case("ABOARD AIR FORCE ONE [Ohio]", "Aboard Air Force One", "Ohio", "US"),
     Case("BIRMINGHAM", "Birmingham", None, None),
     Case("RICHMOND", "Richmond", None, None),
     Case("SPRINGVALE HEIGHTS", "Springvale Heights", None, None),
@@ -359,6 +370,27 @@ def test_no_place_before_a_lead(text: str) -> None:
     assert known_prefix(text) == 0
 
 
+@pytest.mark.parametrize(
+    ("place", "rest"),
+    [
+        *[("ROLLA, MO", " World leaders met"), ("XOYVILLE (OHIO)", " World leaders met"), ("", "XOYVILLE (PA) World")],
+        *[("", "Xoyville/Canoa, Ecuador"), ("PEDERNALES", "/CANOA, Ecuador"), ("", "Aboard the Meridian sailors met")],
+        *[("ABOARD THE MERIDIAN", " Sailors met"), ("XOYVILLE [Ohio]", " World leaders met"), ("", "Xoyville he said")],
+        *[
+            ("Xoyville, Ohio", " World leaders met"),
+            ("", "XoyVille, Ohio World"),
+            ("", "XOYVILLE (Ohio World leaders)"),
+        ],
+    ],
+)
+def test_known_prefixes_by_their_regions(place: str, rest: str) -> None:
+    assert known_prefix(place + rest) == len(place)
+
+
+def test_an_outlet_before_an_unknown_place() -> None:
+    assert [place.text for place in read_places("TEMPO.CO, Xoyville")] == ["Xoyville"]
+
+
 def test_known_prefix_stays_inside_endpos() -> None:
     assert known_prefix("NEW YORK CITY", 0, 8) == 8
     assert known_prefix("NEW YORK", 5, 5) == 5
@@ -493,6 +525,18 @@ def test_an_outlet_is_no_place(text: str) -> None:
     assert (place.name, place.country) == ("Jakarta", "ID")
 
 
+@pytest.mark.parametrize(
+    ("city", "region", "vouches"),
+    [
+        *[("RYE", "N.Y.", True), ("Xoy", "China", True), ("XOY", "China", False), ("XOY", "Texas", True)],
+        *[("Xo", "Texas", False), ("india", "Texas", False), ("Texas", "India", False), ("Xoyville 5", "Texas", False)],
+        *[("Xoyville " * 5 + "Hill", "Texas", False), ("India", "Pakistan", False), ("Xoyville Hill", "India", True)],
+    ],
+)
+def test_what_a_region_vouches_for(city: str, region: str, vouches: bool) -> None:
+    assert can_be_a_city(city, region) is vouches
+
+
 def test_an_outlet_alone_leaves_no_place() -> None:
     assert read_places("KOMPAS.com") == ()
     assert find_place("KOMPAS.com") is None
@@ -506,8 +550,10 @@ def test_table_is_what_the_script_makes_where_the_versions_of_its_sources_are_in
     assert done.returncode in (0, other_versions), done.stderr
 
 
-def test_table_has_the_shape_that_is_looked_up() -> None:
-    made = places.tables.load("places")
+@pytest.mark.parametrize("name", ["places", "places_other_scripts"])
+def test_table_has_the_shape_that_is_looked_up(name: str) -> None:
+    made = tables.load(name)
+    assert all(is_latin(key) is (name == "places") for part in list(made)[1:] for key in made[part])
     assert list(made) == ["source", "cities", "countries", "spelled"]
     assert "GeoNames (CC BY 4.0)" in made["source"]
     for kind in ("cities", "countries"):
@@ -516,13 +562,13 @@ def test_table_has_the_shape_that_is_looked_up() -> None:
                 value, *tails = line.split("|")
                 assert all(len(code) == 2 and code.isalpha() for code in value.split()), (kind, head, value)
                 assert tails
-                assert all(places.shelf_of(head + tail) == head for tail in tails)
-    spelled = made["spelled"].split("|")
-    assert len(spelled) == len({name.casefold() for name in spelled})
+                assert all(tables.shelf_of(head + tail) == head for tail in tails)
+    assert all(key == name.casefold() or not name.isascii() for key, name in made["spelled"].items())
 
 
 def test_every_region_form_leads_to_its_region() -> None:
-    for country, names in places.tables.load("regions")["divisions"].items():
+    regions = tomllib.loads((ROOT / "wirenews" / "data" / "regions.toml").read_text(encoding="utf-8"))
+    for country, names in regions["divisions"].items():
         for name, forms in names.items():
             for form in (name, *forms):
-                assert (name, country) in places._regions(form), form
+                assert (name, country) in regions_of(form), form

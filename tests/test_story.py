@@ -108,6 +108,7 @@ def test_paragraphs_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyP
     assert again == article
     assert hash(again) == hash(article)
     assert attrs.evolve(again, format="nitf").paragraphs == article.paragraphs
+    assert attrs.evolve(wirenews.parse(article.source), paragraphs=()).paragraphs == ()
     assert pickle.loads(pickle.dumps(wirenews.parse(article.source))) == article
     with pytest.raises(AttributeError, match="has no attribute 'paragraph'"):
         _ = article.paragraph  # type: ignore[attr-defined]

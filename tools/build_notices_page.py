@@ -6,13 +6,13 @@ python tools/build_notices_page.py --check   exit 1 if it is out of step
 
 from __future__ import annotations
 
-import json
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-TABLE = ROOT / "wirenews" / "data" / "notices.json"
+TABLE = ROOT / "wirenews" / "data" / "notices.toml"
 PAGE = ROOT / "docs" / "notices.md"
 
 KINDS = {
@@ -73,7 +73,7 @@ def _wordings(row: dict[str, Any]) -> str:
 
 
 def main() -> int:
-    text = page(json.loads(TABLE.read_text(encoding="utf-8")))
+    text = page(tomllib.loads(TABLE.read_text(encoding="utf-8")))
     current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
     if "--check" in sys.argv[1:]:
         if not current:

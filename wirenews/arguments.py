@@ -31,6 +31,21 @@ def check_count(name: str, count: object, example: int) -> None:
         raise ValueError(f"{name} must be 1 or more, got {count}: pass {name}={example}")
 
 
+def check_code(name: str, code: object, wanted: str) -> None:
+    """Raise unless ``code`` is None or two letters: ``TypeError`` for what is no ``str``, else ``ValueError``.
+
+    >>> check_code("country", "TWN", "an ISO 3166 code of two letters such as 'TW'")
+    Traceback (most recent call last):
+    ValueError: country must be an ISO 3166 code of two letters such as 'TW', got 'TWN'
+    """
+    if code is None:
+        return
+    if not isinstance(code, str):
+        raise TypeError(f"{name} must be {wanted}, got {type(code).__name__} {reprlib.repr(code)}")
+    if not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise ValueError(f"{name} must be {wanted}, got {reprlib.repr(code)}")
+
+
 def day_of(reference: dt.date | dt.datetime | None) -> dt.date | None:
     """The day of a ``reference``, ``None`` where there is none.
 

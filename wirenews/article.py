@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter, le
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, cast
 
 from attrs import field, frozen
 
@@ -176,34 +176,41 @@ class Unmade(NamedTuple):
         return tuple([Piece(start, end, clean(self.text, start, end), "body") for start, end in self.spans])
 
 
+def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
+    return cast("tuple[Piece, ...]", paragraphs)
+
+
 @frozen(repr=False)
 class Article:
     """A wire story in its parts, each with its place in ``source``.
 
-    ``stated_language`` is what the document that held the story says of it. ``unmade`` may be given in the place of
-    ``paragraphs``, which are then made when they are first asked for: most of a long text is never looked at.
+    ``stated_language`` is what the document that held the story says of it. Paragraphs that are given as
+    :class:`Unmade` are made when they are first asked for: most of a long text is never looked at.
     """
 
     source: str
     headline: Piece | None = None
     byline: Attribution | None = None
     dateline: Dateline | None = None
-    paragraphs: tuple[Piece, ...] = ()
+    paragraphs: tuple[Piece, ...] = field(default=(), converter=_as_given)
     credits: tuple[Attribution, ...] = ()
     notices: tuple[Notice, ...] = ()
     fields: tuple[Field, ...] = ()
     defects: tuple[Defect, ...] = ()
     stated_language: str | None = None
     format: str = "text"
-    _unmade: Unmade | None = field(default=None, eq=False)
+    _unmade: Unmade | None = field(init=False, default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
             raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
-        spans = [(piece.start, piece.end) for piece in (*self.paragraphs, *self._around_body())]
-        if self._unmade is not None and not self.paragraphs:
-            spans += self._unmade.spans
+        spans = [(piece.start, piece.end) for piece in self._around_body()]
+        if isinstance(self.paragraphs, Unmade):
+            spans += self.paragraphs.spans
+            object.__setattr__(self, "_unmade", self.paragraphs)
             object.__delattr__(self, "paragraphs")
+        else:
+            spans += [(piece.start, piece.end) for piece in self.paragraphs]
         spans.sort()
         ends = [0, *[end for _, end in spans]]
         if not all(map(le, ends, [start for start, _ in spans])):

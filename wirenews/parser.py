@@ -38,7 +38,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     try:
         article = _read(story, spans)
     except OverlapError as error:
-        article = Article(text, unmade=Unmade(text, spans), defects=(_unread(text, error),))
+        article = Article(text, paragraphs=Unmade(text, spans), defects=(_unread(text, error),))
     if printed is not text:
         article = _as_printed(article, printed, spread)
     if told:
@@ -59,7 +59,7 @@ def _read(story: Story, spans: list[Span]) -> Article:
         headline=head.headline,
         byline=head.byline,
         dateline=dateline,
-        unmade=Unmade(story.text, tail.body) if tail.body else None,
+        paragraphs=Unmade(story.text, tail.body),
         credits=(*head.credits, *tail.credits),
         notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
         fields=tuple(sorted(head.fields, key=_start)),
@@ -82,7 +82,7 @@ def _as_printed(article: Article, printed: str, spread: Spread | None) -> Articl
         moved[name] = None if piece is None else spread.moved(piece)
     for name in ("paragraphs", "credits", "notices", "fields", "defects"):
         moved[name] = tuple([spread.moved(piece) for piece in getattr(article, name)])
-    return attrs.evolve(article, source=printed, unmade=None, **moved)
+    return attrs.evolve(article, source=printed, **moved)
 
 
 def _date_conflicts(head: Head) -> list[Defect]:

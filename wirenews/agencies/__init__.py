@@ -5,21 +5,23 @@ from .names import (
     first_and_last_words,
     is_house_spelling,
     may_name_agency,
+    names_without_blanks,
     only_agencies,
     read_agencies,
 )
-from .registry import agencies, find_agency, find_titled, fold, lookup, nearly
+from .registry import agencies, agency_key, find_agency, find_titled, lookup, nearly
 
 __all__ = [
     "agencies",
+    "agency_key",
     "ends_agency",
     "find_agency",
     "find_titled",
     "first_and_last_words",
-    "fold",
     "is_house_spelling",
     "lookup",
     "may_name_agency",
+    "names_without_blanks",
     "nearly",
     "only_agencies",
     "read_agencies",

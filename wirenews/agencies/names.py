@@ -7,8 +7,7 @@ There is one reader of lists, for datelines, bylines and credits alike. The word
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
@@ -16,7 +15,7 @@ import regex
 
 from ..article import Agency
 from ..text import tables
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from .registry import find_titled, is_address, lookup
 
 _LONGEST_LIST = 160
@@ -24,7 +23,6 @@ _MOST_NAMES = 12
 _MOST_ALONE = 8
 _MOST_RUN_TOGETHER = 4
 _LONGEST_RUN_TOGETHER = 24
-_LONGEST_DATE = 24
 _LONGEST_DESK = 4
 
 
@@ -47,7 +45,7 @@ def read_agencies(
     if not _may_be_list(text):
         return ()
     titled = partial(find_titled, country=country, language=language, known=known)
-    return _distinct(agency for item in _items(text, look, titled) for agency in item.agencies)
+    return _agencies_of(_items(text, look, titled))
 
 
 @lru_cache(maxsize=256)
@@ -65,19 +63,11 @@ def only_agencies(
     whole = look(text)
     if whole is not None and is_house_spelling(whole, text):
         return (whole,)
-    if not _may_be_list(text):
-        return ()
-    items = _items(text, look, look)
+    items = _items(text, look, look) if _may_be_list(text) else []
     if _is_agency_and_desk(items, text):
         return items[0].agencies
-    if items and items[0].agencies:
-        items = [item for item in items if item.agencies or not _is_date(item.printed)]
-    if not 0 < len(items) <= _MOST_ALONE or not all(item.agencies for item in items):
-        return ()
-    # In "ats/afp" one of them is enough.
-    enough = all if " " in text else any
-    sure = enough(item.is_house_spelling for item in items)
-    return _distinct(agency for item in items for agency in item.agencies) if sure else ()
+    named = _without_dates(items)
+    return _agencies_of(named) if _are_agencies_alone(named, text) else ()
 
 
 def is_house_spelling(agency: Agency, text: str) -> bool:
@@ -90,11 +80,11 @@ def is_house_spelling(agency: Agency, text: str) -> bool:
         return True
     if text in (agency.short, agency.name, agency.native) or text in agency.aliases:
         return True
-    return len(text) >= 5 and (text.lower() == agency.short.lower() or text.casefold() in _folded(agency))
+    return len(text) >= 5 and (text.lower() == agency.short.lower() or text.casefold() in _names_in_any_case(agency))
 
 
 @cache
-def _folded(agency: Agency) -> frozenset[str]:
+def _names_in_any_case(agency: Agency) -> frozenset[str]:
     return frozenset(name.casefold() for name in (agency.id, agency.name, *agency.aliases))
 
 
@@ -116,8 +106,9 @@ def _may_be_list(text: str) -> bool:
     return len(text) <= _LONGEST_LIST and not (text.isalpha() and max(text) < "\u2e80")
 
 
-def _distinct(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
-    return tuple({agency.id: agency for agency in agencies}.values())
+def _agencies_of(items: list[_Item]) -> tuple[Agency, ...]:
+    """The agencies of a list, each once."""
+    return tuple({agency.id: agency for item in items for agency in item.agencies}.values())
 
 
 def _items(text: str, look: _Look, titled: _Look) -> list[_Item]:
@@ -159,6 +150,21 @@ def _run_together(text: str, look: _Look) -> _Item:
     return _Item(text, agencies, sure)
 
 
+def _without_dates(items: list[_Item]) -> list[_Item]:
+    """The parts of a list that begins with an agency, without the dates in it; any other list as it is."""
+    if not items or not items[0].agencies:
+        return items
+    return [item for item in items if item.agencies or not _is_date(item.printed)]
+
+
+def _are_agencies_alone(items: list[_Item], text: str) -> bool:
+    """Whether all parts of a list are agencies, in their house spelling: of "ats/afp" one is enough."""
+    if not 0 < len(items) <= _MOST_ALONE or not all(item.agencies for item in items):
+        return False
+    enough = all if " " in text else any
+    return enough(item.is_house_spelling for item in items)
+
+
 def _is_agency_and_desk(items: list[_Item], text: str) -> bool:
     """Whether a text is "dpa/lno" or "ritzau/FINANS"."""
     if len(items) != 2 or "/" not in text or not items[0].is_house_spelling or items[1].agencies:
@@ -168,11 +174,11 @@ def _is_agency_and_desk(items: list[_Item], text: str) -> bool:
     return desk.isalpha() and (desk.isupper() or short) and text.endswith(f"/{desk}")
 
 
-_DATE = pattern(r"[\d.,:/\s–-]+(?:\p{L}+\.?[\d.,:/\s–-]*)?")
+_DATE = plain_pattern(r"[\d.,:/\s–-]+(?:[^\W\d_]+\.?[\d.,:/\s–-]*)?")
 
 
 def _is_date(text: str) -> bool:
-    return any(c.isdigit() for c in text) and len(text) < _LONGEST_DATE and _DATE.fullmatch(text) is not None
+    return any(c.isdigit() for c in text) and _DATE.fullmatch(text) is not None
 
 
 @cache
@@ -227,15 +233,11 @@ def _bare(word: str) -> str:
 @cache
 def first_and_last_words() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the last words of the names of agencies: in lower case, printed in full and without signs."""
-    names: list[str] = []
-    for row in tables.load("agencies")["agency"].values():
-        names += (row["name"], row["short"], row.get("native", ""), *row.get("aliases", ()))
-        names += (*row.get("exact", ()), *row.get("ambiguous", ()))
-    printed = unicodedata.normalize("NFKD", "\n".join(names).lower()).encode("ascii", "ignore").decode()
-    lines = f"{printed}\n{printed.translate(_NO_SIGNS)}".split("\n")
-    firsts = {line.partition(" ")[0] for line in lines}
-    lasts = {line.rpartition(" ")[2] for line in lines}
-    return frozenset(firsts - {"the", ""}), frozenset(lasts - {""})
+    table = tables.load("agencies")
+    return frozenset(table["first_words"].split()), frozenset(table["last_words"].split())
 
 
-_NO_SIGNS = {ord(sign): None for sign in "-.'&"}
+@cache
+def names_without_blanks() -> dict[str, tuple[str, ...]]:
+    """The names in Chinese, Japanese and Korean, by their first character, the longest first."""
+    return {sign: tuple(names.split("|")) for sign, names in tables.load("agencies")["without_blanks"].items()}

@@ -8,24 +8,22 @@ only a mention is for the caller to say.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Collection
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import regex
-
+from ..arguments import check_code, check_text
 from ..article import Agency
 from ..text import tables
 from ..text.characters import plain_text
-from ..text.patterns import Characters, pattern
+from ..text.patterns import Characters, plain_pattern
 
-_ROUND_A_NAME = " \t\n.,:;-()[]/"
+_BESIDE_A_NAME = " \t\n.,:;-()[]/"
 _LONGEST_NAME = 100
 _LONGEST_PRINTED = 1000  # with marks and accents that a plain text has not
 _MOST_WORDS = 8
-_NEARLY_FROM = 5
-_NEARLY_ALL_FROM = 9
+_SHORTEST_MISPRINT = 4  # of a name of five letters
 
 
 def find_agency(text: str, *, country: str | None = None, language: str | None = None) -> Agency | None:
@@ -50,22 +48,12 @@ def find_agency(text: str, *, country: str | None = None, language: str | None =
 
     A short name that is also a common word ("UP", "AIM") is read only as the agency prints it.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"find_agency() reads a str, got {type(text).__name__} {text!r}: pass the agency's name")
-    country = _code("country", country, "an ISO 3166 code of two letters such as 'TW'")
-    language = _code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
+    check_text(text, "pass the agency's name")
+    check_code("country", country, "an ISO 3166 code of two letters such as 'TW'")
+    check_code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
     if len(text) > _LONGEST_PRINTED:
         return None
     return find_titled(plain_text(text), country=country and country.upper(), language=language and language.lower())
-
-
-def _code(name: str, value: str | None, advice: str) -> str | None:
-    """The code of two letters that a caller passed, in any case; anything else is told at once."""
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{name} must be {advice}, got {type(value).__name__} {value!r}")
-    if value is not None and not (len(value) == 2 and value.isascii() and value.isalpha()):
-        raise ValueError(f"{name} must be {advice}, got {value!r}")
-    return value
 
 
 def find_titled(
@@ -93,38 +81,38 @@ def lookup(
     if len(text) > _LONGEST_NAME:
         return None
     registry = _registry()
-    key = _key(text, registry)
+    key = _known_form(text, registry)
     if key is None:
-        owner = _owner_of_address(text.strip(_ROUND_A_NAME)) if "." in text else None
-        return _agency(owner) if owner is not None else None
-    owner = registry.names[key]
-    if (country or language or known) and key in registry.shared:
-        owner = _settle(registry.shared[key], country, language, known) or owner
+        owner = _owner_of_address(text.strip(_BESIDE_A_NAME)) if "." in text else None
+    elif key in registry.shared:
+        owner = _settled(registry.shared[key], country, language, known) or registry.names[key]
+    else:
+        owner = registry.names[key]
     return _agency(owner) if owner else None
 
 
-def _key(text: str, registry: _Registry) -> str | None:
+def _known_form(text: str, registry: _Registry) -> str | None:
     """The form of a name under which the registry has it: as printed, folded, without its article."""
     names = registry.names
     if text in names:
         return text
-    bare = text.strip(_ROUND_A_NAME)
+    bare = text.strip(_BESIDE_A_NAME)
     if bare in names:
         return bare
-    key = fold(text)
+    key = agency_key(text)
     if key in names:
         return key
     rest = _without_article(bare, registry.articles)
-    key = fold(rest) if rest is not None else ""
+    key = agency_key(rest) if rest is not None else ""
     return key if key in names else None
 
 
-_ADDRESS = pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+\p{L}{2,})", regex.IGNORECASE)
+_ADDRESS = plain_pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+[^\W\d_]{2,})", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:
     """Whether a name is printed as the address of a site: "reuters.com", "https://www.reuters.com/"."""
-    return "." in text and _ADDRESS.fullmatch(text.rstrip("/")) is not None
+    return _ADDRESS.fullmatch(text.rstrip("/")) is not None
 
 
 def _owner_of_address(text: str) -> str | None:
@@ -142,9 +130,8 @@ def _without_article(text: str, articles: frozenset[str]) -> str | None:
     article, blank, rest = text.partition(" ")
     if blank and article.casefold() in articles:
         return rest
-    if text[1:2] in "'’" and text[:1].casefold() + "'" in articles:
-        return text[2:]
-    return None
+    elided = text[:2].casefold().replace("’", "'")
+    return text[2:] if elided[1:] == "'" and elided in articles else None
 
 
 def nearly(text: str) -> Agency | None:
@@ -161,42 +148,31 @@ def nearly(text: str) -> Agency | None:
     """
     if len(text) > _LONGEST_NAME:
         return None
-    key = fold(text)
+    key = agency_key(text)
     registry = _registry()
-    if len(key) < _NEARLY_FROM - 1 or key in registry.names or key in registry.unlike:
+    if len(key) < _SHORTEST_MISPRINT or key in registry.names or key in registry.unlike:
         return None
     owners = {
         registry.names[name]
         for length in (len(key) - 1, len(key), len(key) + 1)
-        for name in _long_names().get((key[0], length), ())
+        for name in registry.long_names.get(f"{key[0]}{length}", "").split()
         if _one_error_apart(key, name)
     }
     return _agency(owners.pop()) if len(owners) == 1 else None
 
 
-def fold(text: str) -> str:
+def agency_key(text: str) -> str:
     """The name without case, accents, blanks and punctuation, for comparing.
 
-    >>> fold("Agence France-Presse"), fold("A.N.I."), fold("Télam"), fold("ČTK")
+    >>> agency_key("Agence France-Presse"), agency_key("A.N.I."), agency_key("Télam"), agency_key("ČTK")
     ('agencefrancepresse', 'ani', 'telam', 'ctk')
     """
     if text.isascii():
-        return text.lower().translate(_DROPPED)
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
+        return text.lower().translate(_SIGNS)
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_AND_DIGITS)
 
 
-def _fold_all(names: Collection[str]) -> dict[str, str]:
-    """Each name with its folded form: in two goes, which is several times faster than one by one."""
-    plain = [name for name in names if name.isascii()]
-    others = [name for name in names if not name.isascii()]
-    line_kept = {code: None for code in _DROPPED if code != 10}
-    folded = "\n".join(plain).lower().translate(line_kept).split("\n")
-    together = unicodedata.normalize("NFKD", "\n".join(others).casefold())
-    folded += together.translate(Characters(_letter, {**_LIKE, 10: "\n"})).split("\n")
-    return dict(zip(plain + others, folded, strict=True))
-
-
-def _letter(character: str) -> str:
+def _letter_or_digit(character: str) -> str:
     """What is left of a character of a decomposed name: letters and digits, and not their accents."""
     # Vowel signs, which Unicode calls marks as it does accents, are letters of Indic and Thai names.
     is_letter = character.isalnum() or (character >= "\u0900" and _is_vowel_sign(character))
@@ -207,25 +183,26 @@ def _is_vowel_sign(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" and not unicodedata.combining(character)
 
 
-_DROPPED = {code: None for code in range(128) if not chr(code).isalnum()}
+_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 # Letters that Unicode does not take apart into a letter and its accent; and Arabic letters that keyboards exchange.
-_LIKE = {
+_PLAIN_LETTERS = {
     ord(letter): plain
     for letter, plain in {
         "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ی": "ي", "ک": "ك", "ـ": "",
     }.items()
 }  # fmt: skip
-_FOLDED = Characters(_letter, _LIKE)
+_LETTERS_AND_DIGITS = Characters(_letter_or_digit, _PLAIN_LETTERS)
 
 
 class _Registry(NamedTuple):
-    """The table, indexed by name."""
+    """The table, by name; ``tools/compile_tables.py`` says what is in it."""
 
-    rows: dict[str, dict[str, Any]]
+    rows: dict[str, str]  # id -> the agency, packed
     names: dict[str, str]  # as printed and folded -> id; "" where several agencies use the name
-    shared: dict[str, tuple[str, ...]]  # the ids that use such a name
+    shared: dict[str, list[str]]  # the ids that use such a name
     domains: dict[str, str]  # the address of a site -> id
     unlike: frozenset[str]
+    long_names: dict[str, str]  # first letter and length -> the names to compare a misprint with
     articles: frozenset[str]
     before: frozenset[str]
     beats: frozenset[str]
@@ -235,64 +212,45 @@ class _Registry(NamedTuple):
 @cache
 def _registry() -> _Registry:
     table = tables.load("agencies")
-    words: dict[str, list[str]] = table["words"]
-    rows: dict[str, dict[str, Any]] = table["agency"]
-    names: dict[str, str] = {}
-    shared: dict[str, tuple[str, ...]] = {}
-    domains = {domain: id for id, row in rows.items() for domain in row.get("domains", ())}
-    unlike: set[str] = set()
-    exact: set[tuple[str, str]] = set()  # id and folded name
-    for id, row in rows.items():
-        ambiguous = row.get("ambiguous", ())
-        own = [name for name in (row["name"], row["short"], row.get("native")) if name and name not in ambiguous]
-        own += row.get("aliases", ())
-        if "exact" in row:
-            own += [name for name in row["exact"] if name not in ambiguous]
-            exact.update((id, fold(name)) for name in row["exact"])
-        names.update(dict.fromkeys(own, id))
-        for name in ambiguous:
-            for key in {name} if (id, fold(name)) in exact else {name, fold(name)}:
-                shared[key] = (*shared.get(key, ()), id)
-        unlike.update(fold(name) for name in row.get("unlike", ()))
-    for name, folded in _fold_all(names).items():
-        id = names[name]
-        if (id, folded) not in exact:
-            names[folded] = id
-    for key, ids in shared.items():
-        owner = names.setdefault(key, "")
-        # An agency that owns the name by convention stands among those that use it.
-        if owner and owner not in ids:
-            shared[key] = (owner, *ids)
-    sets = [frozenset(map(str.casefold, words[name])) for name in ("articles", "before", "beats", "titles")]
-    return _Registry(rows, names, shared, domains, frozenset(unlike), *sets)
+    words = [frozenset(table["words"][name]) for name in ("articles", "before", "beats", "titles")]
+    names = {name: id for id, names in table["names"].items() for name in names.split("|")}
+    rows, shared, domains = table["agency"], table["shared"], table["domains"]
+    return _Registry(rows, names, shared, domains, frozenset(table["unlike"]), table["long_names"], *words)
 
 
 @cache
 def _agency(id: str) -> Agency:
-    row = _registry().rows[id]
+    name, short, native, country, languages, kind, years, *aliases = _registry().rows[id].split("|")
     return Agency(
         id=id,
-        name=row["name"],
-        short=row["short"],
-        native=row.get("native"),
-        aliases=tuple(row.get("aliases", ())),
-        country=row.get("country"),
-        languages=tuple(row.get("languages", ())),
-        kind=row["kind"],
-        years=row.get("years"),
+        name=name,
+        short=short,
+        native=native or None,
+        aliases=tuple(aliases),
+        country=country or None,
+        languages=tuple(languages.split()),
+        kind=kind,
+        years=years or None,
     )
 
 
-def _settle(ids: tuple[str, ...], country: str | None, language: str | None, known: tuple[Agency, ...]) -> str | None:
+def _settled(ids: list[str], country: str | None, language: str | None, known: tuple[Agency, ...]) -> str | None:
     """The one of these agencies that is known, that is at home in the country, or that files in the language."""
-    named = [agency.id for agency in known if agency.id in ids]
-    if named:
-        return named[0]
-    rows = _registry().rows
-    at_home = [id for id in ids if country and rows[id].get("country") == country]
+    told = next((agency.id for agency in known if agency.id in ids), None)
+    if told is not None:
+        return told
+    at_home = _at_home_in(country, ids)
     if len(at_home) != 1 and len(ids) > 1:
-        at_home = [id for id in at_home or ids if language and language in rows[id].get("languages", ())]
+        at_home = _filing_in(language, at_home or ids)
     return at_home[0] if len(at_home) == 1 else None
+
+
+def _at_home_in(country: str | None, ids: list[str]) -> list[str]:
+    return [id for id in ids if country is not None and _agency(id).country == country]
+
+
+def _filing_in(language: str | None, ids: list[str]) -> list[str]:
+    return [id for id in ids if language in _agency(id).languages]
 
 
 def _named_twice(text: str) -> Agency | None:
@@ -304,7 +262,7 @@ def _named_twice(text: str) -> Agency | None:
     if agency is None:
         return None
     registry = _registry()
-    key = fold(short)
+    key = agency_key(short)
     return agency if registry.names.get(key) == agency.id or agency.id in registry.shared.get(key, ()) else None
 
 
@@ -329,30 +287,6 @@ def _desk(text: str) -> Agency | None:
         if words.pop().casefold() not in registry.beats:
             return None
     return None
-
-
-@cache
-def _long_names() -> dict[tuple[str, int], list[str]]:
-    """The folded names that are known by all but a letter, by first letter and length.
-
-    Long ones of every agency; of five letters and more only the short names of national agencies and all of the
-    international ones: there are more places and people one letter away from "Rador" than misprints of it.
-    """
-    registry = _registry()
-    found: dict[tuple[str, int], list[str]] = {}
-    for id, row in registry.rows.items():
-        if "years" in row:
-            continue
-        short = (row["short"], row.get("native", ""))
-        all_names = (row["name"], *short, *row.get("aliases", ()))
-        for name in {fold(name) for name in all_names}:
-            if registry.names.get(name) == id and (
-                len(name) >= _NEARLY_ALL_FROM
-                or (len(name) >= _NEARLY_FROM and row["kind"] == "international")
-                or (len(name) >= _NEARLY_FROM and row["kind"] == "national" and name in map(fold, short))
-            ):
-                found.setdefault((name[0], len(name)), []).append(name)
-    return found
 
 
 def _one_error_apart(written: str, meant: str) -> bool:

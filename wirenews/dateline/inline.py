@@ -9,7 +9,8 @@ import regex
 from ..agencies import lookup, read_agencies
 from ..dates.find import find_date, match_date
 from ..people.lists import is_name
-from ..places.lookup import is_place, is_region, known_prefix
+from ..places.lookup import is_place, is_region
+from ..places.read import known_prefix
 from ..text.patterns import pattern
 from ..text.rules import Rule
 from .marks import QUOTES, SEPARATORS, past_closing

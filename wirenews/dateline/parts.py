@@ -14,7 +14,8 @@ from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_
 from ..article import Agency, Place
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date
-from ..places.lookup import is_place, is_region, read_places
+from ..places.lookup import is_place, is_region
+from ..places.read import read_places
 from ..text import tables
 from ..text.patterns import pattern
 from ..wire_date import WireDate

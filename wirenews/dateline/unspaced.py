@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 import regex
 
-from ..agencies import lookup
+from ..agencies import lookup, names_without_blanks
 from ..article import Agency, Attribution, Dateline, Defect, Person, Place
 from ..dates.east_asian import figures
 from ..dates.find import match_date
 from ..dates.reference import settle
 from ..people.east_asian import reporters_and_places, reporters_of
-from ..places.lookup import find_place, read_places
+from ..places.lookup import find_place
+from ..places.read import read_places
 from ..text import tables
 from ..text.layout import clean
 from ..text.patterns import pattern
@@ -64,7 +65,7 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
         return None
     first = source[start]
     bracketed = first in _BRACKETS
-    if not bracketed and first not in _BEFORE and not source.startswith(_names().get(first, ()), start):
+    if not bracketed and first not in _BEFORE and not source.startswith(names_without_blanks().get(first, ()), start):
         return None
     masked, agencies = _mask(source[start : min(end, start + _REACH)], bracketed)
     if not agencies and first not in "【本":
@@ -213,7 +214,7 @@ def _pattern(form: _Form) -> regex.Pattern[str]:
 
 def _mask(window: str, bracketed: bool) -> tuple[str, dict[int, Agency]]:
     """The text with the agencies' names of its dateline masked, and whose they are by their place."""
-    names = _names()
+    names = names_without_blanks()
     found: dict[int, Agency] = {}
     masked = window
     at = 0
@@ -232,14 +233,3 @@ def _mask(window: str, bracketed: bool) -> tuple[str, dict[int, Agency]]:
             masked = masked[:at] + _FIRST + _REST * (len(name) - 1) + masked[at + len(name) :]
         at += len(name) or 1
     return masked, found
-
-
-@cache
-def _names() -> dict[str, tuple[str, ...]]:
-    """The names in these scripts of the registry, by their first character, the longest first."""
-    found: dict[str, set[str]] = {}
-    for row in tables.load("agencies")["agency"].values():
-        for name in (row.get("native"), row["short"], *row.get("aliases", ()), *row.get("exact", ())):
-            if name and name[0] >= "\u2e80":
-                found.setdefault(name[0], set()).add(name)
-    return {sign: tuple(sorted(names, key=len, reverse=True)) for sign, names in found.items()}

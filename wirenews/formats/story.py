@@ -17,9 +17,10 @@ from ..credit.normalize import normalize_attribution
 from ..dates.find import find_date
 from ..dates.reference import settle
 from ..kinds import NoticeKind
-from ..notice.wordings import read_notice
+from ..notice.read import read_notice
 from ..parser import parse
-from ..places.lookup import is_place, read_places
+from ..places.lookup import is_place
+from ..places.read import read_places
 from ..text.characters import plain_text
 from ..wire_date import WireDate
 from .document import NoStoryError

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..agencies import find_titled, only_agencies
 from ..article import Agency, Person, Place
-from ..places.lookup import find_place, is_place, read_places
+from ..places.lookup import find_place, is_place
+from ..places.read import read_places
 from ..text.patterns import pattern
 from .names import LONGEST_NAME
 from .words import words_of

@@ -18,7 +18,9 @@ from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 from ..dateline.date_line import read_date_line
 from ..dateline.read import read_dateline
 from ..dateline.reading import Reading
-from ..notice.wordings import leading_notice, read_field, read_notice
+from ..notice.attached import leading_notice
+from ..notice.fields import read_field
+from ..notice.read import read_notice
 from ..people.lists import is_name
 from ..text.patterns import pattern
 

@@ -23,7 +23,7 @@ from ..article import Attribution, Field, Notice, Piece
 from ..dateline.date_line import date_field
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
 from ..dateline.reading import Reading
-from ..notice.wordings import source_tags
+from ..notice.attached import source_tags
 from ..text.layout import clean
 from .blocks import LONGEST_HEADER, Block, Span, Story
 from .headline import Found, find_headline

@@ -14,7 +14,7 @@ from ..article import Attribution, Notice
 from ..credit.agency_line import Filed, read_agency_line
 from ..credit.closing import opens_sign_off, read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
-from ..notice.wordings import closes_notice, closing_notice
+from ..notice.attached import closes_notice, closing_notice
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.

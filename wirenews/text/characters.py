@@ -118,13 +118,19 @@ def _compose(text: str, spread: Spread) -> tuple[str, Spread]:
     return "".join(shown), Spread([*starts, *spread.starts[at:]], [*ends, *spread.ends[at:]])
 
 
-# Brackets, each with the one that closes it.
-BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】", "〔": "〕"}
+# Brackets, each with the one that closes it; and the other way round.
+BRACKETS = {
+    "(": ")", "[": "]", "{": "}", "<": ">", "（": "）", "［": "］", "【": "】", "〔": "〕", "＜": "＞", "〈": "〉",
+}  # fmt: skip
+OPENING_OF = {closing: opening for opening, closing in BRACKETS.items()}
 OPENING_BRACKETS = "".join(BRACKETS)
-CLOSING_BRACKETS = "".join(BRACKETS.values())
+CLOSING_BRACKETS = "".join(OPENING_OF)
 # What stands round a name or between the words of a header line and belongs to neither.
 ORNAMENTS = " \t\n-‐‑‒–—―_=~*|/.,;:：，。、·•#>"
 # What stands round a line that is a credit and nothing else.
 AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS + "!"
+# What sentences end with in the scripts of the wires, and what may stand behind that.
+SENTENCE_ENDS = ".?!…。？！।۔॥؟"
+CLOSING_QUOTES = "\"'”’»」』"
+QUOTES = CLOSING_QUOTES + "`“‘„«「『"
 QUOTATION_MARKS = '"“”„«»'
-SENTENCE_ENDS = ".?!…。？！"

@@ -40,31 +40,31 @@ def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
     for script, language in _scripts():
         if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > max(letters, _SCRIPT_SIGNS):
             return language
-    table = tables.load("languages")
-    votes: dict[str, float] = {}
-    for word in _WORDS.findall(text)[:_MOST_WORDS]:
-        _vote(votes, _speakers().get(word, ()))
-    for letter in set(text) & table["letters"].keys():
-        _vote(votes, table["letters"][letter])
-    _vote(votes, tuple(spoken), _AGENCY_VOTE)
+    words = (_words_of_languages().get(word) for word in _WORDS.findall(text)[:_MOST_WORDS])
+    letters_of_one = (_letters_of_languages().get(letter) for letter in sorted(set(text)))
+    ballots = [(languages, 1.0) for languages in (*words, *letters_of_one) if languages]
+    votes = _count([*ballots, (list(spoken), _AGENCY_VOTE)])
     first, second = (*sorted(votes.items(), key=lambda vote: -vote[1]), ("", 0.0), ("", 0.0))[:2]
     return first[0] if first[1] >= max(_LEAST, _LEAD * second[1]) else None
 
 
-def _vote(votes: dict[str, float], languages: tuple[str, ...] | list[str], weight: float = 1.0) -> None:
-    """Add to the votes; what speaks for several languages speaks the less for each."""
-    for language in languages:
-        votes[language] = votes.get(language, 0.0) + weight / len(languages) ** 0.5
+def _count(ballots: Iterable[tuple[list[str], float]]) -> dict[str, float]:
+    """The votes of each language; what speaks for several languages speaks the less for each."""
+    votes: dict[str, float] = {}
+    for languages, weight in ballots:
+        for language in languages:
+            votes[language] = votes.get(language, 0.0) + weight / len(languages) ** 0.5
+    return votes
 
 
 @cache
-def _speakers() -> dict[str, tuple[str, ...]]:
-    """The languages of each word."""
-    speakers: dict[str, tuple[str, ...]] = {}
-    for language, words in tables.load("languages")["words"].items():
-        for word in words:
-            speakers[word] = (*speakers.get(word, ()), language)
-    return speakers
+def _words_of_languages() -> tables.OnDemand[list[str]]:
+    return tables.OnDemand(tables.load("languages")["words"], str.split)
+
+
+@cache
+def _letters_of_languages() -> tables.OnDemand[list[str]]:
+    return tables.OnDemand(tables.load("languages")["letters"], str.split)
 
 
 @cache

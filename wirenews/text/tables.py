@@ -1,19 +1,75 @@
 """The package's own tables: facts in ``data/``, read on first use and kept.
 
-People edit the ``.toml`` files; ``tools/compile_tables.py`` writes each as ``.json`` beside it,
-which loads some twenty times faster. A test fails when the two disagree.
+People edit the ``.toml`` files; ``tools/compile_tables.py`` writes each as ``.json`` beside it, as it is looked up.
+A test fails when the two disagree.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+_DATA = Path(__file__).parent.parent / "data"
+_Row = TypeVar("_Row")
 
 
 @cache
 def load(name: str) -> Any:
     """The table ``data/<name>.json``; callers must not change it."""
-    path = resources.files("wirenews").joinpath("data", f"{name}.json")
-    return json.loads(path.read_bytes())
+    return json.loads((_DATA / f"{name}.json").read_bytes())
+
+
+class OnDemand(Generic[_Row]):
+    """A table of packed rows, each unpacked when it is first asked for, and then kept.
+
+    >>> languages = OnDemand({"la": "es fr it"}, str.split)
+    >>> languages.get("la"), languages.get("the")
+    (['es', 'fr', 'it'], None)
+    """
+
+    __slots__ = ("_packed", "_rows", "_unpack")
+
+    def __init__(self, packed: Mapping[str, str], unpack: Callable[[str], _Row]) -> None:
+        self._packed = packed
+        self._unpack = unpack
+        self._rows: dict[str, _Row] = {}
+
+    def get(self, key: str) -> _Row | None:
+        """The row of a key, or ``None``."""
+        row = self._rows.get(key)
+        if row is None and (packed := self._packed.get(key)) is not None:
+            row = self._rows[key] = self._unpack(packed)
+        return row
+
+
+class Shelves:
+    """A large table of names, unpacked shelf by shelf: a shelf has the names that begin alike, a line a value.
+
+    >>> cities = Shelves({"pa": "FR|ris\\nIT|dova|via"})
+    >>> cities.get("paris"), cities.get("pavia"), cities.get("palermo"), cities.get("oslo")
+    ('FR', 'IT', None, None)
+    """
+
+    __slots__ = ("_shelves",)
+
+    def __init__(self, shelves: Mapping[str, str]) -> None:
+        self._shelves = OnDemand(shelves, _unpacked_shelf)
+
+    def get(self, name: str) -> str | None:
+        """The value of a name, or ``None``."""
+        head = shelf_of(name)
+        shelf = self._shelves.get(head)
+        return None if shelf is None else shelf.get(name[len(head) :])
+
+
+def shelf_of(name: str) -> str:
+    """Two Latin letters or one of another script: how the names of a shelf begin."""
+    return name[:2] if name < "\u0250" else name[:1]
+
+
+def _unpacked_shelf(lines: str) -> dict[str, str]:
+    rows = [line.split("|") for line in lines.split("\n")]
+    return {tail: value for value, *tails in rows for tail in tails}

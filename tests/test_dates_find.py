@@ -412,7 +412,7 @@ def test_parse_asks_the_story_for_its_language(text, value):
 
 
 def test_parse_asks_only_when_a_date_is_ambiguous(monkeypatch):
-    monkeypatch.setattr("wirenews.dateline.read.guess_language", lambda *_: pytest.fail("asked without need"))
+    monkeypatch.setattr("wirenews.dateline.date_line.guess_language", lambda *_: pytest.fail("asked without need"))
     wirenews.parse(f"PARIS, May 4, 2025 (AFP) - {ENGLISH}")
     wirenews.parse(f"PARIS, 14/05/2025 - {FRENCH}")
 

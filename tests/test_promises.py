@@ -596,12 +596,13 @@ class TestLinearTime:
                     f"{word}.\n\n(Reporting by Jane {word}; Editing by John {word})\n"
                 )
 
-        parse_some(0)
+        for first in range(0, 5000, 1000):  # until the caches of a fixed size are full
+            parse_some(first)
         tracemalloc.start()
         try:
-            parse_some(1000)
+            parse_some(5000)
             first = tracemalloc.get_traced_memory()[0]
-            parse_some(2000)
+            parse_some(6000)
             second = tracemalloc.get_traced_memory()[0]
         finally:
             tracemalloc.stop()

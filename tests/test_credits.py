@@ -77,6 +77,7 @@ def test_a_line_of_agencies(line: str, rule: str, agencies: list[str]) -> None:
         "Reuters Institute",
         "Reutres",
         "REUTRES SAID",
+        "XINHU",
         "PRESS TRUST OF INDLA",
         "REUTRES1",
         "© Reuters",
@@ -139,6 +140,7 @@ def test_the_dateline_says_whose_short_name_it_is() -> None:
         ("Photo courtesy of Ann Poe", [], []),
         ("REUTERS/Ann Poe", ["reuters"], ["Ann Poe"]),
         ("REUTERS/Ann Poe/File Photo", ["reuters"], ["Ann Poe"]),
+        ("Jane Poe/Imago", ["imago"], ["Jane Poe"]),
         ("Ann Poe/Getty Images", ["getty-images"], ["Ann Poe"]),
         ("Ann Poe and Jo Roe/Getty Images", ["getty-images"], ["Ann Poe", "Jo Roe"]),
         ("AFP via Getty Images", ["afp", "getty-images"], []),
@@ -499,6 +501,8 @@ def test_a_byline_by_its_shape(
         "|0",
         "By \nUpdated: Feb 13, 2020",
         "By Jane Market",
+        "By Prices Rising",
+        "By d'Estaing Roe",
         "By Jane Roe, Al",
         "By the sea",
         "By April",
@@ -562,6 +566,10 @@ def test_titles_and_places_in_a_byline() -> None:
     assert byline is not None
     (person,) = byline.people
     assert (person.title, person.place and person.place.text) == (None, "Austin, Texas")
+    byline = read_byline("By Ann Roe, Austin, Tex.")
+    assert byline is not None
+    assert byline.people[0].place is not None
+    assert byline.people[0].place.region == "Texas"
     byline = read_byline("By Ann Roe and Jo Poe, AP Sports Writers")
     assert byline is not None
     assert [person.title for person in byline.people] == ["AP Sports Writers"] * 2

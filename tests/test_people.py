@@ -305,6 +305,7 @@ def test_a_line_of_names(line: str) -> None:
         "Ann Beth Roe Jo Cal Poe",
         "Ann Roe and",
         "Janet",
+        "Ann Beth Cal Dee Eve Roe, Jo Poe",
         "Jane Beth Roe.",
         "Ann B",
         "Ann B. C.",
@@ -448,6 +449,7 @@ def test_the_items_of_a_list() -> None:
     assert [item.text for item in items_of("Ann\nRoe")] == ["Ann Roe"]
     assert [item.text for item in items_of("Ann  Roe")] == ["Ann Roe"]
     assert [(item.text, item.notes) for item in items_of("Zoë (Bud)")] == [("Zoë", ("Bud",))]
+    assert [item.text for item in items_of("Ann Roe”")] == ["Ann Roe”"]
     assert items_of("()") == items_of("") == []
 
 

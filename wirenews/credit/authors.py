@@ -208,7 +208,7 @@ def _is_author(name: str, *, is_first: bool) -> bool:
 
 def _is_mononym(text: str) -> bool:
     """Whether one word alone may be a name in a byline: in a script without capitals."""
-    return not text[0].islower() and not text[0].isupper()
+    return text[0].lower() == text[0].upper()
 
 
 # ---------------------------------------------------------------- agencies and times

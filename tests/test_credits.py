@@ -476,6 +476,8 @@ def test_nothing_is_no_credit() -> None:
         ("Por Renata Dias - Repórter da Agência Brasil", "byline", ["agencia-brasil"], ["Renata Dias"]),
         ("PTI | Jane Roe | Updated: Feb 13, 2020, 13:10 IST, Feb 14, 2020", "byline.stamped", ["pti"], ["Jane Roe"]),
         ("Reuters Staff", "byline.agency", ["reuters"], []),
+        ("Reuters correspondent", "byline.agency", ["reuters"], []),
+        ("By Reuters correspondent", "byline", ["reuters"], []),
         ("dpa/lno", "byline.agency", ["dpa"], []),
         ("韩洁、王优", "byline.reporter", [], ["韩洁", "王优"]),
         ("Ann Roe/AP", "byline.beside-agency", ["ap"], ["Ann Roe"]),
@@ -570,6 +572,9 @@ def test_titles_and_places_in_a_byline() -> None:
     assert byline is not None
     (person,) = byline.people
     assert (person.title, person.place and person.place.text) == (None, "Austin, Texas")
+    byline = read_byline("By Ann Roe, Example Sun Staff")
+    assert byline is not None
+    assert byline.people[0].title == "Example Sun Staff"
     byline = read_byline("By Ann Roe, Austin, Tex.")
     assert byline is not None
     assert byline.people[0].place is not None

@@ -220,7 +220,7 @@ def agency_of(text: str) -> Agency | None:
         return None
     agency = lookup(text)
     if agency is not None:
-        return agency if is_house_spelling(agency, text) or len(text) > 3 else None
+        return agency if is_house_spelling(agency, text) else None
     words = text.split()
     if len(words) < 2:
         return next(iter(only_agencies(text)), None) if "/" in text else None

@@ -468,6 +468,7 @@ def test_nothing_is_no_credit() -> None:
         ("By Ann Roe, Associatzd Press Writer", "byline", ["ap"], ["Ann Roe"]),
         ("PTI | Updated: Feb 13, 2020", "byline.stamped", ["pti"], []),
         ("PTI | Ann Roe | Feb 13, 2020", "byline.stamped", ["pti"], ["Ann Roe"]),
+        ("[Antara] | Jane Roe", "byline.stamped", ["antara"], ["Jane Roe"]),
         ("Ann Roe | Reuters", "byline.stamped", ["reuters"], ["Ann Roe"]),
         ("Reuters", "byline.agency", ["reuters"], []),
         ("AP Medical Writer", "byline.agency", ["ap"], []),

@@ -220,7 +220,8 @@ def agency_of(text: str) -> Agency | None:
         return None
     agency = lookup(text)
     if agency is not None:
-        return agency if is_house_spelling(agency, text) else None
+        # Four letters are enough beside a name, and with a stray bracket or quotation mark: '"Reuters'.
+        return agency if is_house_spelling(agency, text) or len(text) > 3 else None
     words = text.split()
     if len(words) < 2:
         return next(iter(only_agencies(text)), None) if "/" in text else None

@@ -77,6 +77,7 @@ def test_a_line_of_agencies(line: str, rule: str, agencies: list[str]) -> None:
         "Reuters Institute",
         "Reutres",
         "REUTRES SAID",
+        "XINHU",
         "PRESS TRUST OF INDLA",
         "REUTRES1",
         "© Reuters",
@@ -139,6 +140,9 @@ def test_the_dateline_says_whose_short_name_it_is() -> None:
         ("Photo courtesy of Ann Poe", [], []),
         ("REUTERS/Ann Poe", ["reuters"], ["Ann Poe"]),
         ("REUTERS/Ann Poe/File Photo", ["reuters"], ["Ann Poe"]),
+        ("AFP via Corbis", ["afp", "corbis"], []),
+        ("Handout via REUTERS", ["reuters"], []),
+        ("Jane Poe/Imago", ["imago"], ["Jane Poe"]),
         ("Ann Poe/Getty Images", ["getty-images"], ["Ann Poe"]),
         ("Ann Poe and Jo Roe/Getty Images", ["getty-images"], ["Ann Poe", "Jo Roe"]),
         ("AFP via Getty Images", ["afp", "getty-images"], []),
@@ -172,6 +176,7 @@ def test_a_photo(line: str, agencies: list[str] | None, people: list[str] | None
         "ani/Ann Poe",
         "Ann Poe via Reuters",
         "sun photo",
+        "ani file photo",
         "Lima/Getty Images",
         "Photo: Sun",
         "Photo: Reuters Institute",
@@ -463,6 +468,7 @@ def test_nothing_is_no_credit() -> None:
         ("By Ann Roe, Associatzd Press Writer", "byline", ["ap"], ["Ann Roe"]),
         ("PTI | Updated: Feb 13, 2020", "byline.stamped", ["pti"], []),
         ("PTI | Ann Roe | Feb 13, 2020", "byline.stamped", ["pti"], ["Ann Roe"]),
+        ("[Antara] | Jane Roe", "byline.stamped", ["antara"], ["Jane Roe"]),
         ("Ann Roe | Reuters", "byline.stamped", ["reuters"], ["Ann Roe"]),
         ("Reuters", "byline.agency", ["reuters"], []),
         ("AP Medical Writer", "byline.agency", ["ap"], []),
@@ -471,6 +477,8 @@ def test_nothing_is_no_credit() -> None:
         ("Por Renata Dias - Repórter da Agência Brasil", "byline", ["agencia-brasil"], ["Renata Dias"]),
         ("PTI | Jane Roe | Updated: Feb 13, 2020, 13:10 IST, Feb 14, 2020", "byline.stamped", ["pti"], ["Jane Roe"]),
         ("Reuters Staff", "byline.agency", ["reuters"], []),
+        ("Reuters correspondent", "byline.agency", ["reuters"], []),
+        ("By Reuters correspondent", "byline", ["reuters"], []),
         ("dpa/lno", "byline.agency", ["dpa"], []),
         ("韩洁、王优", "byline.reporter", [], ["韩洁", "王优"]),
         ("Ann Roe/AP", "byline.beside-agency", ["ap"], ["Ann Roe"]),
@@ -499,6 +507,9 @@ def test_a_byline_by_its_shape(
         "|0",
         "By \nUpdated: Feb 13, 2020",
         "By Jane Market",
+        "By Prices Rising",
+        "By jo, Reuters",
+        "By d'Estaing Roe",
         "By Jane Roe, Al",
         "By the sea",
         "By April",
@@ -562,6 +573,13 @@ def test_titles_and_places_in_a_byline() -> None:
     assert byline is not None
     (person,) = byline.people
     assert (person.title, person.place and person.place.text) == (None, "Austin, Texas")
+    byline = read_byline("By Ann Roe, Example Sun Staff")
+    assert byline is not None
+    assert byline.people[0].title == "Example Sun Staff"
+    byline = read_byline("By Ann Roe, Austin, Tex.")
+    assert byline is not None
+    assert byline.people[0].place is not None
+    assert byline.people[0].place.region == "Texas"
     byline = read_byline("By Ann Roe and Jo Poe, AP Sports Writers")
     assert byline is not None
     assert [person.title for person in byline.people] == ["AP Sports Writers"] * 2

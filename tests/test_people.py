@@ -264,6 +264,7 @@ def test_a_long_name_is_none() -> None:
     assert plain_name(f"Jo B{'b' * 57}") is None
     assert person_of(["Ann", "B.", "c" * 60]) is None
     assert person_of([]) is None
+    assert person_of(["Jo", "B.", "C" * 60]) is None
     assert person_of(["Agence", "France-Presse"]) is None
     assert person_of(["Canadian", "Press"]) is None
 
@@ -303,6 +304,9 @@ def test_a_line_of_names(line: str) -> None:
         "Ann Beth Cal Dee Eve Roe",
         "Ann Beth Roe Jo Cal Poe",
         "Ann Roe and",
+        "Janet",
+        "Ann Beth Cal Dee Eve Roe, Jo Poe",
+        "Jane Beth Roe.",
         "Ann B",
         "Ann B. C.",
         "Rain fell.",
@@ -367,6 +371,7 @@ def shown(people: tuple[Person, ...]) -> list[str]:
         ("Ann Roe-Poe", ["Ann Roe-Poe"], []),
         ("Ann Roe Jr.", ["Ann Roe Jr."], []),
         ("Ann Roe J.", ["Ann Roe J."], []),
+        ("Jo Roe B.A.", ["Jo Roe B.A."], []),
         ("Ann Beth Roe.", ["Ann Beth Roe"], []),
         ('"Ann Roe"', ["Ann Roe"], []),
         ('Ann "Bud" Roe', ['Ann "Bud" Roe'], []),
@@ -399,6 +404,7 @@ def test_a_list_of_names(text: str, people: list[str], agencies: list[str]) -> N
         "the party has won",
         "Ann Roe said it",
         "Ann Roe, 2nd",
+        "Example Cardinal writer Jo Roe",
         "The Party that all the people of this town want Back",
         "x" * 200,
     ],
@@ -442,6 +448,8 @@ def test_the_items_of_a_list() -> None:
     assert [(item.text, item.notes) for item in items_of("Ann Roe (AP) (Lima)")] == [("Ann Roe", ("AP", "Lima"))]
     assert [item.text for item in items_of("Ann\nRoe")] == ["Ann Roe"]
     assert [item.text for item in items_of("Ann  Roe")] == ["Ann Roe"]
+    assert [(item.text, item.notes) for item in items_of("Zoë (Bud)")] == [("Zoë", ("Bud",))]
+    assert [item.text for item in items_of("Ann Roe”")] == ["Ann Roe”"]
     assert items_of("()") == items_of("") == []
 
 
@@ -501,6 +509,7 @@ def test_bare_reporters(text: str, known: bool) -> None:
         ("罗沙", ["罗沙"]),
         ("记者 罗沙、王优玲", ["罗沙", "王优玲"]),
         ("本报首席记者 罗沙", ["罗沙"]),
+        ("记者 李小班", ["李小班"]),
         ("佐藤さくら", ["佐藤さくら"]),
         ("김병규", ["김병규"]),
         ("경제부", []),

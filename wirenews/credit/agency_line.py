@@ -98,7 +98,7 @@ def _agencies(core: str, filed: Filed) -> tuple[Agency, ...]:
         core = _ADDRESS.sub("", core).strip(AROUND)
     if may_name_agency(core) or _may_join_agencies(core):
         return only_agencies(core, country=filed.country, known=filed.agencies)
-    agency = nearly(core) if core.isupper() and core.isalpha() and len(core) >= _SHORTEST_MISPRINT else None
+    agency = nearly(core) if core.isupper() and len(core) >= _SHORTEST_MISPRINT else None
     return (agency,) if agency is not None else ()
 
 

@@ -208,7 +208,7 @@ def _is_author(name: str, *, is_first: bool) -> bool:
 
 def _is_mononym(text: str) -> bool:
     """Whether one word alone may be a name in a byline: in a script without capitals."""
-    return not text[0].islower() and not text[0].isupper()
+    return text[0].lower() == text[0].upper()
 
 
 # ---------------------------------------------------------------- agencies and times
@@ -220,6 +220,7 @@ def agency_of(text: str) -> Agency | None:
         return None
     agency = lookup(text)
     if agency is not None:
+        # Four letters are enough beside a name, and with a stray bracket or quotation mark: '"Reuters'.
         return agency if is_house_spelling(agency, text) or len(text) > 3 else None
     words = text.split()
     if len(words) < 2:

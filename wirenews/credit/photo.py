@@ -163,8 +163,8 @@ def _read_unlabelled(core: str) -> _Found | None:
     sold = any(agency.kind == "photo" for agency in found.agencies)
     if found.is_marked or (sold and (found.people or " via " in core)):
         return found
-    first, slash, _ = core.partition("/")
-    return found if slash and found.people and lookup(first) is not None else None
+    first = core.partition("/")[0]
+    return found if found.people and lookup(first) is not None else None
 
 
 # ---------------------------------------------------------------- items
@@ -198,7 +198,7 @@ def _read_item(item: str) -> _Found | None:
         return _Found(is_marked=True)
     agencies = only_agencies(item)
     if agencies:
-        return _Found(agencies=agencies, is_marked=" " in item and lower.rpartition(" ")[2] in words.marks)
+        return _Found(agencies=agencies, is_marked=lower.rpartition(" ")[2] in words.marks)
     if lookup(item) is not None:
         return None
     name, _, mark = lower.partition(" ")

@@ -115,7 +115,7 @@ def _is_in_small_letters(words: list[str]) -> bool:
 
 def _is_paired(text: str) -> bool:
     """Whether each quotation mark of a name has its fellow: 'Ann "Bud" Roe'."""
-    return _QUOTATION_MARKS.isdisjoint(text) or _QUOTATION_MARKS.isdisjoint(_QUOTED.sub("", text))
+    return _QUOTATION_MARKS.isdisjoint(_QUOTED.sub("", text))
 
 
 def _written(text: str) -> str:

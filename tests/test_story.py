@@ -12,7 +12,7 @@ import pytest
 from conftest import STORIES
 
 import wirenews
-from wirenews.story import blocks, head, tail
+from wirenews.story import blocks, endings, head
 from wirenews.story.blocks import Story
 
 READERS = {
@@ -21,7 +21,7 @@ READERS = {
         *("read_date_line", "read_dateline", "read_field", "read_notice", "read_photo_credit", "read_worded_credit"),
     ],
     head: ["find_inner_dateline", "read_glued_dateline", "source_tags"],
-    tail: ["closing_notice"],
+    endings: ["closing_notice"],
 }
 UNDATED = "\n\n".join([
     "Harbour closed for second day",

@@ -33,6 +33,10 @@ RULES = (
 )
 _INNER_REACH = 600
 _SHORTEST_LEAD = 60
+_PLACES_REACH = 90
+_DATE_REACH = 24
+_MOST_PLACE_WORDS = 7
+_LONGEST_CAPITALS = 40
 _CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
 # After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
 # A figure behind a comma is a date, in whatever language.
@@ -122,24 +126,29 @@ def _capital_place(window: str, position: int) -> int:
 
 def _place_start(window: str, end: int) -> int:
     """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
-    offset = max(0, end - 90)
-    apart = window[offset:end].rstrip().endswith(",")
-    date = find_date(window, max(0, end - 24), end)
-    if date is not None and not window[date.end : end].strip(SEPARATORS):
-        end = date.start
-    text = window[offset:end].rstrip(SEPARATORS)
-    reporter = _REPORTER.match(text) if apart and not offset else None
-    if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
-        return reporter.end()
-    starts = [m.start() for m in _WORD_START.finditer(text)][-7:]
+    offset = max(0, end - _PLACES_REACH)
+    text = window[offset : _before_date(window, end)].rstrip(SEPARATORS)
+    if not offset and window[:end].rstrip().endswith(","):
+        reporter = _REPORTER.match(text)
+        if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
+            return reporter.end()
+    starts = [word.start() for word in _WORD_START.finditer(text)][-_MOST_PLACE_WORDS:]
     for at in starts:
-        names = text[at:].split("/")
-        known = [is_place(name) for name in names]
-        if not any(known) or _CAPITALS_BEFORE.match(text, at):
-            continue
-        if all(ok or name.isupper() for ok, name in zip(known, names, strict=True)):
+        if _are_known_places(text, at):
             return offset + at
-    for at in starts:
-        if text[at:].isupper() and len(text) - at < 40:
-            return offset + at
-    return 0
+    return next((offset + at for at in starts if text[at:].isupper() and len(text) - at < _LONGEST_CAPITALS), 0)
+
+
+def _before_date(window: str, end: int) -> int:
+    """Where a date begins that runs to ``end``; ``end`` when there is none."""
+    date = find_date(window, max(0, end - _DATE_REACH), end)
+    return date.start if date is not None and not window[date.end : end].strip(SEPARATORS) else end
+
+
+def _are_known_places(text: str, at: int) -> bool:
+    """Whether the rest of a text is known places, or unknown ones in capitals beside a known one."""
+    names = text[at:].split("/")
+    known = [is_place(name) for name in names]
+    if not any(known) or _CAPITALS_BEFORE.match(text, at):
+        return False
+    return all(ok or name.isupper() for ok, name in zip(known, names, strict=True))

@@ -68,31 +68,33 @@ def read_parts(text: str) -> Parts | None:
     It is remembered, for a day's stories share their datelines.
     """
     text = text.rstrip()
-    if not text or text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1):
+    if not text or _is_open(text):
         return None
     bracket = read_bracket(text) or NO_BRACKET._replace(at=len(text))
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:
         return None
     places, known = _know_places(dated.places)
-    parts = Parts(
-        places,
-        dated.end,
-        known,
-        dated.date,
-        dated.agencies,
-        dated.printed,
-        bracket.misspelt,
-        bracket.at < len(text),
-        bracket.byline,
-    )
+    is_bracketed = bracket.at < len(text)
+    named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
+    parts = Parts(places, dated.end, known, *named)
     if places and parts.printed is None:
         parts = _take_first_agency(parts) or (parts if known else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
         return None
-    if parts.places and parts.printed and not parts.agencies:
-        return parts._replace(agencies=read_agencies(parts.printed, country=home_of(parts.places)))
-    return parts
+    return _with_local_agency(parts)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket opens and does not close, or a slash closes that did not open."""
+    return text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1)
+
+
+def _with_local_agency(parts: Parts) -> Parts:
+    """The parts with the agency that goes by the printed name in the country of the place."""
+    if parts.agencies or not parts.printed or not parts.places:
+        return parts
+    return parts._replace(agencies=read_agencies(parts.printed, country=home_of(parts.places)))
 
 
 # -- the date --------------------------------------------------------------------------------------

@@ -96,16 +96,9 @@ def _read(
 ) -> Reading | None:
     """The reading of a match, or ``None`` where what stands in the slots cannot be what the form asks for."""
     named = found.groupdict()
-    if form.one_of and not any(named.get(part) for part in form.one_of):
-        return None
-    place = named.get("place") or ""
-    people: tuple[Person, ...] = ()
-    if named.get("reporter_place"):
-        people, place = reporters_and_places(named["reporter_place"])
-    elif named.get("reporters"):
-        people = reporters_of(named["reporters"])
+    people, place = _people_and_place(named)
     places = _places(place)
-    if form.known and place and not named.get("date") and not _is_sure(places, place):
+    if not _has_what_it_needs(form, named, places, place):
         return None
     byline, stop = _byline(source, start, found, form, people)
     if named.get("reporters") and byline is None and "byline" not in form.groups:
@@ -113,9 +106,23 @@ def _read(
     date, defects = _date(source, start, found, reference) if named.get("date") else (None, ())
     filed_by = dict.fromkeys(agencies[at] for at, _ in found.spans("agency")) if "agency" in named else {}
     dateline = Dateline(start, stop, clean(source, start, stop), f"dateline.{form.id}", places, date, tuple(filed_by))
-    lead = byline.end if byline is not None and byline.end > stop else stop
+    lead = stop if byline is None else max(byline.end, stop)
     after = _AFTER.match(source, lead)
     return Reading(dateline, after.end() if after else lead, defects, byline)
+
+
+def _people_and_place(named: dict[str, str | None]) -> tuple[tuple[Person, ...], str]:
+    """The reporters in the slots of a match, and the words of its places, which may run into them."""
+    if named.get("reporter_place"):
+        return reporters_and_places(named["reporter_place"] or "")
+    return reporters_of(named["reporters"] or "") if named.get("reporters") else (), named.get("place") or ""
+
+
+def _has_what_it_needs(form: _Form, named: dict[str, str | None], places: tuple[Place, ...], place: str) -> bool:
+    """Whether one of the slots that a form asks for is filled, and its place is known where it must be."""
+    if form.one_of and not any(named.get(part) for part in form.one_of):
+        return False
+    return not (form.known and place) or bool(named.get("date")) or _is_sure(places, place)
 
 
 def _byline(
@@ -214,22 +221,25 @@ def _pattern(form: _Form) -> regex.Pattern[str]:
 
 def _mask(window: str, bracketed: bool) -> tuple[str, dict[int, Agency]]:
     """The text with the agencies' names of its dateline masked, and whose they are by their place."""
-    names = names_without_blanks()
     found: dict[int, Agency] = {}
     masked = window
     at = 0
     near = window.find(_BRACKETS[window[0]], 0, _NEAR) if bracketed else min(len(window), _AGENCY_NEAR)
     while at < near:
-        name = ""
-        sign = window[at]
-        if sign in names:
-            name = next((name for name in names[sign] if window.startswith(name, at)), "")
-        elif (sign < "\u0080" or sign > "\uff00") and sign.isalpha():
-            latin = _LATIN.match(window, at)
-            name = latin[0] if latin is not None else ""
+        name = _name_at(window, at)
         agency = lookup(name) if name else None
         if agency is not None:
             found[at] = agency
             masked = masked[:at] + _FIRST + _REST * (len(name) - 1) + masked[at + len(name) :]
         at += len(name) or 1
     return masked, found
+
+
+def _name_at(window: str, at: int) -> str:
+    """The name of an agency that stands in these scripts at a place, or a Latin word that may be one; "" for none."""
+    sign = window[at]
+    for name in names_without_blanks().get(sign, ()):
+        if window.startswith(name, at):
+            return name
+    latin = _LATIN.match(window, at) if sign < "\u0080" or sign > "\uff00" else None
+    return latin[0] if latin is not None else ""

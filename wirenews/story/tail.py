@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from ..agencies import lookup, may_name_agency
 from ..article import Attribution, Notice
-from ..credit.agency_line import Filed, read_agency_line
-from ..credit.closing import opens_sign_off, read_credit
+from ..credit.agency_line import Filed
+from ..credit.closing import read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
-from ..notice.attached import closes_notice, closing_notice
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
+from .endings import read_ending
 
 # Blocks above the last that may still hold a sign-off, when unknown words stand below it.
 _LOOK_ABOVE = 6
@@ -23,12 +22,9 @@ _LOOK_ABOVE = 6
 _FURNITURE_LENGTH = 40
 _INNER_OPENINGS = ("(", "（", "SOURCE ")
 _INNER_NOTICES = ("furniture", "continuation", "end mark")
-# The longest credit glued to the end of the last sentence, and how many of them are taken.
-_GLUED_LENGTH = 600
+# How many credits and notices are taken from the end of the last sentence.
 _MOST_GLUED = 4
 _SHORT_BELOW = 20
-_SHORT_LINE = 12
-_MOST_SENTENCES = 6
 
 _UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
@@ -125,7 +121,7 @@ def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list
     """The body without the credits and notices glued to the end of its last paragraph."""
     found: _Closing = ()
     for _ in range(_MOST_GLUED):
-        pieces = _ending(story.text, *body[-1], filed) if body else ()
+        pieces = read_ending(story.text, *body[-1], filed) if body else ()
         if not pieces:
             break
         found = (*found, *pieces)
@@ -135,108 +131,6 @@ def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list
         if end == start:
             break
     return body, found
-
-
-def _ending(text: str, start: int, end: int, filed: Filed) -> _Closing:
-    if not _may_have_ending(text, start, end):
-        return ()
-    credits = _glued_credit(text, start, end, filed)
-    if credits:
-        return tuple(credits)
-    notice = closing_notice(text, start, end)
-    return (notice,) if notice is not None and notice.start > start else ()
-
-
-def _may_have_ending(text: str, start: int, end: int) -> bool:
-    """Whether credits or notices may stand behind the last sentence of a paragraph: nearly none ends like that."""
-    last = text[end - 1]
-    if last in _SPEECH_ENDS:
-        return False
-    stop = end - 1 if last == "." else end
-    word = text[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
-    if not (word.islower() and word.isalpha() and word.isascii()):
-        return True
-    return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))
-
-
-def _glued_credit(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
-    """The credits behind the last sentence of a paragraph: "he said. (ANI)", "he said. REUTER"."""
-    last = text[end - 1]
-    ending = text[max(start, end - 8) : end]
-    if last in ")）]" or ending[-2:-1] in _CLOSED or (last.isdigit() and "）" in ending):
-        found = _glued_parenthesis(text, start, end, filed)
-        if found:
-            return found
-    low = max(start, end - LONGEST_CREDIT_LINE)
-    line = text.rfind("\n", low, end) + 1
-    if line and (end - line <= _SHORT_LINE or text[max(start, line - 8) : line].rstrip()[-1:] in _SENTENCE_ENDS):
-        # A line that wrapping has joined to the last paragraph.
-        found = _line_at(text, line, end)
-        if found:
-            return found
-    words_end = end
-    while words_end > low and text[words_end - 1] == ".":
-        words_end -= 1
-    if end - words_end not in (1, 2):
-        at = max([text.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
-        found = _line_at(text, at + 1, end) if at > start else []
-        if found and found[0].agencies:
-            return found
-    blank = text.rfind(" ", low, words_end)
-    if blank > 0 and not text[blank + 1 : blank + 2].islower():
-        return _glued_sign_off(text, start, end)
-    return []
-
-
-_CLOSED = frozenset(")）")
-_SPEECH_ENDS = "\"”’'»?!,;"
-_SENTENCE_ENDS = '.!?"”»。'
-
-
-def _line_at(text: str, at: int, end: int) -> list[Attribution]:
-    """The agency line that begins at ``at``, blanks and quotation marks aside."""
-    while at < end and (text[at].isspace() or text[at] in "\"”’'»)"):
-        at += 1
-    found = read_agency_line(text, at, end) if at < end else None
-    return [found] if found is not None else []
-
-
-def _glued_sign_off(text: str, start: int, end: int) -> list[Attribution]:
-    """A sign-off without brackets behind the last sentence: "he said. Reporting by Ann Doe"."""
-    low = max(start, end - _GLUED_LENGTH)
-    at = end
-    found: list[Attribution] = []
-    for _ in range(_MOST_SENTENCES):
-        at = text.rfind(". ", low, at)
-        if at < 0:
-            break
-        begin = at + 2
-        if opens_sign_off(text, begin, end):
-            longer = read_credit(text, begin, end)
-            if longer:
-                found = longer
-    return found
-
-
-def _glued_parenthesis(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
-    """The credit in brackets at the end of a paragraph, behind a sentence."""
-    at = max(text.rfind("(", max(start, end - _GLUED_LENGTH), end), text.rfind("（", max(start, end - 80), end))
-    if at <= start:
-        return []
-    ended = text[start:at].rstrip()[-1:]
-    if ended not in ".!?…\"”’'»)。！？" and (text[end - 1] == "." or not _is_plain_agency(text, start, at, end, filed)):
-        return []
-    return read_credit(text, at, end, filed)
-
-
-def _is_plain_agency(text: str, start: int, at: int, end: int, filed: Filed) -> bool:
-    """Whether brackets without a full stop before them hold an agency, and not the short form of a name."""
-    inner = text[at + 1 : end - 1].strip()
-    agency = lookup(inner, country=filed.country, known=filed.agencies)
-    if agency is None or not inner.isupper() or " " in inner:
-        return False
-    initials = [word[0] for word in text[max(start, at - 120) : at].split()[-len(inner) - 3 :]]
-    return "".join(c for c in initials if c.isupper())[-len(inner) :] != inner
 
 
 # -- between the paragraphs -------------------------------------------------------------------------

@@ -1,0 +1,117 @@
+"""What closes a story behind the last sentence of its last paragraph: "he said. (ANI)", "he said. REUTER"."""
+
+from __future__ import annotations
+
+from ..agencies import lookup, may_name_agency
+from ..article import Attribution, Notice
+from ..credit.agency_line import Filed, read_agency_line
+from ..credit.closing import opens_sign_off, read_credit
+from ..notice.attached import closes_notice, closing_notice
+from .blocks import LONGEST_CREDIT_LINE
+
+# The longest credit glued to the end of the last sentence.
+_GLUED_LENGTH = 600
+_SHORT_LINE = 12
+_MOST_SENTENCES = 6
+_CLOSED = frozenset(")）")
+_SPEECH_ENDS = "\"”’'»?!,;"
+_SENTENCE_ENDS = '.!?"”»。'
+
+
+def read_ending(text: str, start: int, end: int, filed: Filed) -> tuple[Attribution | Notice, ...]:
+    """The credits, or else the notice, with which the paragraph ``text[start:end]`` ends behind its last sentence."""
+    if not _may_have_ending(text, start, end):
+        return ()
+    for read in (_bracket, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
+        credits = read(text, start, end, filed)
+        if credits:
+            return tuple(credits)
+    notice = closing_notice(text, start, end)
+    return (notice,) if notice is not None and notice.start > start else ()
+
+
+def _may_have_ending(text: str, start: int, end: int) -> bool:
+    """Whether credits or notices may stand behind the last sentence of a paragraph: nearly none ends like that."""
+    last = text[end - 1]
+    if last in _SPEECH_ENDS:
+        return False
+    stop = end - 1 if last == "." else end
+    word = text[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
+    if not (word.islower() and word.isalpha() and word.isascii()):
+        return True
+    return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))
+
+
+def _bracket(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
+    """The credit in brackets at the end of a paragraph, behind a sentence."""
+    ending = text[max(start, end - 8) : end]
+    if not (ending[-1] in ")）]" or ending[-2:-1] in _CLOSED or (ending[-1].isdigit() and "）" in ending)):
+        return []
+    at = max(text.rfind("(", max(start, end - _GLUED_LENGTH), end), text.rfind("（", max(start, end - 80), end))
+    if at <= start:
+        return []
+    ended = text[start:at].rstrip()[-1:]
+    if ended not in ".!?…\"”’'»)。！？" and (text[end - 1] == "." or not _is_plain_agency(text, start, at, end, filed)):
+        return []
+    return read_credit(text, at, end, filed)
+
+
+def _is_plain_agency(text: str, start: int, at: int, end: int, filed: Filed) -> bool:
+    """Whether brackets without a full stop before them hold an agency, and not the short form of a name."""
+    inner = text[at + 1 : end - 1].strip()
+    agency = lookup(inner, country=filed.country, known=filed.agencies)
+    if agency is None or not inner.isupper() or " " in inner:
+        return False
+    initials = [word[0] for word in text[max(start, at - 120) : at].split()[-len(inner) - 3 :]]
+    return "".join(c for c in initials if c.isupper())[-len(inner) :] != inner
+
+
+def _joined_line(text: str, start: int, end: int, _: Filed) -> list[Attribution]:
+    """An agency on a line that wrapping has joined to the last paragraph."""
+    line = text.rfind("\n", max(start, end - LONGEST_CREDIT_LINE), end) + 1
+    is_last = line > 0 and (
+        end - line <= _SHORT_LINE or text[max(start, line - 8) : line].rstrip()[-1:] in _SENTENCE_ENDS
+    )
+    return _line_at(text, line, end) if is_last else []
+
+
+def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[Attribution]:
+    """An agency behind the end of a sentence; a full stop behind it makes it a word of one, three are an ornament."""
+    low = max(start, end - LONGEST_CREDIT_LINE)
+    words_end = _words_end(text, low, end)
+    if end - words_end in (1, 2):
+        return []
+    at = max([text.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
+    found = _line_at(text, at + 1, end) if at > start else []
+    return found if found and found[0].agencies else []
+
+
+def _words_end(text: str, low: int, end: int) -> int:
+    """Where the words end before the full stops at the end of a text."""
+    return low + len(text[low:end].rstrip("."))
+
+
+def _line_at(text: str, at: int, end: int) -> list[Attribution]:
+    """The agency line that begins at ``at``, blanks and quotation marks aside."""
+    while at < end and (text[at].isspace() or text[at] in "\"”’'»)"):
+        at += 1
+    found = read_agency_line(text, at, end) if at < end else None
+    return [found] if found is not None else []
+
+
+def _sign_off_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[Attribution]:
+    """A sign-off without brackets, the longest there is: "he said. Reporting by Ann Doe"; it ends with a name."""
+    low = max(start, end - LONGEST_CREDIT_LINE)
+    blank = text.rfind(" ", low, _words_end(text, low, end))
+    if blank <= 0 or text[blank + 1 : blank + 2].islower():
+        return []
+    low = max(start, end - _GLUED_LENGTH)
+    at = end
+    found: list[Attribution] = []
+    for _sentence in range(_MOST_SENTENCES):
+        at = text.rfind(". ", low, at)
+        if at < 0:
+            break
+        if opens_sign_off(text, at + 2, end):
+            found = read_credit(text, at + 2, end) or found
+    return found

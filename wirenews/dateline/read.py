@@ -185,7 +185,7 @@ def _date_of(page: Page, parts: Parts, after: int) -> WireDate | None:
         return None
     spoken = parts.agencies[0].languages if parts.agencies else ()
     date = read_in_language(page.window, parts.date, page.source, page.start + after, spoken).date
-    if date is None or date.isoformat() == "":  # 12/05: which is the month?
+    if date is None or (date.year, date.month, date.day) == (None, None, None):  # 12/05: which is the month?
         return None
     return date if page.reference is None else settle(date, page.reference)
 

@@ -6,8 +6,6 @@ one of these. A caption, or a headline that begins with "Photo", holds other wor
 ``data/credits.toml``.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

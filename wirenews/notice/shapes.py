@@ -1,7 +1,5 @@
 """Notices without a fixed wording, known by their shape: copyright lines, contacts, rates of exchange, drawn lines."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Notices with a fixed wording: the rows of ``data/notices.toml``, looked up by the first letters of a block."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

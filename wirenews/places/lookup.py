@@ -6,8 +6,6 @@ shorten them) and ``data/cities.toml`` (cities that stand alone, former names) a
 made by ``tools/build_places.py``.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple, TypeAlias
 

@@ -5,8 +5,6 @@ reads it should not have to know: :func:`plain` takes all that away once, at the
 character stood.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar

@@ -51,7 +51,8 @@ def is_place(text: str) -> bool:
     text = text.strip(BESIDE)
     if not text:
         return False
-    text = text.translate(LATIN_SIGNS)
+    if not text.isascii():
+        text = text.translate(LATIN_SIGNS)
     if _alone(text) is not None:
         return True
     city, qualifiers = _take_apart(text)

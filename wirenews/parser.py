@@ -50,7 +50,7 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
 
 
 def _read(story: Story, spans: list[Span], source: str) -> Article:
-    """The article of a plain text, and of its source, in which each character has the same place: the stages in order."""
+    """The article of a plain text, and of its source, where each character has the same place: the stages in order."""
     head = read_head(story, spans)
     dateline = head.reading.dateline if head.reading is not None else None
     country = dateline.places[0].country if dateline is not None and dateline.places else None

@@ -7,6 +7,7 @@ import re
 
 from .arguments import wrong_type
 from .article import Defect
+from .text.patterns import plain_pattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "UTF-8"),
@@ -18,7 +19,7 @@ _BOMS = (
 # One place of damage in bytes that were decoded with "surrogateescape", which makes U+DC92 of a bad byte 0x92: a
 # character with a byte put into it, the beginning of a character, or a byte.
 _BYTE, _REST = "[\udc80-\udcff]", "[\udc80-\udcbf]"
-_DAMAGE = re.compile(
+_DAMAGE = plain_pattern(
     f"""
     [\udcc2-\udcdf] {_BYTE} {_REST}
     | [\udce0-\udcef] (?: {_BYTE} {_REST} | {_REST} {_BYTE} ) {_REST}

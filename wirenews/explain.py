@@ -1,7 +1,5 @@
 """Why an article reads as it does: a line for each of its pieces, and for what was decided between them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 

@@ -35,11 +35,12 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     printed, told = decode(source)
     text, spread = plain(printed)
     story, spans = Story(text, day_of(reference)), find_blocks(text)
+    shown = printed if spread is None else text
     try:
-        article = _read(story, spans)
+        article = _read(story, spans, shown)
     except OverlapError as error:
-        article = Article(text, paragraphs=Unmade(text, spans), defects=(_unread(text, error),))
-    if printed is not text:
+        article = Article(shown, paragraphs=Unmade(text, spans), defects=(_unread(text, error),))
+    if spread is not None:
         article = _as_printed(article, printed, spread)
     if told:
         article = attrs.evolve(article, defects=(*told, *article.defects))
@@ -48,14 +49,14 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     return article
 
 
-def _read(story: Story, spans: list[Span]) -> Article:
-    """The article of a plain text: the stages in order."""
+def _read(story: Story, spans: list[Span], source: str) -> Article:
+    """The article of a plain text, and of its source, where each character has the same place: the stages in order."""
     head = read_head(story, spans)
     dateline = head.reading.dateline if head.reading is not None else None
     country = dateline.places[0].country if dateline is not None and dateline.places else None
     tail = read_tail(story, head.rest, Filed(country, dateline.agencies if dateline is not None else ()))
     return Article(
-        story.text,
+        source,
         headline=head.headline,
         byline=head.byline,
         dateline=dateline,
@@ -72,10 +73,8 @@ def _unread(text: str, error: OverlapError) -> Defect:
     return Defect("pieces-overlap", f"the parts of the story could not be told apart ({error})", 0, len(text))
 
 
-def _as_printed(article: Article, printed: str, spread: Spread | None) -> Article:
+def _as_printed(article: Article, printed: str, spread: Spread) -> Article:
     """The article of a plain text with the places that its pieces have in the text as printed."""
-    if spread is None:
-        return attrs.evolve(article, source=printed)
     moved: dict[str, Any] = {}
     for name in ("headline", "byline", "dateline"):
         piece = getattr(article, name)

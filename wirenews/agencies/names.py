@@ -5,8 +5,6 @@ There is one reader of lists, for datelines, bylines and credits alike. The word
 ``data/agencies.toml``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from typing import NamedTuple, TypeAlias

@@ -6,8 +6,6 @@ that stands alone: in parentheses, in a byline, under a story. Whether words ins
 only a mention is for the caller to say.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache
@@ -91,7 +89,7 @@ def lookup(
     return _agency(owner) if owner else None
 
 
-def _known_form(text: str, registry: _Registry) -> str | None:
+def _known_form(text: str, registry: "_Registry") -> str | None:
     """The form of a name under which the registry has it: as printed, folded, without its article."""
     names = registry.names
     if text in names:

@@ -1,7 +1,5 @@
 """Lines of agencies and initials -> :class:`~wirenews.article.Attribution`: "(ANI)", "PTI KKP RDS", "hh/ph/ts"."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Whom the lines of a byline name: its people with their titles and places, and its agencies."""
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,7 +27,7 @@ class Authors(NamedTuple):
     people: tuple[Person, ...] = ()
     agencies: tuple[Agency, ...] = ()
 
-    def with_agency(self, agency: Agency, title: str) -> Authors:
+    def with_agency(self, agency: Agency, title: str) -> "Authors":
         """With an agency that stands behind its people, as their title: "Reuters", "AP Medical Writer"."""
         return Authors(_titled(self.people, title), (*self.agencies, agency))
 

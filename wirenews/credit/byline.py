@@ -70,8 +70,11 @@ def opens_byline(text: str) -> bool:
 def _behind_by(text: str) -> str | None:
     """The names behind "By"; ``None`` when a text does not begin with it."""
     first = text.partition(" ")[0].lower().rstrip(":：")
-    rows = _byline_phrases().get(first, ())
-    return next((names for names in (_behind(text, row) for row in rows) if names is not None), None)
+    for phrase in _byline_phrases().get(first, ()):
+        names = _behind(text, phrase)
+        if names is not None:
+            return names
+    return None
 
 
 def _behind(text: str, phrase: tuple[str, ...]) -> str | None:

@@ -3,8 +3,6 @@
 They are rows of ``[roles]`` in ``data/credits.toml``.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ one of these. A caption, or a headline that begins with "Photo", holds other wor
 ``data/credits.toml``.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +25,7 @@ _LONGEST_UNLABELLED = 32  # "Getty Images", "PTI File Photo"
 _CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
 
 _SIGNS = ":：=＝/／|(（[［.©-–—"
+_BEFORE_LABEL = _SIGNS + OPENING_BRACKETS
 _BEHIND_MARK = "." + CLOSING_BRACKETS
 # A hyphen that is no part of a name; brackets within the line; "via" between photographer and agency.
 _CUT = pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
@@ -63,11 +62,7 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
 def _may_be_credit(text: str) -> bool:
     """Whether a line is worth a closer look; nearly every one is refused, by its first word and, if short, its last."""
     words = _words()
-    if (
-        text.partition(" ")[0].lower().strip(_SIGNS + OPENING_BRACKETS) in words.firsts
-        or "/" in text
-        or " via " in text
-    ):
+    if text.partition(" ")[0].lower().strip(_BEFORE_LABEL) in words.firsts or "/" in text or " via " in text:
         return True
     if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
         return True

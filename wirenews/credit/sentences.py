@@ -1,7 +1,5 @@
 """Credits in other words -> :class:`~wirenews.article.Attribution`: inputs, contributions, sentences, reporters."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

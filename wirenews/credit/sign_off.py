@@ -1,7 +1,5 @@
 """Sign-offs -> :class:`~wirenews.article.Attribution`, one for each clause: who reported, wrote, edited."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The names of months and weekdays in any language, and the words that stand beside them in a date."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize

@@ -1,7 +1,5 @@
 """Times of day as agencies write them: ``13:09 PDT``, ``3:21 PM EET``, ``0930 GMT``, ``10h30``, ``16.34 Uhr``."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The words of English expressions such as "two weeks ago", "the third quarter", "last fall", out of the table."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache

@@ -6,8 +6,6 @@ more numbers (``1996-08-22``, ``11.05.2023``). Month names of all languages are 
 language costs nothing.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A date expression on its own -> :class:`~wirenews.article.WireDate`."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from functools import cache

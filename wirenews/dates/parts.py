@@ -1,7 +1,5 @@
 """What the readers of dates share: a number in a text, and the parts of the date that it belongs to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import lru_cache

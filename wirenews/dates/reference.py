@@ -1,7 +1,5 @@
 """The story's day, which dates without a year and expressions such as "last week" are counted from."""
 
-from __future__ import annotations
-
 import datetime as dt
 from calendar import monthrange
 from typing import NamedTuple

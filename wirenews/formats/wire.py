@@ -5,8 +5,6 @@ A message is ``SOH header STX text ETX trailer EOT``. In the text, AP and others
 after a tab.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The fields of a story's header: lines with a name and a value, and those that are known by their shape."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache

@@ -1,7 +1,5 @@
 """Notices without a fixed wording, known by their shape: copyright lines, contacts, rates of exchange, drawn lines."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Any, NamedTuple
@@ -186,7 +184,7 @@ _FULL_NUMBER = plain_pattern(
 _LOOSE_NUMBER = plain_pattern(
     r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])"
 )
-_FIGURES = plain_pattern(r"\d\d|\d\W\d")
+_REACHED_BY = plain_pattern(rf"[@+]|(?:\d\D*+){{{_FEWEST_FIGURES}}}")
 _ADDRESS = plain_pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _INITIALS = plain_pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$")
 
@@ -217,8 +215,8 @@ def _are_of_a_sentence(names: list[str]) -> bool:
 
 
 def _may_reach_somebody(core: str) -> bool:
-    """Whether a text has the sign of an e-mail address, or two figures."""
-    return "@" in core or _FIGURES.search(core) is not None
+    """Whether a text has the sign of an e-mail address, that before a country's number, or enough figures."""
+    return _REACHED_BY.search(core) is not None
 
 
 def _without_numbers(text: str, at_desk: bool) -> str:

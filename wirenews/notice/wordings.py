@@ -1,7 +1,5 @@
 """Notices with a fixed wording: the rows of ``data/notices.toml``, looked up by the first letters of a block."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 
@@ -53,20 +51,22 @@ def opening_wording(words: Words) -> Found | None:
 def may_open_notice(source: str, start: int, end: int) -> bool:
     """Whether a block that begins with a letter may begin with a wording."""
     openings = table("short_openings" if end - start <= LONGEST_WHOLE else "long_openings")
-    head = source[start:end][:_LONG_KEY].casefold()
+    head = source[start : min(end, start + _LONG_KEY)].casefold()
     begun = openings.get(head) or openings.get(head[:_SHORT_KEY] if head < _FIRST_OF_EAST_ASIA else head[:2])
     if begun is None:
         return False
-    lower = straight(" ".join(source[start:end][:_LONGEST_OPENING].split())).casefold()
+    lower = straight(" ".join(source[start : min(end, start + _LONGEST_OPENING)].split())).casefold()
     return lower.startswith(tuple(begun.split("\n")))
 
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"}
 
 
 def straight(text: str) -> str:
     """The text with straight quotes."""
-    return text.translate(_STRAIGHT)
+    for quote, shown in _STRAIGHT.items():  # several times as fast as str.translate
+        text = text.replace(quote, shown)
+    return text
 
 
 # -- the rows --------------------------------------------------------------------------------------

@@ -4,8 +4,6 @@ No blank parts a name from the word for a reporter, and a name of two letters lo
 rows of ``[east_asian]`` in ``data/credits.toml``.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Lists of names, as credits have them -> the people with their titles and places, the agencies, the desks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -123,7 +121,7 @@ def _read_names(text: str) -> Names:
     return Names(_placed(names), tuple(agencies), any(name.is_desk for name in names), unread)
 
 
-def _placed(names: Sequence[Name]) -> tuple[Person, ...]:
+def _placed(names: "Sequence[Name]") -> tuple[Person, ...]:
     """The people, each with the next place that is named: "A and B in Lima"."""
     people: list[Person] = []
     place: Place | None = None

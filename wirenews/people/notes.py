@@ -1,7 +1,5 @@
 """What stands in brackets behind a name, and where a person is: "Ann Doe (AP Medical Writer)", "Jo Roe (Lima)"."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ shorten them) and ``data/cities.toml`` (cities that stand alone, former names) a
 made by ``tools/build_places.py``.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -53,7 +51,8 @@ def is_place(text: str) -> bool:
     text = text.strip(BESIDE)
     if not text:
         return False
-    text = text.translate(LATIN_SIGNS)
+    if not text.isascii():
+        text = text.translate(LATIN_SIGNS)
     if _alone(text) is not None:
         return True
     city, qualifiers = _take_apart(text)

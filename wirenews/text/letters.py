@@ -3,8 +3,6 @@
 By rule every word of a name has a capital first; what a kind of names has beside that is its :class:`Habits`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

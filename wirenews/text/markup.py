@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable
 
-# Half of a character of UTF-16. A str may hold one, UTF-8 may not.
-SURROGATE = re.compile("[\ud800-\udfff]")
+from .patterns import plain_pattern
 
+# Half of a character of UTF-16. A str may hold one, UTF-8 may not.
+SURROGATE = plain_pattern("[\ud800-\udfff]")
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _COLOURS = {
     "field": "#e8e8e8",
     "headline": "#ffe0b2",
@@ -45,4 +46,4 @@ def escape(text: str) -> str:
     >>> escape("Rain & \\ud83d")
     'Rain &amp; �'
     """
-    return html.escape(SURROGATE.sub("\ufffd", text))
+    return SURROGATE.sub("\ufffd", text).translate(_ESCAPED)

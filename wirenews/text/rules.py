@@ -1,7 +1,5 @@
 """Rules by which pieces are recognised, as ``docs/rules.md`` lists them, and tables of what makes a piece one."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 

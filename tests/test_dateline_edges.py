@@ -175,3 +175,111 @@ def test_a_date_line_is_read_by_the_day_of_the_story() -> None:
     text = f"Dues to rise again next year\n\nDec. 30\n\n{DUES * 3}\n"
     assert wirenews.parse(text).date is None
     assert wirenews.parse(text, reference=dt.date(2021, 1, 2)).date == dt.date(2020, 12, 30)
+
+
+# -- inside a line ---------------------------------------------------------------------------------
+
+SAID = "Harbour dues will rise again next year, the port authority said on Friday after long talks."
+BRIDGE = "O primeiro-ministro foi à ponte."
+PUENTE = "El puente nuevo se abre hoy al tráfico."
+KÖPRÜ = "Köprü bugün açıldı ve trafik yeniden başladı."
+CITY = "شهردار این شهر روز جمعه گفت که پل تازه ای بر رودخانه ساخته خواهد شد."
+
+
+class Inner(NamedTuple):
+    """A headline or byline, a dateline and a lead on one line."""
+
+    id: str
+    top: str
+    dateline: str
+    gap: str
+    lead: str
+    places: str
+
+
+INNER = [
+    Inner("nothing closes it", "", "PARIS", " ", SAID, "PARIS"),
+    Inner("two places", "", "PARIS/LISBON", " ", SAID, "PARIS, LISBON"),
+    Inner("two places and a word", "", "PARIS and LISBON", " ", SAID, "PARIS, LISBON"),
+    Inner("an unknown city in its state", "", "QUORVELTHORPE, Wash.", " ", SAID, "QUORVELTHORPE, Wash."),
+    Inner("an agency, a slash", "", "ایسنا/اصفهان", " ", CITY, "اصفهان"),
+    Inner("an unknown city", "Ministro visita a ponte nova ", "QUORVELTHORPE (Reuters)", " - ", BRIDGE, "QUORVELTHORPE"),
+    Inner("a city in small letters", "Se abre el puente nuevo ", "Miranda de Ebro (Burgos), 23 may (EFE)", ".- ", PUENTE,
+          "Miranda de Ebro (Burgos)"),
+    Inner("a city below capitals", "SE ABRE EL PUENTE NUEVO ", "Miranda de Ebro (Burgos), 23 may (EFE)", ".- ", PUENTE,
+          "Miranda de Ebro (Burgos)"),
+    Inner("a reporter", "Ahmet KAYA/", "RİZE, (DHA)", " - ", KÖPRÜ, "RİZE"),
+    Inner("a known place and one in capitals", "News from ", "PARIS/QUORVELTHORPE (Reuters)", " - ", DUES,
+          "PARIS, QUORVELTHORPE"),
+    Inner("two known places", "News from ", "Paris/Lisbon (Reuters)", " - ", DUES, "Paris, Lisbon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INNER, ids=[case.id for case in INNER])
+def test_a_dateline_stands_inside_a_line(case: Inner) -> None:
+    article = wirenews.parse(case.top + case.dateline + case.gap + case.lead + BODY)
+    assert article.dateline is not None
+    assert article.dateline.text == case.dateline
+    assert ", ".join(place.text for place in article.dateline.places) == case.places
+    assert article.body.startswith(case.lead)
+    named = article.byline if case.top.endswith("/") else article.headline
+    assert (named.text if named else "") == case.top.rstrip(" /")
+
+
+NO_INNER = {
+    "a lead in capitals": f"PARIS {SAID.upper()}",
+    "a lead in small letters": f"PARIS {SAID.lower()}",
+    "a short lead": f"PARIS {DUES}",
+    "a date in small letters": "PARIS, 3 maggio le tasse del porto saliranno ancora il prossimo anno, ha detto il porto.",
+    "a date": f"PARIS May 3 {SAID}",
+    "a place in small letters": f"Paris {SAID}",
+    "a place in capitals and one in small letters": "PARIS and London raised their dues, both ports said on Friday.",
+    "an unknown city": f"QUORVELTHORPE {SAID}",
+    "an unknown city and no state": f"QUORVELTHORPE, Whatever {SAID}",
+    "an agency, a slash and a comma": f"ایسنا/اصفهان، {CITY}",
+    "an agency, a slash and no place": f"ایسنا/{CITY}",
+    "two places, a slash": f"تهران/اصفهان {CITY}",
+    "a word, a slash": f"شهردار/اصفهان {CITY}",
+    "an unknown city in small letters": f"Ministro visita a ponte nova Quorvelthorpe (Reuters) - {BRIDGE}",
+    "a place behind a colon": f"Se abre el puente, dijo en Lisboa: Lisboa (EFE).- {PUENTE}",
+    "a word in brackets": f"Se abre el puente Lisboa (Harbour) - {PUENTE}",
+    "a quotation": f'"Se abre el puente" Lisboa (EFE) - {PUENTE}',
+    "a known place and one in small letters": f"News from PARIS/Quorvelthorpe (Reuters) - {DUES}",
+}
+
+
+@pytest.mark.parametrize("text", NO_INNER.values(), ids=NO_INNER)
+def test_what_only_looks_like_a_dateline_inside_a_line(text: str) -> None:
+    article = wirenews.parse(text + BODY)
+    assert article.dateline is None
+    assert article.body.startswith(text)
+
+
+# -- a date on its line ----------------------------------------------------------------------------
+
+FRENCH = "Les droits du port augmenteront encore l'année prochaine, a annoncé vendredi la direction du port."
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "date"),
+    [
+        ("2021-05-03", SAID, "2021-05-03"),
+        ("date 2021-05-03", SAID, "2021-05-03"),
+        ("May 3", SAID, "--05-03"),
+        ("12/05/2024", FRENCH, "2024-05-12"),
+        ("12.05.2024", SAID, "2024-05-12"),
+        ("12/05", FRENCH, "--05-12"),
+        ("12/05/2024", SAID, None),
+        ("12/05", SAID, None),
+        ("2021", SAID, None),
+        ("date 2021", SAID, None),
+        ("May 2021", SAID, None),
+        ("Feb 30, 2021", SAID, None),
+        ("on 2021-05-03", SAID, None),
+        ("2021-05-03 and later", SAID, None),
+        ("Friday", SAID, None),
+    ],
+)
+def test_a_date_has_a_line_of_its_own(line: str, lead: str, date: str | None) -> None:
+    dateline = wirenews.parse(f"Dues to rise again\n\n{line}\n\n{lead}\n").dateline
+    assert (dateline and dateline.date and dateline.date.isoformat()) == date

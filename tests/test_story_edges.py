@@ -72,6 +72,12 @@ TOPS = [
     Top("a name below the dateline", "LISBON 1996-08-22\nNora Fielding\n", body="Nora Fielding", filed=""),
     Top("joined by a caret", "Harbour dues to rise ^By NORA FIELDING\n", "Harbour dues to rise", "By NORA FIELDING"),
     Top("a caret in front", "^Harbour dues to rise^\n^By NORA FIELDING\n", "Harbour dues to rise^", "By NORA FIELDING"),
+    Top("joined to an editor's note", f"{FULL}\nEds: Updates throughout\n", FULL, filed=""),
+    Top("a name below a label", "RESEARCH ALERT - Harbour cut.\nNora Fielding\n", "RESEARCH ALERT - Harbour cut.",
+        body="Nora Fielding", filed=""),
+    Top("between two bylines", "By Nora Fielding\nHarbour dues to rise\nPort names quays\nBy Ana Paz\n",
+        "Harbour dues to rise", "By Nora Fielding", "Port names quays"),
+    Top("carets above the headline", "Harbour dues to rise\n\n^^^^\n\n", "Harbour dues to rise", body="^^^^"),
     Top("a headline joined to its lead", "Slug: RAIN\nHarbour dues rise.\n", "Harbour dues rise.", filed=""),
 ]  # fmt: skip
 
@@ -140,6 +146,7 @@ BOTTOMS = [
     Bottom("a continuation", ".", "\n\n", "(more)", "\n\nIt rained on all."),
     Bottom("an end mark", ".", "\n\n", "- 30 -", "\n\nIt rained on all."),
     Bottom("a photo between", ".", "\n\n", "(AP Photo/Nora Fielding)", "\n\nIt rained on all."),
+    Bottom("a word on the story", ".", "\n\n", "This story has been refiled to correct the date."),
     Bottom("a sentence on who wrote it", ".\n\nThis story was written by Nora Fielding."),
 ]  # fmt: skip
 
@@ -162,6 +169,11 @@ def test_a_sign_off_is_not_looked_for_far_above_the_end() -> None:
     assert wirenews.parse(above + "It rained and rained.\n\n" * 8).credits == ()
 
 
+def test_initials_behind_a_mark_are_no_second_line_of_a_credit() -> None:
+    article = wirenews.parse(f"{FILED}{LEAD}\n\nPTI SKC\n\n•\n\nRAX RAX\n")
+    assert article.credits == ()
+
+
 # -- the blocks ------------------------------------------------------------------------------------
 
 WRAPPED = "The harbour dues rose again in the\nlast year, and as they have risen\nin each of the ten years before it\n"
@@ -175,6 +187,14 @@ BLOCKS = {
         WRAPPED + "    North quay\n    South quay    20\n    West quay\n",
         ["The harbour dues", "North quay", "South quay", "West quay"],
     ),
+    "a short line that ends a sentence": (WRAPPED * 3 + "it rose.\nThe end\n", ["The harbour dues", "The end"]),
+    "a short line that ends none": (WRAPPED * 3 + "it rose\nThen it fell.\n", ["The harbour dues"]),
+    "a short line above an indented one": (WRAPPED * 3 + "it rose\n Then it fell.\n", ["The harbour dues", "Then it"]),
+    "a headline above an indented line": (
+        "Harbour dues to rise again\n Ships go\n\n" + WRAPPED,
+        ["Harbour dues", "Ships go", "The harbour dues"],
+    ),
+    "a wrapped headline": ("Harbour dues to rise again\nShips go\n\n" + WRAPPED, ["Harbour dues", "The harbour dues"]),
     "the rows of a table, tabs": (
         f"{LONG_LINE}\n{LONG_LINE}\nNorth quay\t10\nSouth quay\t20\n",
         [LEAD, LEAD, "North quay"],
@@ -197,3 +217,50 @@ BLOCKS = {
 def test_where_blocks_begin(text: str, begin: list[str]) -> None:
     blocks = [text[start:end] for start, end in find_blocks(text)]
     assert [block[: len(start)] for block, start in zip(blocks, begin, strict=True)] == begin
+
+
+# -- header lines of one block ---------------------------------------------------------------------
+
+FILED_LINES = (
+    "   LISBON, Feb 26 (Reuters) - The harbour dues will rise again\n"
+    "next year, the port authority said on Friday, as the harbour\n"
+    "needs new quays, and all of its pilots need boats.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "notices"),
+    [
+        ("Eds: Updates throughout", "", ["Eds: Updates throughout"]),
+        ("By NORA FIELDING", "By NORA FIELDING", []),
+    ],
+)
+def test_a_header_line_that_wrapping_has_joined_to_the_headline(line: str, byline: str, notices: list[str]) -> None:
+    article = wirenews.parse(f"{FULL}\n{line}\n{FILED_LINES}")
+    assert article.headline is not None
+    assert article.headline.text == FULL
+    assert (article.byline.text if article.byline else "") == byline
+    assert [notice.text for notice in article.notices] == notices
+
+
+def test_a_headline_goes_on_in_a_line_that_begins_as_bylines_do() -> None:
+    article = wirenews.parse(f"{FULL}\nBy Friday of next week\n{FILED_LINES}")
+    assert article.headline is not None
+    assert article.headline.text == f"{FULL} By Friday of next week"
+    assert article.byline is None
+
+
+def test_carets_without_a_word_between_them_are_one() -> None:
+    article = wirenews.parse(f"^ ^By NORA FIELDING\n{FILED_LINES}")
+    assert article.dateline is not None
+    assert len(article.paragraphs) == 1
+
+
+SURNAMES = "Fielding Marsh Holloway Carpenter Whitfield Ashdown Greenwood Thornton Blackwell Kingsley Foster Hughes"
+NAMES = [f"Nora {name}" for name in SURNAMES.split()]
+
+
+@pytest.mark.parametrize(("names", "is_byline"), [(8, True), (12, False)])
+def test_no_byline_is_longer_than_a_few_lines(names: int, is_byline: bool) -> None:  # noqa: FBT001
+    article = wirenews.parse(f"LISBON 1996-08-22\nBy {', '.join(NAMES[:names])}\n{LEAD}\n")
+    assert (article.byline is not None) == is_byline

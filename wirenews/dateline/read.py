@@ -11,18 +11,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from ..agencies import ends_agency
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
 from ..dates.reference import settle
-from ..places.lookup import is_place
 from ..text.layout import clean
 from ..text.patterns import pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
 from .date_line import date_words, read_in_language
-from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence
+from .evidence import Candidate, find_evidence, find_line_evidence
 from .marks import CLOSING_MARK, is_one_bracket, past_closing, stop_before
 from .parts import LONGEST_LINE, Parts, places_of, read_parts
 from .reading import Reading
@@ -65,14 +63,13 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     start, is_whole = reach - len(window), reach == end
     page = Page(source, start, window, reference)
     if _SIGN.search(window) is None:
-        is_bare = is_whole and window.count(" ") < LINE_WORDS and window.isupper()
-        return _read_line(page) if is_bare and (ends_agency(window) or is_place(window)) else None
+        return _read_line(page) if window.isupper() else None
     first = window[0]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
-    return _read_marked(page, is_whole) or _read_stopped(page) or (_read_line(page) if is_whole else None)
+    return _read_marked(page) or _read_stopped(page) or (_read_line(page) if is_whole else None)
 
 
 class Page(NamedTuple):
@@ -89,12 +86,12 @@ def window_of(source: str, start: int, end: int) -> str:
     return source[start:end].replace("\n", " ").replace("\t", " ")
 
 
-def _read_marked(page: Page, is_whole: bool) -> Reading | None:
+def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead."""
     window = page.window
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
-        if stop is None or window.startswith(",", stop) or (is_whole and stop == mark.end() == len(window)):
+        if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
             continue
         if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
             return None

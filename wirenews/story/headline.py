@@ -153,7 +153,7 @@ def _goes_on(headline: Block, block: Block, bylines: list[Block], *, is_above: b
     if block.is_apart or not block.follows(headline):
         return False
     if bylines and headline.end < bylines[0].start:
-        return block.end <= bylines[0].start and block.length <= LONGEST_BYLINE
+        return block.length <= LONGEST_BYLINE
     fills_line = headline.length >= _WRAPPED_HEADLINE and block.length <= headline.length // 3
     return is_above and fills_line and not block.is_name
 

@@ -153,7 +153,7 @@ def _may_have_ending(text: str, start: int, end: int) -> bool:
     if last in _SPEECH_ENDS:
         return False
     stop = end - 1 if last == "." else end
-    word = text[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
+    word = text[max(start, stop - 24) : stop].rpartition(" ")[2].rpartition("\n")[2]
     if not (word.islower() and word.isalpha() and word.isascii()):
         return True
     return (len(word) <= 4 and stop == end) or closes_notice(word) or (may_name_agency(word) and bool(lookup(word)))

@@ -260,7 +260,7 @@ SURNAMES = "Fielding Marsh Holloway Carpenter Whitfield Ashdown Greenwood Thornt
 NAMES = [f"Nora {name}" for name in SURNAMES.split()]
 
 
-@pytest.mark.parametrize(("names", "is_byline"), [(8, True), (12, False)])
-def test_no_byline_is_longer_than_a_few_lines(names: int, is_byline: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(("names", "is_byline"), [(1, True), (12, False)])
+def test_no_byline_is_longer_than_a_few_lines(names: int, is_byline: bool) -> None:
     article = wirenews.parse(f"LISBON 1996-08-22\nBy {', '.join(NAMES[:names])}\n{LEAD}\n")
     assert (article.byline is not None) == is_byline

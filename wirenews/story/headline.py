@@ -160,7 +160,7 @@ def _goes_on(headline: Block, block: Block, bylines: list[Block], *, is_above: b
 
 def _is_in_byline(block: Block, bylines: list[Block], *, is_above: bool) -> bool:
     """Whether a short line is the author's title below the name or, above a dateline, a bare name."""
-    if block.length > LONGEST_BYLINE or block.words[-1] in ".?!:":
+    if block.words[-1] in ".?!:":
         return False
     if not bylines:
         return is_above and block.is_name

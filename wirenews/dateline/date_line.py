@@ -34,7 +34,7 @@ def read_date_line(source: str, start: int, end: int, reference: dt.date | None)
     elif not may_begin_date(word):
         return None
     match = match_date(source, at, end)
-    if match is None or match.date is None or match.end < start + len(source[start:end].rstrip(" .,")):
+    if match is None or match.end < start + len(source[start:end].rstrip(" .,")):
         return None
     date = read_in_language(source, match, source, end).date
     if date is None or date.month is None or date.day is None:

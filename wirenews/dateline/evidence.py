@@ -162,11 +162,6 @@ def _brackets_no_agency(candidate: Candidate) -> bool:
     return name is not None and name != "" and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
 
 
-def _brackets_unknown(candidate: Candidate) -> bool:
-    """What stands in brackets is no agency that any table knows."""
-    return candidate.parts.printed is not None and not candidate.parts.agencies
-
-
 # -- the rows --------------------------------------------------------------------------------------
 
 _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
@@ -236,14 +231,14 @@ _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
             "a known place, or one in capitals, and a date with its year have the whole line",
             "LISBON 1996-08-22",
             (_is_known_or_short,),
-            unless=(_brackets_unknown,),
+            unless=(_is_bracketed,),
         ),
         Evidence(
             "dateline.line-place",
             "a known place in capitals, perhaps with a date without a year, has the whole line",
             "LISBON, Feb 26",
             (_is_capital, _is_known, _is_few_words),
-            unless=(_brackets_unknown,),
+            unless=(_is_bracketed,),
         ),
     )
 }

@@ -65,14 +65,18 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     start, is_whole = reach - len(window), reach == end
     page = Page(source, start, window, reference)
     if _SIGN.search(window) is None:
-        is_bare = is_whole and window.count(" ") < LINE_WORDS and window.isupper()
-        return _read_line(page) if is_bare and (ends_agency(window) or is_place(window)) else None
+        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
     first = window[0]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
-    return _read_marked(page, is_whole) or _read_stopped(page) or (_read_line(page) if is_whole else None)
+    return _read_marked(page) or _read_stopped(page) or (_read_line(page) if is_whole else None)
+
+
+def _may_be_place_line(window: str) -> bool:
+    """Whether words in capitals could be the name of a place; nearly every headline is refused here."""
+    return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
 
 
 class Page(NamedTuple):
@@ -89,12 +93,12 @@ def window_of(source: str, start: int, end: int) -> str:
     return source[start:end].replace("\n", " ").replace("\t", " ")
 
 
-def _read_marked(page: Page, is_whole: bool) -> Reading | None:
+def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead."""
     window = page.window
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
-        if stop is None or window.startswith(",", stop) or (is_whole and stop == mark.end() == len(window)):
+        if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
             continue
         if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
             return None

@@ -60,9 +60,8 @@ class Story:
         text, (begin, end) = self.text, span
         if text[begin].isalnum() and not _may_have_joint(text, begin, end):
             return [self.block(span)]
-        start = begin
-        if text[begin] == "^" and text[begin:end].strip("^"):
-            start = end - len(text[begin:end].lstrip("^"))
+        words = text[begin:end].lstrip("^")
+        start = end - len(words) if words else begin
         parts: list[Block] = []
         notice = None if text[begin].isalnum() else leading_notice(text, start, end)
         if notice is not None:
@@ -150,7 +149,7 @@ class Block:
         text, start = self.text, self.start
         line = text.rfind("\n", 0, start)
         above = text.rfind("\n", 0, max(line, 0))
-        return line >= 0 and not text[above + 1 : line].strip() and bool(text[: above + 1].strip())
+        return line >= 0 and not text[above + 1 : line].strip()
 
     # -- what it may be ----------------------------------------------------------------------------
 

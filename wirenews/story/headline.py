@@ -153,14 +153,14 @@ def _goes_on(headline: Block, block: Block, bylines: list[Block], *, is_above: b
     if block.is_apart or not block.follows(headline):
         return False
     if bylines and headline.end < bylines[0].start:
-        return block.end <= bylines[0].start and block.length <= LONGEST_BYLINE
+        return block.length <= LONGEST_BYLINE
     fills_line = headline.length >= _WRAPPED_HEADLINE and block.length <= headline.length // 3
     return is_above and fills_line and not block.is_name
 
 
 def _is_in_byline(block: Block, bylines: list[Block], *, is_above: bool) -> bool:
     """Whether a short line is the author's title below the name or, above a dateline, a bare name."""
-    if block.length > LONGEST_BYLINE or block.words[-1] in ".?!:":
+    if block.words[-1] in ".?!:":
         return False
     if not bylines:
         return is_above and block.is_name

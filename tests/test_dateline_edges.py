@@ -1,0 +1,285 @@
+"""Where a dateline begins and ends to be one: a story that needs each condition beside one that must not have it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import pytest
+
+import wirenews
+
+BODY = "\n\nThe port authority said so on Friday, as the harbour needs new quays.\n"
+DUES = "Harbour dues will rise again next year."
+TASAS = "Las tasas del puerto subirán el año que viene."
+RAIN = "Дождь шёл весь день и всю ночь."
+PORT = "قالت هيئة الميناء إن الرسوم سترتفع في العام المقبل مرة أخرى."
+
+
+class Case(NamedTuple):
+    """What stands before a lead, the lead, and what of the first is the dateline: all of it, unless it is told."""
+
+    id: str
+    front: str
+    lead: str = DUES
+    dateline: str = ""
+    agencies: str = ""
+    author: str = ""
+
+
+CASES = [
+    # what closes it
+    Case("two hyphens", "LISBON--", dateline="LISBON"),
+    Case("two hyphens, one blank", "LISBON-- ", dateline="LISBON"),
+    Case("a dash without blanks", "LISBON–", dateline="LISBON"),
+    Case("a hyphen before a quotation", "LISBON -", f'"{DUES}"', dateline="LISBON"),
+    Case("a hyphen before a capital", "LISBON -", dateline="LISBON"),
+    Case("a hyphen behind a figure", "LISBON, Feb. 26- ", dateline="LISBON, Feb. 26"),
+    Case("a hyphen behind a full stop", "Lisboa, 26 feb.- ", TASAS, dateline="Lisboa, 26 feb."),
+    Case("a hyphen behind a comma", "LISBOA, 26 feb,- ", TASAS, dateline="LISBOA, 26 feb"),
+    Case("a colon", "LISBON: ", dateline="LISBON"),
+    Case("a colon behind a date", "LISBON, Feb 26: ", dateline="LISBON, Feb 26"),
+    Case("a clock's colon", "LISBON, Feb 26 10:30 (Reuters) - ", dateline="LISBON, Feb 26 10:30 (Reuters)", agencies="reuters"),
+    Case("two dashes in one", "LISBON -- ", dateline="LISBON"),
+    # the agency
+    Case("an agency, a date", "HANOI (TTXVN 10/10/2022) - ", dateline="HANOI (TTXVN 10/10/2022)", agencies="vna"),
+    Case("a correspondent's title", "LISBON (Correspondent AP) - ", dateline="LISBON (Correspondent AP)", agencies="ap"),
+    Case(
+        "a correspondent", "LISBON (AP Olga Zimina) - ", dateline="LISBON (AP Olga Zimina)",
+        agencies="ap", author="Olga Zimina",
+    ),
+    Case("one bracket of two", "LISBON Reuters) - ", dateline="LISBON Reuters)", agencies="reuters"),
+    Case("empty brackets", "LISBON () - ", dateline="LISBON ()"),
+    Case("an agency behind the dash", "LISBON - (Reuters) ", dateline="LISBON - (Reuters)", agencies="reuters"),
+    Case("two agencies", "London /ritzau/Reuters: ", dateline="London /ritzau/Reuters", agencies="ritzau reuters"),
+    Case(
+        "one agency of two", "London /ritzau/", "Reuter Smith: the dues rise.", dateline="London /ritzau/",
+        agencies="ritzau",
+    ),
+    Case("an agency behind its place", "SYDNEY AAP - ", dateline="SYDNEY AAP", agencies="aap"),
+    Case("an agency and a full stop", "SYDNEY, AAP. - ", dateline="SYDNEY, AAP", agencies="aap"),
+    Case("an agency before its place", "ANDINA, Lima, May 3 - ", dateline="ANDINA, Lima, May 3", agencies="andina"),
+    Case("two letters that the lead spells out", "AP - ", "Angry Poles will strike over the dues of the harbour again.",
+         dateline="AP", agencies="ap"),
+    Case("an agency before full stop", "МОСКВА, 27 сен — РИА Новости. ", RAIN,
+         dateline="МОСКВА, 27 сен — РИА Новости", agencies="ria-novosti"),
+    Case("an agency and a reporter before a full stop", "МОСКВА, 27 сен — РИА Новости, Иван Петров. ", RAIN,
+         dateline="МОСКВА, 27 сен — РИА Новости, Иван Петров", agencies="ria-novosti", author="Иван Петров"),
+    Case("an agency and no reporter", "МОСКВА, 27 сен — ", "РИА Новости, как и порт. Дождь шёл.",
+         dateline="МОСКВА, 27 сен"),
+    Case("only stops close it", "30 апреля. УНН. ", RAIN, dateline="30 апреля. УНН", agencies="unn"),
+    Case("nothing closes it", "11 мая, АЗЕРТАДЖ ", RAIN, dateline="11 мая, АЗЕРТАДЖ", agencies="azertac"),
+    # what goes on behind
+    Case("a whole dateline", "(ANSA) - ROMA, 3 MAG - ", dateline="(ANSA) - ROMA, 3 MAG", agencies="ansa"),
+    Case("a dateline of another agency", "(Reuters) - PARIS (AFP) - ", dateline="(Reuters) - PARIS (AFP)",
+         agencies="reuters afp"),
+    Case("a place", "(ANSA) - ", "ROMA - Le tasse del porto saliranno ancora.", dateline="(ANSA)", agencies="ansa"),
+    Case("a reporter", "ANKARA (AA) - EMRE YILMAZ - ", dateline="ANKARA (AA) - EMRE YILMAZ", agencies="aa",
+         author="EMRE YILMAZ"),
+    Case("capitals that are no name", "ANKARA (AA) - ", "THE HARBOUR - Its dues will rise.", dateline="ANKARA (AA)",
+         agencies="aa"),
+    Case("a date between slashes", "LISBON / ACCESSWIRE / May 3, 2021 / ",
+         dateline="LISBON / ACCESSWIRE / May 3, 2021", agencies="accesswire"),
+    Case("a date between dashes", "LISBON--(BUSINESS WIRE)--Feb. 20, 1997--",
+         dateline="LISBON--(BUSINESS WIRE)--Feb. 20, 1997", agencies="business-wire"),
+    Case("a date of the lead", "LISBON (Reuters) - ", "May 3, 2021 - that is the day on which the dues rise.",
+         dateline="LISBON (Reuters)", agencies="reuters"),
+    Case("a date that the lead goes on behind", "LISBON--(BUSINESS WIRE)--", "Feb. 20, 1997 was the day.",
+         dateline="LISBON--(BUSINESS WIRE)", agencies="business-wire"),
+    # the date
+    Case("a weekday behind the date", "LISBON, Feb 26, Friday (Reuters) - ",
+         dateline="LISBON, Feb 26, Friday (Reuters)", agencies="reuters"),
+    Case("a weekday behind a figure date", "LISBON, 2024-02-26 Friday - ", dateline="LISBON, 2024-02-26 Friday"),
+    Case("a day alone", "MADRID, 11 (EUROPA PRESS) - ", TASAS, dateline="MADRID, 11 (EUROPA PRESS)",
+         agencies="europa-press"),
+    Case("a place that is a weekday elsewhere", "LA PAZ, 11 May (Reuters) - ", dateline="LA PAZ, 11 May (Reuters)",
+         agencies="reuters"),
+    # the places
+    Case("a full stop behind the place", "LISBON. (Reuters) - ", dateline="LISBON. (Reuters)", agencies="reuters"),
+    Case("two unknown places", "Quorvelthorpe and Wendlehaven, Feb 26 (Reuters) - ",
+         dateline="Quorvelthorpe and Wendlehaven, Feb 26 (Reuters)", agencies="reuters"),
+    Case("particles", "Quorvelthorpe on the Wendle, Feb 26 (Reuters) - ",
+         dateline="Quorvelthorpe on the Wendle, Feb 26 (Reuters)", agencies="reuters"),
+    Case("eight unknown places", ", ".join(["QUORVELTHORPE"] * 8) + ", Feb 26 - ",
+         dateline=", ".join(["QUORVELTHORPE"] * 8) + ", Feb 26"),
+    Case("a known place in Arabic", "القاهرة (رويترز) - ", PORT, dateline="القاهرة (رويترز)", agencies="reuters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
+def test_a_dateline_ends_where_its_lead_begins(case: Case) -> None:
+    article = wirenews.parse(case.front + case.lead + BODY)
+    assert article.dateline is not None
+    assert article.dateline.text == case.dateline
+    assert [agency.id for agency in article.dateline.agencies] == case.agencies.split()
+    assert ", ".join([person.name for person in article.byline.people] if article.byline else []).casefold() == (
+        case.author.casefold()
+    )
+    assert article.body.startswith(case.lead)
+
+
+NO_DATELINES = {
+    "a hyphen inside a word": f"LISBON-{DUES}",
+    "a hyphen before small letters": "LISBON -harbour dues will rise again next year.",
+    "a hyphen between a day and a word": f"LISBON, 26-{DUES}",
+    "a hyphen between a date and a word": f"LISBON, Feb. 26-{DUES}",
+    "a hyphen between a full stop and a word": f"LISBOA, 26 feb.-{TASAS}",
+    "a hyphen between Arabic words": f"القاهرة-{PORT}",
+    "a hyphen before an Arabic word": f"القاهرة -{PORT}",
+    "a colon inside a word": f"LISBON:{DUES}",
+    "a dash and a comma": f"LISBON, Feb 26 -, {DUES}",
+    "a list of agencies": "London (Reuters), Paris (AFP) and Rome (ANSA) raised their dues again.",
+    "a comma behind the agency": f"LISBON (Reuters), {DUES}",
+    "a bracket that nothing closes": f"LISBON (Reuters - {DUES}",
+    "one slash": f"LISBON / {DUES}",
+    "a photographer": f"LISBON (Photo: AP Olga Zimina) - {DUES}",
+    "an agency and a number": f"LISBON (AP 1984) - {DUES}",
+    "a channel": f"LISBON (ABC 5) - {DUES}",
+    "an agency in small letters and a name": f"LISBON (ap Olga Zimina) - {DUES}",
+    "an unknown place in small letters and a date": f"Quorvelthorpe, Feb 26 - {DUES}",
+    "an unknown place and its agency": f"Quorvelthorpe AAP - {DUES}",
+    "a place and an agency in small letters": f"SYDNEY aap - {DUES}",
+    "no such day": f"MADRID, 41 (EUROPA PRESS) - {TASAS}",
+    "the day nought": f"MADRID, 0 (EUROPA PRESS) - {TASAS}",
+    "a day before an unknown word": f"MADRID, 11 (VERWALTUNG) - {TASAS}",
+    "no agency in capitals": "Баку, 11 мая, ПРАВИТЕЛЬСТВО Министр открыл мост через реку.",
+    "an agency that nothing closes, without a date": "Баку, АЗЕРТАДЖ Министр открыл мост через реку.",
+    "stops, and an unknown place": f"Кворвель. УНН. {RAIN}",
+    "stops, and no agency": f"КИЕВ. 30 апреля. {RAIN}",
+    "small letters in an unknown place": f"Quorvelthorpe in bloom, Feb 26 (Reuters) - {DUES}",
+    "nine unknown places": ", ".join(["QUORVELTHORPE"] * 9) + f", Feb 26 - {DUES}",
+}
+
+
+@pytest.mark.parametrize("text", NO_DATELINES.values(), ids=NO_DATELINES)
+def test_what_only_looks_like_a_dateline(text: str) -> None:
+    article = wirenews.parse(text + BODY)
+    assert article.dateline is None
+    assert article.body.startswith(text)
+
+
+@pytest.mark.parametrize("line", ["SAN FRANCISCO", "Lisbon (Reuters) .", "LISBON (Reuters) -"])
+def test_a_dateline_has_a_line_of_its_own(line: str) -> None:
+    article = wirenews.parse(f"Dues to rise again next year\n{line}\n{DUES * 3}\n")
+    assert article.dateline is not None
+    assert article.dateline.text == line.rstrip(" .-")
+    assert article.headline is not None
+
+
+@pytest.mark.parametrize("line", ["San Francisco", "LISBON HARBOUR"])
+def test_another_line_is_no_dateline(line: str) -> None:
+    assert wirenews.parse(f"Dues to rise again next year\n{line}\n{DUES * 3}\n").dateline is None
+
+
+def test_a_date_line_is_read_by_the_day_of_the_story() -> None:
+    text = f"Dues to rise again next year\n\nDec. 30\n\n{DUES * 3}\n"
+    assert wirenews.parse(text).date is None
+    assert wirenews.parse(text, reference=dt.date(2021, 1, 2)).date == dt.date(2020, 12, 30)
+
+
+# -- inside a line ---------------------------------------------------------------------------------
+
+SAID = "Harbour dues will rise again next year, the port authority said on Friday after long talks."
+BRIDGE = "O primeiro-ministro foi à ponte."
+PUENTE = "El puente nuevo se abre hoy al tráfico."
+KÖPRÜ = "Köprü bugün açıldı ve trafik yeniden başladı."
+CITY = "شهردار این شهر روز جمعه گفت که پل تازه ای بر رودخانه ساخته خواهد شد."
+
+
+class Inner(NamedTuple):
+    """A headline or byline, a dateline and a lead on one line."""
+
+    id: str
+    top: str
+    dateline: str
+    gap: str
+    lead: str
+    places: str
+
+
+INNER = [
+    Inner("nothing closes it", "", "PARIS", " ", SAID, "PARIS"),
+    Inner("two places", "", "PARIS/LISBON", " ", SAID, "PARIS, LISBON"),
+    Inner("two places and a word", "", "PARIS and LISBON", " ", SAID, "PARIS, LISBON"),
+    Inner("an unknown city in its state", "", "QUORVELTHORPE, Wash.", " ", SAID, "QUORVELTHORPE, Wash."),
+    Inner("an agency, a slash", "", "ایسنا/اصفهان", " ", CITY, "اصفهان"),
+    Inner("an unknown city", "Ministro visita a ponte nova ", "QUORVELTHORPE (Reuters)", " - ", BRIDGE, "QUORVELTHORPE"),
+    Inner("a city in small letters", "Se abre el puente nuevo ", "Miranda de Ebro (Burgos), 23 may (EFE)", ".- ", PUENTE,
+          "Miranda de Ebro (Burgos)"),
+    Inner("a city below capitals", "SE ABRE EL PUENTE NUEVO ", "Miranda de Ebro (Burgos), 23 may (EFE)", ".- ", PUENTE,
+          "Miranda de Ebro (Burgos)"),
+    Inner("a reporter", "Ahmet KAYA/", "RİZE, (DHA)", " - ", KÖPRÜ, "RİZE"),
+    Inner("a known place and one in capitals", "News from ", "PARIS/QUORVELTHORPE (Reuters)", " - ", DUES,
+          "PARIS, QUORVELTHORPE"),
+    Inner("two known places", "News from ", "Paris/Lisbon (Reuters)", " - ", DUES, "Paris, Lisbon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INNER, ids=[case.id for case in INNER])
+def test_a_dateline_stands_inside_a_line(case: Inner) -> None:
+    article = wirenews.parse(case.top + case.dateline + case.gap + case.lead + BODY)
+    assert article.dateline is not None
+    assert article.dateline.text == case.dateline
+    assert ", ".join(place.text for place in article.dateline.places) == case.places
+    assert article.body.startswith(case.lead)
+    named = article.byline if case.top.endswith("/") else article.headline
+    assert (named.text if named else "") == case.top.rstrip(" /")
+
+
+NO_INNER = {
+    "a lead in capitals": f"PARIS {SAID.upper()}",
+    "a lead in small letters": f"PARIS {SAID.lower()}",
+    "a short lead": f"PARIS {DUES}",
+    "a date in small letters": "PARIS, 3 maggio le tasse del porto saliranno ancora il prossimo anno, ha detto il porto.",
+    "a date": f"PARIS May 3 {SAID}",
+    "a place in small letters": f"Paris {SAID}",
+    "a place in capitals and one in small letters": "PARIS and London raised their dues, both ports said on Friday.",
+    "an unknown city": f"QUORVELTHORPE {SAID}",
+    "an unknown city and no state": f"QUORVELTHORPE, Whatever {SAID}",
+    "an agency, a slash and a comma": f"ایسنا/اصفهان، {CITY}",
+    "an agency, a slash and no place": f"ایسنا/{CITY}",
+    "two places, a slash": f"تهران/اصفهان {CITY}",
+    "a word, a slash": f"شهردار/اصفهان {CITY}",
+    "an unknown city in small letters": f"Ministro visita a ponte nova Quorvelthorpe (Reuters) - {BRIDGE}",
+    "a place behind a colon": f"Se abre el puente, dijo en Lisboa: Lisboa (EFE).- {PUENTE}",
+    "a word in brackets": f"Se abre el puente Lisboa (Harbour) - {PUENTE}",
+    "a quotation": f'"Se abre el puente" Lisboa (EFE) - {PUENTE}',
+    "a known place and one in small letters": f"News from PARIS/Quorvelthorpe (Reuters) - {DUES}",
+}
+
+
+@pytest.mark.parametrize("text", NO_INNER.values(), ids=NO_INNER)
+def test_what_only_looks_like_a_dateline_inside_a_line(text: str) -> None:
+    article = wirenews.parse(text + BODY)
+    assert article.dateline is None
+    assert article.body.startswith(text)
+
+
+# -- a date on its line ----------------------------------------------------------------------------
+
+FRENCH = "Les droits du port augmenteront encore l'année prochaine, a annoncé vendredi la direction du port."
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "date"),
+    [
+        ("2021-05-03", SAID, "2021-05-03"),
+        ("date 2021-05-03", SAID, "2021-05-03"),
+        ("May 3", SAID, "--05-03"),
+        ("12/05/2024", FRENCH, "2024-05-12"),
+        ("12.05.2024", SAID, "2024-05-12"),
+        ("12/05", FRENCH, "--05-12"),
+        ("12/05/2024", SAID, None),
+        ("12/05", SAID, None),
+        ("2021", SAID, None),
+        ("date 2021", SAID, None),
+        ("May 2021", SAID, None),
+        ("Feb 30, 2021", SAID, None),
+        ("on 2021-05-03", SAID, None),
+        ("2021-05-03 and later", SAID, None),
+        ("Friday", SAID, None),
+    ],
+)
+def test_a_date_has_a_line_of_its_own(line: str, lead: str, date: str | None) -> None:
+    dateline = wirenews.parse(f"Dues to rise again\n\n{line}\n\n{lead}\n").dateline
+    assert (dateline and dateline.date and dateline.date.isoformat()) == date

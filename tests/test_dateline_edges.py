@@ -74,6 +74,8 @@ CASES = [
     Case("a dateline of another agency", "(Reuters) - PARIS (AFP) - ", dateline="(Reuters) - PARIS (AFP)",
          agencies="reuters afp"),
     Case("a place", "(ANSA) - ", "ROMA - Le tasse del porto saliranno ancora.", dateline="(ANSA)", agencies="ansa"),
+    Case("dashes of the lead", "(Reuters) - ", "Harbour dues will rise - and rise again - next year.",
+         dateline="(Reuters)", agencies="reuters"),
     Case("a reporter", "ANKARA (AA) - EMRE YILMAZ - ", dateline="ANKARA (AA) - EMRE YILMAZ", agencies="aa",
          author="EMRE YILMAZ"),
     Case("capitals that are no name", "ANKARA (AA) - ", "THE HARBOUR - Its dues will rise.", dateline="ANKARA (AA)",
@@ -102,6 +104,7 @@ CASES = [
          dateline="Quorvelthorpe on the Wendle, Feb 26 (Reuters)", agencies="reuters"),
     Case("eight unknown places", ", ".join(["QUORVELTHORPE"] * 8) + ", Feb 26 - ",
          dateline=", ".join(["QUORVELTHORPE"] * 8) + ", Feb 26"),
+    Case("a hyphen behind an Arabic date", "القاهرة، 3 مايو- ", PORT, dateline="القاهرة، 3 مايو"),
     Case("a known place in Arabic", "القاهرة (رويترز) - ", PORT, dateline="القاهرة (رويترز)", agencies="reuters"),
 ]  # fmt: skip
 
@@ -125,6 +128,9 @@ NO_DATELINES = {
     "a hyphen between a date and a word": f"LISBON, Feb. 26-{DUES}",
     "a hyphen between a full stop and a word": f"LISBOA, 26 feb.-{TASAS}",
     "a hyphen between Arabic words": f"القاهرة-{PORT}",
+    "a hyphen between an Arabic date and a word": f"القاهرة، 3 مايو-{PORT}",
+    "a hyphen behind a word": f"LISBON, 26 Feb- {DUES}",
+    "a hyphen before a letter with an accent": f"LISBOA, 26 feb.-Área del puerto: {TASAS}",
     "a hyphen before an Arabic word": f"القاهرة -{PORT}",
     "a colon inside a word": f"LISBON:{DUES}",
     "a dash and a comma": f"LISBON, Feb 26 -, {DUES}",

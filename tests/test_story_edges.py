@@ -78,6 +78,8 @@ TOPS = [
     Top("between two bylines", "By Nora Fielding\nHarbour dues to rise\nPort names quays\nBy Ana Paz\n",
         "Harbour dues to rise", "By Nora Fielding", "Port names quays"),
     Top("carets above the headline", "Harbour dues to rise\n\n^^^^\n\n", "Harbour dues to rise", body="^^^^"),
+    Top("room enough, no dateline", "RESEARCH ALERT - Harbour cut.\nAgain\n", "RESEARCH ALERT - Harbour cut.", body="Again",
+        filed=""),
     Top("a headline joined to its lead", "Slug: RAIN\nHarbour dues rise.\n", "Harbour dues rise.", filed=""),
 ]  # fmt: skip
 
@@ -97,6 +99,16 @@ def test_no_dateline_is_looked_for_below_a_few_paragraphs(paragraphs: int) -> No
         article = wirenews.parse("\n\n".join([*above, f"{FILED}{LEAD}"]) + "\n")
         assert article.dateline is None
         assert article.body.startswith(PARAGRAPH)
+
+
+@pytest.mark.parametrize(
+    ("last", "byline", "credits"), [("By Nora Fielding", "By Nora Fielding", []), ("Reuters", "", ["Reuters"])]
+)
+def test_an_agency_below_all_of_the_story_is_its_credit(last: str, byline: str, credits: list[str]) -> None:
+    article = wirenews.parse(f"{PARAGRAPH}\n\n{last}\n")
+    assert (article.byline.text if article.byline else "") == byline
+    assert [credit.text for credit in article.credits] == credits
+    assert article.body == PARAGRAPH
 
 
 # -- the bottom ------------------------------------------------------------------------------------
@@ -146,6 +158,9 @@ BOTTOMS = [
     Bottom("a continuation", ".", "\n\n", "(more)", "\n\nIt rained on all."),
     Bottom("an end mark", ".", "\n\n", "- 30 -", "\n\nIt rained on all."),
     Bottom("a photo between", ".", "\n\n", "(AP Photo/Nora Fielding)", "\n\nIt rained on all."),
+    Bottom("a correction between", ".\n\n(Corrects paragraph 3)\n\nIt rained on all."),
+    Bottom("rights between", ".\n\n(c) Reuters Limited 1997\n\nIt rained on all."),
+    Bottom("a photo's agencies", ".", "\n\n", "AFP via Getty Images"),
     Bottom("a word on the story", ".", "\n\n", "This story has been refiled to correct the date."),
     Bottom("a sentence on who wrote it", ".\n\nThis story was written by Nora Fielding."),
 ]  # fmt: skip

@@ -89,7 +89,7 @@ def _read_slashed(source: str, start: int, end: int) -> Reading | None:
     window = window_of(source, start, min(end, start + REACH))
     place = slashed.end() - start
     close = known_prefix(window, place, len(window))
-    if close == place or window[close : close + 1] != " ":
+    if window[close : close + 1] != " ":
         return None
     parts = Parts(window[place:close], close, known=True, agencies=(agency,))
     return finish(Page(source, start, window, None), parts, close + 1, "dateline.agency-slash-place")
@@ -98,7 +98,7 @@ def _read_slashed(source: str, start: int, end: int) -> Reading | None:
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """A dateline that stands after a headline or byline on the same line ("... consultas ROMA (Reuters) - ...")."""
     end_of_search = min(end, start + _INNER_REACH)
-    if source.find("(", start, end_of_search) < 0 or source.startswith(QUOTES, start):
+    if source.startswith(QUOTES, start):
         return None
     window = window_of(source, start, end_of_search)
     for mark in _INNER.finditer(window):

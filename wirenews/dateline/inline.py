@@ -98,7 +98,7 @@ def _read_slashed(source: str, start: int, end: int) -> Reading | None:
 def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """A dateline that stands after a headline or byline on the same line ("... consultas ROMA (Reuters) - ...")."""
     end_of_search = min(end, start + _INNER_REACH)
-    if source.startswith(QUOTES, start):
+    if source.startswith(QUOTES, start) or not _may_have_bracket(source, start, end_of_search):
         return None
     window = window_of(source, start, end_of_search)
     for mark in _INNER.finditer(window):
@@ -107,6 +107,10 @@ def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date
             if begin and window[:begin].rstrip()[-1] not in ":,;":
                 return read_dateline(source, start + begin, end, reference=reference)
     return None
+
+
+def _may_have_bracket(source: str, start: int, end: int) -> bool:
+    return source.find("(", start, end) >= 0
 
 
 def _capital_place(window: str, position: int) -> int:

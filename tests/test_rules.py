@@ -156,3 +156,16 @@ def test_the_page_of_rules_is_in_step() -> None:
     script = Path(__file__).parent.parent / "tools" / "build_rules_page.py"
     run = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Harbour dues to rise\n\nA list of the ports that will raise their dues this year and in the next\n",
+        "Harbour dues to rise again in all the ports of the country\n\nRain fell on Monday.\n",
+        "Harbour dues rise in Lisbon today.\nRain fell on Monday.\n",
+    ],
+    ids=["above no sentence", "above a shorter paragraph", "a sentence above a shorter one"],
+)
+def test_a_first_line_above_what_is_no_lead_is_no_headline(story: str) -> None:
+    assert wirenews.parse(story).headline is None

@@ -190,14 +190,6 @@ def _common(languages: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, .
     return tuple([code for code in languages if code in others]) if languages else others
 
 
-def _longer_word(text: str, pos: int, at: int, word: str) -> tuple[int, str]:
-    """A weekday of two words, which a blank or hyphen parts: ``Thứ Sáu``, ``terça-feira``, ``יום שישי``."""
-    if text.isascii() or at - pos < 3 or text[at - 1] not in " -":
-        return at, ""
-    start, before = last_word(text, pos, at - 1)
-    return start, f"{before}{text[at - 1]}{word}"
-
-
 def _weekday_after(text: str, end: int, endpos: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date ends with the weekday after it (``2023. május 11., csütörtök``), and the languages of both."""
     found = _WEEKDAY_AFTER.match(text, end, endpos) if _may_precede_weekday(text, end) else None

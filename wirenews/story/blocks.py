@@ -30,7 +30,8 @@ LONGEST_BYLINE = 160
 LONGEST_CREDIT_LINE = 60
 _LONGEST_DATE_LINE = 48
 
-_JOINTS = " \t\n-–—"
+# What stands between a notice or a tag and the words behind it on the same line.
+JOINTS = " \t\n-–—"
 _SENTENCE_ENDS = '.!?"”'
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret begins a
 # header line: "Eds: UPDATES throughout ^By ANN IMSE". Inside a line it is a sign like any other: "2^N".
@@ -67,7 +68,7 @@ class Story:
         if notice is not None:
             part = self.block((notice.start, notice.end))
             part.notice, part.is_in_front = notice, True
-            parts, start = [part], end - len(text[notice.end : end].lstrip(_JOINTS))
+            parts, start = [part], end - len(text[notice.end : end].lstrip(JOINTS))
         if _may_have_joint(text, start, end):
             for joint in _HEADER_JOINT.finditer(text, start, min(end, start + LONGEST_HEADER)):
                 if joint.start() > start and _begins_header(text, joint.end(), end):

@@ -25,7 +25,7 @@ from ..dateline.inline import find_inner_dateline, read_glued_dateline
 from ..dateline.reading import Reading
 from ..notice.attached import source_tags
 from ..text.layout import clean
-from .blocks import LONGEST_HEADER, Block, Span, Story
+from .blocks import JOINTS, LONGEST_HEADER, Block, Span, Story
 from .headline import Found, find_headline
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
@@ -35,8 +35,6 @@ _SHORT_PARAGRAPHS = 2
 _PARAGRAPH_LENGTH = 120
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
-
-_BEHIND_TAGS = " \t\n-–—"
 
 
 class Head(NamedTuple):
@@ -211,7 +209,7 @@ def _lead_of(text: str, reading: Reading, end: int) -> tuple[list[Span], tuple[N
     start = reading.lead
     tags = source_tags(text, start, end)
     if tags is not None:
-        start = end - len(text[tags.end : end].lstrip(_BEHIND_TAGS))
+        start = end - len(text[tags.end : end].lstrip(JOINTS))
     return [(start, end)] if start < end else [], () if tags is None else (tags,)
 
 
@@ -268,12 +266,7 @@ def _find_byline(lead: _Lead, lines: list[Block]) -> tuple[Attribution | None, l
         return None, []
     run, others = _first_run(sorted(lines, key=_start))
     byline = run.byline or run.author_line
-    if (
-        byline is not None
-        and not byline.people
-        and lead.reading is None
-        and all(run.start > block.start for block in lead.above)
-    ):
+    if byline is not None and not byline.people and lead.reading is None and _is_below(run, lead.above):
         byline = None  # an agency below all of the story is its credit
     return byline, others if byline is not None else [run, *others]
 

@@ -218,7 +218,7 @@ def _registry() -> _Registry:
 
 @cache
 def _agency(id: str) -> Agency:
-    name, short, native, country, languages, kind, years, *aliases = _registry().rows[id].split("|")
+    name, short, native, country, languages, kind, years, wikidata, *aliases = _registry().rows[id].split("|")
     return Agency(
         id=id,
         name=name,
@@ -229,6 +229,7 @@ def _agency(id: str) -> Agency:
         languages=tuple(languages.split()),
         kind=kind,
         years=years or None,
+        wikidata=wikidata or None,
     )
 
 

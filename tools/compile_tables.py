@@ -84,6 +84,8 @@ def agencies(name: str) -> Table:
         "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
         "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.domains)),
         "unlike": sorted({agency_key(name) for row in rows.values() for name in row.unlike}),
+        # Names in small letters that count only as printed, though folded they are the same.
+        "small": sorted({name for row in rows.values() for name in row.exact if name == agency_key(name)}),
         "long_names": _long_names(rows, owners),
         "first_words": " ".join(sorted(firsts)),
         "last_words": " ".join(sorted(lasts)),

@@ -132,6 +132,7 @@ def checked(table: Table, sections: Mapping[str, Iterable[str]]) -> dict[str, Ag
     rows = {id: _row(id, content) for id, content in table["agency"].items()}
     for id, row in rows.items():
         _check_person(id, row)
+        _check_likely_mistake(id, row)
     _check_owners((name, id) for id, row in rows.items() for name in _read_as(row))
     _check_owners((domain, id) for id, row in rows.items() for domain in row.domains)
     for title, ids in sections.items():
@@ -192,14 +193,25 @@ def _check_section(title: str, belongs: list[str] | None, rows: Mapping[str, Age
             raise ValueError(f"agency.{id} ({what}) is in the wrong section: {under}")
 
 
-# --- people --------------------------------------------------------------------------------------
+# --- what is easily mistaken ---------------------------------------------------------------------
 
 
 def _check_person(id: str, row: AgencyRow) -> None:
     """Whether a name of one word that people have is held back: read only as printed."""
     for name in row.own_names:
-        if agency_key(name) in _given_names() and agency_key(name) not in row.exact_keys:
+        if _is_given_name(name) and agency_key(name) not in row.exact_keys:
             raise ValueError(f"agency.{id} owns {name!r}, which people are called: list it under `exact`, as printed")
+
+
+def _check_likely_mistake(id: str, row: AgencyRow) -> None:
+    """Whether a name that others have too comes with a line that is not this agency."""
+    taken = [*row.ambiguous, *filter(_is_given_name, row.own_names)]
+    if taken and not row.not_:
+        raise ValueError(f"agency.{id} is not alone in {taken[0]!r}: list under `not` a line that is somebody else")
+
+
+def _is_given_name(name: str) -> bool:
+    return agency_key(name) in _given_names()
 
 
 @cache

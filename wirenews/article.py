@@ -36,8 +36,7 @@ class Agency:
     """An organisation that distributes news copy, as the registry knows it.
 
     ``country`` is ISO 3166-1 alpha-2 or ``None`` for international bodies; ``languages`` are
-    ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940"). ``wikidata`` is its item there
-    ("Q40464"), where the registry knows it.
+    ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940"); ``wikidata`` is its item ("Q40464").
     """
 
     id: str

@@ -28,8 +28,9 @@ from .credit.normalize import normalize_attribution, read_attributions
 from .dates.normalize import normalize_date
 from .formats import iter_load, load
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
-from .parser import parse
+from .parser import clean, parse
 from .places.lookup import find_place
+from .record import Record
 from .wire_date import WireDate
 
 __version__ = "0.1.0"
@@ -49,12 +50,14 @@ __all__ = [
     "Person",
     "Piece",
     "Place",
+    "Record",
     "Role",
     "Segment",
     "SegmentKind",
     "WireDate",
     "__version__",
     "agencies",
+    "clean",
     "export",
     "find_agency",
     "find_copies",

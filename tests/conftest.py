@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
 
 import hypothesis
 import pytest
+
+from wirenews.agencies import know_own_agencies
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,6 +44,13 @@ STORIES = {
     "efe": "Madrid, 11 may (EFE).- El museo abrirá de noche desde junio, según anunció este lunes.\n",
     "prnewswire": "CARLSBAD, Calif., May 5, 2025 /PRNewswire/ -- A maker of kettles opened a plant.\n\nSOURCE Kettle Co.\n",
 }
+
+
+@pytest.fixture(autouse=True)
+def no_agencies_of_ones_own() -> Iterator[None]:
+    """What a test or an example adds to the registry is gone after it."""
+    yield
+    know_own_agencies({})
 
 
 @pytest.fixture(scope="session")

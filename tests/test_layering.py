@@ -15,7 +15,7 @@ LEVELS = (
     ("__main__",),
     ("cli",),
     ("__init__",),
-    ("arrow", "batch", "copies", "export", "formats"),
+    ("arrow", "batch", "copies", "export", "formats", "pickled", "processes"),
     ("parser",),
     ("story",),
     ("dateline",),

@@ -7,7 +7,7 @@
 """
 
 from . import export
-from .agencies import agencies, find_agency
+from .agencies import add_agencies, add_agency, agencies, find_agency
 from .article import (
     Agency,
     Article,
@@ -56,6 +56,8 @@ __all__ = [
     "SegmentKind",
     "WireDate",
     "__version__",
+    "add_agencies",
+    "add_agency",
     "agencies",
     "clean",
     "export",

@@ -40,4 +40,5 @@ DefectCode: TypeAlias = Literal[
     "date-invalid",
     "encoding-guessed",
     "pieces-overlap",
+    "source-unreadable",
 ]

@@ -223,6 +223,12 @@ def _agency(id: str) -> Agency:
     return Agency(id, **facts)
 
 
+def agency_of(id: str, name: str) -> Agency:
+    """The agency of the registry with this id and name; where there is none, one that has these two alone."""
+    known = _agency(id) if id in _registry().rows else None
+    return known if known is not None and known.name == name else Agency(id, name)
+
+
 def _settled(ids: list[str], country: str | None, language: str | None, known: tuple[Agency, ...]) -> str | None:
     """The one of these agencies that is known, that is at home in the country, or that files in the language."""
     told = next((agency.id for agency in known if agency.id in ids), None)

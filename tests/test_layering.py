@@ -15,7 +15,7 @@ LEVELS = (
     ("__main__",),
     ("cli",),
     ("__init__",),
-    ("arrow", "batch", "copies", "export", "formats", "pickled", "processes"),
+    ("arrow", "batch", "copies", "export", "formats", "parallel", "pickled", "processes"),
     ("parser",),
     ("story",),
     ("dateline",),

@@ -45,3 +45,10 @@ _beside_paragraphs = attrgetter(*_others)
 
 for _cls in [value for value in vars(article).values() if isinstance(value, type) and attrs.has(value)]:
     copyreg.pickle(_cls, {Agency: _agency, Article: _article}.get(_cls, _by_attributes(_cls)))  # type: ignore[arg-type]
+
+
+@attrs.frozen
+class Unsent:
+    """In place of what cannot be pickled: why not."""
+
+    reason: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,6 +67,8 @@ def add_agencies(path: str | os.PathLike[str]) -> None:
 
     Raises ``OSError`` where there is no such file, ``ValueError`` that says what is wrong in it.
     """
+    import tomllib
+
     from .rows import read_row
 
     try:

@@ -88,6 +88,11 @@ def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
     return best
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The tests of engines, whose libraries are no part of the extra "test", are collected by ``-m engines`` alone."""
+    return True if collection_path.name == "engines" and config.option.markexpr != "engines" else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What is generated is checked first."""
     items.sort(key=lambda item: item.name != "test_everything_generated_is_in_step")

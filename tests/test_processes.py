@@ -65,7 +65,9 @@ if __name__ == "__main__":
 """,
             method,
         )
-        assert done.stdout == "128 two workers were killed at sources 128 to 191, which are lost (exit code -9)\n", done
+        assert done.stdout == "128 two workers were killed (exit code -9), and these are lost: sources 128 to 191\n", (
+            done
+        )
 
     def test_an_unguarded_script_is_told_in_a_sentence(self, method: str, tmp_path: Path) -> None:
         done = run(

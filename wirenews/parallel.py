@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from .agencies import know_own_agencies, own_agencies
+from .arguments import short_repr
 from .pickled import Unsent
 from .processes import Task, answers, check_may_start
 
@@ -22,10 +23,13 @@ _CHUNK = 64
 _LONGEST_CHUNK = 1 << 19  # characters
 
 
-def in_processes(what: str, read: Read, sources: Iterator[Any], workers: int) -> Iterator[Any]:
+def in_processes(
+    what: str, read: Read, sources: Iterator[Any], workers: int, *, at_a_time: int = _CHUNK
+) -> Iterator[Any]:
     """What ``read`` makes of each source; ``what`` is how errors call it all.
 
-    Raises ``RuntimeError`` at once in a daemon, ``TypeError`` for a function that cannot be sent to other processes.
+    ``at_a_time`` are the most that go to a process together. Raises ``RuntimeError`` at once in a daemon,
+    ``TypeError`` for a function that cannot be sent to other processes.
     """
     check_may_start(what)
     try:
@@ -36,10 +40,7 @@ def in_processes(what: str, read: Read, sources: Iterator[Any], workers: int) ->
             " module"
         ) from None
     asked = _Sources(sources)
-    tasks = (
-        Task(_packed_sources(first, chunk), f"sources {first} to {first + len(chunk) - 1}")
-        for first, chunk in asked.chunks()
-    )
+    tasks = (Task(_packed_sources(first, chunk), _called(first, chunk)) for first, chunk in asked.chunks(at_a_time))
     begin = partial(know_own_agencies, own_agencies())
     return _unpacked(answers(partial(_read_chunk, read), tasks, workers, begin), asked)
 
@@ -63,14 +64,14 @@ class _Sources:
     sources: Iterator[Any]
     failure: Exception | None = None
 
-    def chunks(self) -> Iterator[tuple[int, list[Any]]]:
+    def chunks(self, at_a_time: int) -> Iterator[tuple[int, list[Any]]]:
         """Some of them at a time, with the number of the first."""
         first, chunk, size = 0, [], 0
         try:
             for source in self.sources:
                 chunk.append(source)
                 size += _length(source)
-                if len(chunk) == _CHUNK or size > _LONGEST_CHUNK:
+                if len(chunk) == at_a_time or size > _LONGEST_CHUNK:
                     yield first, chunk
                     first, chunk, size = first + len(chunk), [], 0
         except Exception as error:
@@ -91,6 +92,13 @@ def _unpacked(packed: Iterator[bytes], asked: _Sources) -> Iterator[Any]:
         packed.close()  # type: ignore[attr-defined]
     if asked.failure is not None:
         raise asked.failure
+
+
+def _called(first: int, chunk: list[Any]) -> str:
+    """What an error calls the sources of a chunk."""
+    if len(chunk) == 1:
+        return f"source {first} ({short_repr(chunk[0])})"
+    return f"sources {first} to {first + len(chunk) - 1}"
 
 
 def _length(source: Any) -> int:

@@ -151,7 +151,9 @@ class _Crew:
             raise RuntimeError(f"a process ended before it could begin. {_GUARD}")
         if worker.tasks and worker.tasks[0].is_second_try:
             code = worker.process.exitcode
-            raise RuntimeError(f"two workers were killed at {worker.tasks[0].name}, which are lost (exit code {code})")
+            raise RuntimeError(
+                f"two workers were killed (exit code {code}), and these are lost: {worker.tasks[0].name}"
+            )
         if worker.tasks:
             worker.tasks[0].is_second_try = True
         self._waiting.extendleft(reversed(worker.tasks))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypedDict, TypeVar, get_args, get_type_hints
 
@@ -66,24 +67,23 @@ def record(article: Any) -> Record:
     """
     agency, dateline, byline = article.agency, article.dateline, article.byline
     places = dateline.places if dateline is not None else ()
-    filed = dateline.date if dateline is not None else None
-    first = places[0] if places else None
+    answers = _answers(article)
     return {
         "uri": None,
         "format": article.format,
         "headline": _text(article.headline),
         "deck": None,
         "authors": [person.name for person in byline.people] if byline is not None else [],
-        "agency": agency.id or None if agency is not None else None,
+        "agency": answers["agency"],
         "agency_name": agency.name if agency is not None else None,
         "dateline": _text(dateline),
         "places": [place.name for place in places],
-        "city": first.name if first is not None else None,
-        "region": first.region if first is not None else None,
-        "country": first.country if first is not None else None,
-        "date": _iso(article.date),
-        "dateline_date": _iso(filed),
-        "language": article.language,
+        "city": answers["city"],
+        "region": places[0].region if places else None,
+        "country": answers["country"],
+        "date": answers["date"],
+        "dateline_date": _iso(dateline.date) if dateline is not None else None,
+        "language": answers["language"],
         "paragraphs": len(article.paragraphs),
         "body": article.body,
         "contributors": [
@@ -93,6 +93,19 @@ def record(article: Any) -> Record:
         "notices": [notice.kind for notice in article.notices],
         "captions": [],
         "defects": [defect.code for defect in article.defects],
+    }
+
+
+def _answers(article: Any) -> dict[str, str | None]:
+    """What most people ask of a story: columns of the row, and the head of ``Article.to_dict()``."""
+    agency, dateline = article.agency, article.dateline
+    place = dateline.places[0] if dateline is not None and dateline.places else None
+    return {
+        "agency": agency.id or None if agency is not None else None,
+        "date": _iso(article.date),
+        "language": article.language,
+        "city": place.name if place is not None else None,
+        "country": place.country if place is not None else None,
     }
 
 
@@ -155,7 +168,6 @@ def _folded(between: str) -> str:
 
 # ---------------------------------------------------------------- dicts
 
-# The answers at the head of ``Article.to_dict()``: columns of the row, worked out of what comes below them.
 _ANSWERS = ("agency", "date", "language", "city", "country")
 _OF_AGENCY = ("id", "name")
 _MOMENTS = (dt.time, dt.date, dt.datetime)
@@ -173,9 +185,8 @@ def to_dict(article: Any, *, text: bool = True) -> dict[str, Any]:
     >>> data["agency"], data["country"], data["dateline"]["agencies"], data["paragraphs"]
     ('reuters', 'NO', [{'id': 'reuters', 'name': 'Reuters'}], [{'start': 24, 'end': 34, 'rule': 'body'}])
     """
-    row = record(article)
     plain: dict[str, Any] = _plain(article, None if text else article.source)
-    return {**{name: row[name] for name in _ANSWERS}, **plain}  # type: ignore[literal-required]
+    return {**_answers(article), **plain}
 
 
 def _plain(value: Any, source: str | None) -> Any:
@@ -204,9 +215,23 @@ def _without_repeats(value: Any, plain: dict[str, Any], source: str) -> dict[str
 
 def to_json(article: Any, *, text: bool = True, indent: int | None = None) -> str:
     """:func:`to_dict` as JSON that UTF-8 can carry: of all its characters only lone surrogates are escaped."""
-    between = (",", ":") if indent is None else None
-    written = json.dumps(article.to_dict(text=text), ensure_ascii=False, indent=indent, separators=between)
-    return SURROGATE.sub(_escape, written)
+    if indent is None:
+        return "".join(json_parts(article, text=text))
+    return _dumps(article.to_dict(text=text), indent=indent)
+
+
+def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
+    """The JSON of an article in parts, for who writes them one by one: a long story is never in memory as a whole."""
+    before = "{"
+    for name, value in article.to_dict(text=text).items():
+        yield f'{before}"{name}":'
+        yield _dumps(value, separators=(",", ":"))
+        before = ","
+    yield "}"
+
+
+def _dumps(plain: Any, **options: Any) -> str:
+    return SURROGATE.sub(_escape, json.dumps(plain, ensure_ascii=False, **options))
 
 
 def from_dict(cls: type[_V], data: dict[str, Any]) -> _V:

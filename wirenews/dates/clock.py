@@ -96,13 +96,13 @@ def _zone_and_end(found: re.Match[str]) -> tuple[str | None, int]:
 @cache
 def _zones() -> dict[str, int]:
     """The minutes east of Greenwich of each zone."""
-    zones: dict[str, int] = tables.load("calendar_extra")["zones"]
+    zones: dict[str, int] = tables.load("dates")["zones"]
     return zones
 
 
 @cache
 def _words_behind() -> frozenset[str]:
-    return frozenset(tables.load("calendar_extra")["clocks"])
+    return frozenset((*tables.load("calendar")["clocks"], *tables.load("dates")["zones_without_offset"]))
 
 
 def _clock(start: int, end: int, time: dt.time | None) -> Clock | None:

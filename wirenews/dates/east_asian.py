@@ -74,7 +74,7 @@ def _is_none_or_within(number: int | None, last: int) -> bool:
 
 def _with_era(number: Number, year: int, length: int) -> tuple[int, int]:
     """Where the year starts with the name of its era, and the year in ours."""
-    for era, before in tables.load("calendar_extra")["eras"].items():
+    for era, before in tables.load("dates")["eras"].items():
         if number.text.endswith(era, number.pos, number.start):
             return number.start - len(era), year + before
     return number.start, century(year) if length == 2 else year

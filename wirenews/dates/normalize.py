@@ -91,9 +91,9 @@ def _text_instead(text: object) -> str:
 def _checked_language(language: object) -> str:
     if not isinstance(language, str):
         raise wrong_type("language", "an ISO 639-1 code or None", language, "pass language='pl'")
-    extra = tables.load("calendar_extra")
-    if language not in extra["codes"].split():
-        meant = extra["taken_for_codes"].get(language.lower())
+    known = tables.load("dates")
+    if language not in known["codes"].split():
+        meant = known["taken_for_codes"].get(language.lower())
         advice = "such as 'pl'" if meant is None else repr(meant)
         raise ValueError(f"language must be an ISO 639-1 code, got {language!r}: pass {advice}")
     return language
@@ -171,7 +171,7 @@ def _without_opening(text: str) -> str:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    openings = any_of(tables.load("calendar_extra")["openings"])
+    openings = any_of(tables.load("calendar")["openings"])
     return re.compile(rf"(?:{openings})(?:\s?[:：]\s?|\s|(?=\d))", re.I)
 
 
@@ -301,7 +301,7 @@ def _read_span(text: str, asked: _Asked) -> WireDate | None:
 
 @cache
 def _span() -> re.Pattern[str]:
-    joins = any_of(tables.load("calendar_extra")["span_words"])
+    joins = any_of(tables.load("calendar")["spans"])
     return re.compile(rf"\.?\s?[-–—]\s?|\.?(?:, \d{{1,2}}\.?){{0,6}},?\s(?:{joins})\s", re.I)
 
 

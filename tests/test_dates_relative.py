@@ -9,7 +9,6 @@ from dateutil import tz
 from reading_dates import FRIDAY, MOMENT, read
 
 from wirenews.article import WireDate
-from wirenews.dates import phrases
 from wirenews.dates.normalize import normalize_date
 from wirenews.dates.reference import settle
 

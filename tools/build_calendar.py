@@ -1,4 +1,4 @@
-"""Build ``wirenews/data/calendar.json`` out of the sections "Dates" of ``wirenews/data/languages/*.toml``.
+"""Build ``calendar.json`` and ``relative.json`` out of the sections "Dates" of ``wirenews/data/languages/*.toml``.
 
 python tools/build_calendar.py                 write the tables
 python tools/build_calendar.py --check         exit 1 if one is out of step
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import cldr_names
+import said_words
 
 DATA = Path(__file__).parent.parent / "wirenews" / "data"
 SECTION = "# == Dates ="
@@ -37,7 +38,7 @@ Readings: TypeAlias = dict[str, dict[int, set[str]]]
 COMMON = (
     "ordinary", "verbs", "articles", "firsts", "openings", "spans", "before_clock", "clocks", "corresponding",
     "behind_day", "joins_month", "joins_year", "joins_year_to_any", "behind_year", "behind_time",
-    "elided_joins", "eras_of_others", "before_corresponding", "joins_month_to_year", "joins_day_to_year", "joins_year_to_numbered_month",
+    "figures", "elided_joins", "eras_of_others", "before_corresponding", "joins_month_to_year", "joins_day_to_year", "joins_year_to_numbered_month",
 )  # fmt: skip
 # Lists that count only in their language, and what a language does or does not.
 BY_LANGUAGE = ("day_endings", "numbered_month")
@@ -156,7 +157,14 @@ def _plain(word: str) -> str:
 
 def made() -> dict[Path, str]:
     """The text of each table that this script writes."""
-    return {DATA / "calendar.json": written(calendar())}
+    facts = tomllib.loads((DATA / "dates.toml").read_text(encoding="utf-8"))
+    holidays = {
+        name.replace("_", " ") for table in ("holidays", "easter", "orthodox_easter") for name in facts[table]
+    }
+    return {
+        DATA / "calendar.json": written(calendar()),
+        DATA / "relative.json": written(said_words.relative(languages(), holidays)),
+    }
 
 
 def written(table: Table) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -10,17 +11,16 @@ import attrs
 from ..arguments import check_text, day_of, wrong_type
 from ..text import tables
 from ..text.characters import plain_text
+from ..text.language import guess_language
 from ..text.patterns import plain_pattern
 from ..wire_date import WireDate
-from .calendar import OPEN, is_name_alone, month_word, weekday_word, words
+from .calendar import words
 from .clock import clock_at
-from .counted import read_counted
-from .english import plain
 from .find import AROUND, LONGEST, clock_words, find_date
 from .parts import Hints, any_of, is_year
-from .phrases import read_phrase
-from .reference import days_from, moved_tense, settle, week_of
-from .relative import read_relative, resolve_month, resolve_weekday
+from .reference import moved_tense, settle, week_of
+from .relative import read_relative
+from .said import after_week_of, shown, without_little_words
 from .tense import tense, told_before
 
 
@@ -64,12 +64,16 @@ def normalize_date(
 
 
 class _Asked(NamedTuple):
-    """What is known about an expression: the story's day, its time too if given, the sentence, and hints."""
+    """What is known about an expression: the story's day, its time too if given, the sentence, and hints.
+
+    ``languages`` are those of the hints, else that of the sentence.
+    """
 
     near: dt.date | None
     moment: dt.datetime | None
     context: str | None
     hints: Hints
+    languages: tuple[str, ...]
 
 
 def _asked(text: object, reference: object, context: object, language: object, order: object) -> _Asked:
@@ -79,7 +83,10 @@ def _asked(text: object, reference: object, context: object, language: object, o
         raise wrong_type("context", "the sentence as a str, or None", context, "pass context='They will vote Tuesday.'")
     moment = reference if isinstance(reference, dt.datetime) else None
     hints = Hints((_checked_language(language),) if language is not None else (), _checked_order(order))
-    return _Asked(day_of(reference), moment, None if context is None else plain_text(context), hints)  # type: ignore[arg-type]
+    sentence = None if context is None else plain_text(context)
+    guessed = guess_language(sentence) if sentence and not hints.languages else None
+    languages = hints.languages or ((guessed,) if guessed is not None else ())
+    return _Asked(day_of(reference), moment, sentence, hints, languages)  # type: ignore[arg-type]
 
 
 def _text_instead(text: object) -> str:
@@ -183,26 +190,34 @@ _MONTH_YEAR = plain_pattern(r"(\d\d?)/(\d{4})")
 
 def _read_whole(text: str, asked: _Asked) -> WireDate | None:
     """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
-    for part in (text, plain(text)):
+    for part in (text, without_little_words(shown(text))):
         found = find_date(part, 0, len(part), languages=asked.hints.languages, order=asked.hints.order)
         if found is None:
             break
         if found.date is None:
             return None
         if found.start == 0 and found.end >= len(part.rstrip(" .")):
-            return _settled(found.date, text, asked)
+            spoken = set(found.languages).intersection(asked.languages) or found.languages or asked.languages
+            return _settled(found.date, text, asked, spoken)
     return _year_and_month(text)
 
 
-def _settled(date: WireDate, text: str, asked: _Asked) -> WireDate | None:
+def _settled(date: WireDate, text: str, asked: _Asked, languages: Collection[str]) -> WireDate | None:
     """A date with what the reference and the sentence say about it; ``None`` when all of it is open (12/05)."""
     near, context = asked.near, asked.context
     if date.year is None and date.month is None and date.day is None:
         return None
     if near is None or date.month is None:
         return date if near is None else settle(date, near)
-    told = told_before(text, context)
-    return settle(date, near, tense=told or moved_tense(date.month, date.day, near, tense(text, context)))
+    told = _common(told_before(text, context, language) for language in languages)
+    found = _common(tense(text, context, language) for language in languages)
+    return settle(date, near, tense=told or moved_tense(date.month, date.day, near, found))
+
+
+def _common(tenses: Iterable[int]) -> int:
+    """The tense that all languages which tell one agree upon; 0 without one."""
+    told = {*tenses} - {0}
+    return told.pop() if len(told) == 1 else 0
 
 
 def _year_and_month(text: str) -> WireDate | None:
@@ -219,56 +234,21 @@ def _year_and_month(text: str) -> WireDate | None:
 
 # --- a date of words ------------------------------------------------------------------------------------------------
 
-_WEEK_OF = "week of "
-
-
 def _read_words(text: str, asked: _Asked) -> WireDate | None:
     """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
-    shown, near, context = plain(text), asked.near, asked.context
-    if shown.startswith(_WEEK_OF):
-        return week_of(_read_day(shown.removeprefix(_WEEK_OF), asked))
-    if shown.isdecimal() and len(shown) <= 2:
-        return _further_day(shown, asked)
-    date = (
-        _read_name(shown, text, asked)
-        or _read_name(text.rstrip("."), text, asked)
-        or read_relative(shown, near, text, context)
-    )
-    if date is not None or near is None:
-        return date
-    if (step := _days().get(text.lower())) is not None:
-        return days_from(near, step)
-    return read_phrase(text, near, context) or read_counted(text, near, asked.moment)
-
-
-@cache
-def _days() -> dict[str, int]:
-    """How many days from the story's each word for a day is: "hoy", "gestern"."""
-    days: dict[str, list[str]] = tables.load("calendar_extra")["days"]
-    return {word: int(step) for step, words in days.items() for word in words}
-
-
-def _read_name(word: str, text: str, asked: _Asked) -> WireDate | None:
-    """A month or weekday by its name alone."""
-    near, languages = asked.near, asked.hints.languages
-    if not is_name_alone(word):
-        return None
-    month, weekday = month_word(word, languages), weekday_word(word, languages)
-    if month is not None:
-        if month.number == OPEN:
-            return None
-        if near is None:
-            return WireDate(month=month.number)
-        return resolve_month(month.number, near, tense(text, asked.context))
-    if weekday is None or near is None:
-        return None
-    return resolve_weekday(weekday.number, near, tense(text, asked.context))
+    words = shown(text)
+    if (day := after_week_of(words)) is not None:
+        return week_of(_read_day(day, asked))
+    if words.isdecimal() and len(words) <= 2:
+        return _further_day(words, asked)
+    return read_relative(text, asked.near, asked.context, moment=asked.moment, languages=asked.languages)
 
 
 def _further_day(day: str, asked: _Asked) -> WireDate | None:
     """The second of two days of a month: ``25`` in "on April 24 and 25"."""
+    joins = any_of(tables.load("calendar")["spans"])
     together = re.search(
-        rf"\b([^\W\d_][\w.]{{0,19}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", asked.context or ""
+        rf"\b([^\W\d_][\w.]{{0,19}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:{joins}) {day}\b", asked.context or ""
     )
     first = _read_day(together[1], asked) if together else None
     if first is None or first.day is None or first.day >= int(day):

@@ -1,0 +1,158 @@
+"""The words of relative dates: what people and CLDR wrote in each language's file -> the table ``relative``.
+
+A row of ``[dates.said]`` or ``[cldr.said]`` names a meaning ("last week", "2 days", "ago") and the words for it. A ~ at
+the beginning of a word joins it to what stands before it ("~abend" in "Freitagabend"); one at the end stands for each
+of the ``endings`` of the language ("vergangen~").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+Table: TypeAlias = dict[str, Any]
+
+_UNITS = {
+    "second": "t", "minute": "t", "hour": "t", "day": "g", "week": "k", "weekend": "e", "month": "v", "quarter": "q",
+    "half-year": "b", "period": "r", "year": "y", "decade": "z",
+}  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+# The meanings that a row may name, and the letter and value of each in ``wirenews.dates.said``.
+MEANINGS = {
+    "little words": "x",
+    "beginning, middle or end": "i",
+    "part of the day": "p",
+    "week of": "V",
+    "day before yesterday": "d-2",
+    "yesterday": "d-1",
+    "today": "d0",
+    "tomorrow": "d1",
+    "day after tomorrow": "d2",
+    "before last": "Wbefore_last",
+    "last": "Wlast",
+    "previous": "Wprevious",
+    "past": "Wpast",
+    "latest": "Lpast",
+    "this": "Wthis",
+    "next": "Wnext",
+    "after next": "Wafter_next",
+    "ago": "a",
+    "hence": "f",
+    "a unit ago": "A",
+    "a unit hence": "F",
+    "half": "n0.5",
+    "ordinal sign": ".",
+    "month sign": "M",
+    "day sign": "N",
+    "decade sign": "j",
+    "year-end": "l",
+    "same": "S",
+    "year ago": "C",
+    "spring": "sSP",
+    "summer": "sSU",
+    "autumn": "sFA",
+    "winter": "sWI",
+    **{unit: f"{letter}{unit if letter == 't' else ''}" for unit, letter in _UNITS.items()},
+    **{f"{unit}s": f"{letter.upper()}{unit if letter == 't' else ''}" for unit, letter in _UNITS.items()},
+    **{name: f"w{number}" for number, name in enumerate(_WEEKDAYS)},
+    **{name: f"m{number}" for number, name in enumerate(_MONTHS, 1)},
+    **{name: f"o{number}" for number, name in enumerate(("first", "second one", "third", "fourth"), 1)},
+    **{f"{tens}0s": f"D{tens}" for tens in range(10)},
+}
+
+_PLURALS = frozenset(letter.upper() for letter in _UNITS.values())
+
+
+def relative(languages: dict[str, Table], holidays: set[str]) -> Table:
+    """``said``: a phrase, what it means in each language; ``tense``: the words that tell one, by language."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for language, table in languages.items():
+        for phrase, meanings in _phrases(table, holidays):
+            reading = f"{language}:{meanings}"
+            if reading not in said[phrase]:
+                said[phrase].append(reading)
+    tenses = {code: table["dates"]["tense"] for code, table in languages.items() if "tense" in table.get("dates", {})}
+    return {"said": {phrase: "|".join(said[phrase]) for phrase in sorted(said)}, "tense": tenses}
+
+
+def _phrases(table: Table, holidays: set[str]) -> Iterator[tuple[str, str]]:
+    """Each phrase of a language with its meanings, those of people first, and alone where CLDR has another."""
+    dates = table.get("dates", {})
+    rows: Table = dates.get("said", {})
+    own = [
+        (phrase, meanings_of(name, holidays))
+        for name, words in (*rows.items(), *_number_rows(dates))
+        for word in words
+        for phrase in _forms(word, dates.get("endings", ()))
+    ]
+    known = {phrase for phrase, _ in own}
+    # Norwegian has no word for the coming Wednesday but "onsdag".
+    plain = {lookup_form(name) for names in table.get("cldr", {}).get("weekdays", ()) for name in names}
+    cldr = [
+        (lookup_form(word), meanings_of(name.replace("weekday", _WEEKDAYS[number % 7]), holidays))
+        for name, words in table.get("cldr", {}).get("said", {}).items()
+        for number, word in enumerate(words)
+    ]
+    rows_of_all = [*own, *((phrase, meanings) for phrase, meanings in cldr if phrase not in known | plain)]
+    # A word for one or more than one ("år") counts as that for one, which may be counted too.
+    yield from (row for row in rows_of_all if row[1][0] not in _PLURALS or _singular(row) not in rows_of_all)
+
+
+def _singular(row: tuple[str, str]) -> tuple[str, str]:
+    phrase, meanings = row
+    return phrase, meanings[0].lower() + meanings[1:]
+
+
+def _number_rows(dates: Table) -> Iterator[tuple[str, list[str]]]:
+    """``numbers`` from 0 on, the forms of each in one string; ``tens`` from 10 on."""
+    for number, forms in enumerate(dates.get("numbers", ())):
+        yield str(number), forms.split()
+    for number, forms in enumerate(dates.get("tens", ()), 1):
+        yield str(number * 10), forms.split()
+    for number, forms in enumerate(dates.get("ordinals", ()), 1):
+        yield f"#{number}", forms.split()
+
+
+def _forms(word: str, endings: list[str]) -> Iterator[str]:
+    if not word.endswith("~"):
+        yield lookup_form(word)
+        return
+    yield from (lookup_form(word[:-1] + ending) for ending in endings)
+
+
+def lookup_form(word: str) -> str:
+    """A phrase as it is looked up.
+
+    >>> lookup_form("Avant-hier")
+    'avant hier'
+    """
+    word = word.lower().replace("\u0307", "").replace("\u2019", "'").replace("-", " ")
+    return " ".join(word.split())
+
+
+def meanings_of(name: str, holidays: set[str]) -> str:
+    """The letters and values of a row's name.
+
+    >>> meanings_of("last week", set()), meanings_of("2 days", set()), meanings_of("easter weekend", {"easter"})
+    ('Wlast k', 'n2 G', 'heaster e')
+    """
+    if name in MEANINGS:
+        return MEANINGS[name]
+    if name in holidays:
+        return "h" + name.replace(" ", "_")
+    if name.isdecimal():
+        return f"n{name}"
+    if name.startswith("#") and name[1:].isdecimal():
+        return f"o{name[1:]}"
+    words = name.split(" ")
+    for size in range(len(words) - 1, 0, -1):
+        head, tail = " ".join(words[:size]), " ".join(words[size:])
+        if head in MEANINGS or head in holidays or head.isdecimal():
+            return f"{meanings_of(head, holidays)} {meanings_of(tail, holidays)}"
+    raise ValueError(f"no meaning is called {name!r}")

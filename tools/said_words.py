@@ -34,6 +34,8 @@ MEANINGS = {
     "today": "d0",
     "tomorrow": "d1",
     "day after tomorrow": "d2",
+    "yesterday or tomorrow": "c1",
+    "two days before or after": "c2",
     "before last": "Wbefore_last",
     "last": "Wlast",
     "previous": "Wprevious",

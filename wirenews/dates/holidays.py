@@ -22,9 +22,9 @@ _WITH_UNIT = {"k": "week", "e": "weekend"}
 def absolute_rules() -> list[AbsoluteRule]:
     """Seasons and holidays with their year."""
     return [
-        ("sy?#|#y?s", lambda said: WireDate(said.number("#"), period=said.value("s"))),
+        ("sy?[#/]y?|[#/]y?s", lambda said: WireDate(said.number("#/"), period=said.value("s"))),
         ("sn{2,3}", lambda said: _season_of(said.value("s"), spelt_year(said.spelt_numbers()))),
-        ("h#|#h", lambda said: _of_year(said.value("h") or "", said.number("#"))),
+        ("h#y?|#y?h", lambda said: _of_year(said.value("h") or "", said.number("#"))),
     ]
 
 

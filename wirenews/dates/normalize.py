@@ -20,7 +20,7 @@ from .find import AROUND, LONGEST, clock_words, find_date
 from .parts import Hints, any_of, is_year
 from .reference import moved_tense, settle, week_of
 from .relative import read_relative
-from .said import after_week_of, shown, without_little_words
+from .said import after_week_of, is_time_of_day, shown, without_little_words
 from .tense import tense, told_before
 
 
@@ -161,6 +161,8 @@ def _read_day(text: str, asked: _Asked) -> WireDate | None:
         for read in (_read_whole, _read_words, _read_span):
             if part and (date := read(part, asked)) is not None:
                 return date
+        if is_time_of_day(shown(part)):  # "am Morgen" is no day, though "Morgen" is one
+            break
     return None
 
 

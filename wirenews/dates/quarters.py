@@ -15,7 +15,7 @@ _NAMES = {"q": "Q", "b": "H"}
 
 def absolute_rules() -> list[AbsoluteRule]:
     """Expressions that say which year they mean."""
-    return [("o[qb]y?#|#y?o[qb]", lambda said: _part(said.number("#"), said, inferred=()))]
+    return [("o[qb]y?#y?|#y?o[qb]", lambda said: _part(said.number("#"), said, inferred=()))]
 
 
 def rules() -> list[Rule]:

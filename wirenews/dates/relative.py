@@ -8,7 +8,7 @@ for years, quarters, seasons and holidays stand in modules of their own.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TypeAlias
 
@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta, weekday
 from ..wire_date import WireDate
 from . import holidays, quarters, years
 from .counted import read_moment
-from .reference import Setting, days_from, moved_tense, nearest_year, of_day
+from .reference import Setting, days_from, moved_tense, nearest_year, of_day, settle
 from .rules import Rule, step_of
 from .said import Said, sayings, shape, shown
 from .tense import says_that_it_is_now, tense
@@ -29,7 +29,8 @@ def read_relative(
 ) -> WireDate | None:
     """What an expression means, or ``None`` when no rule reads it, or languages differ about it.
 
-    ``context`` is the sentence, whose tense decides; ``languages`` are those that it may be in. Without a reference
+    ``context`` is the sentence, whose tense decides; ``languages`` are those that it may be in. Where languages
+    differ, one counts in which the sentence shows its tense. Without a reference
     only what needs none is read (``the 1960s``).
 
     >>> read_relative("two weeks ago", dt.date(1998, 8, 20), None, moment=None, languages=()).isoformat()
@@ -37,15 +38,31 @@ def read_relative(
     >>> read_relative("上周五", dt.date(2025, 4, 18), None, moment=None, languages=()).isoformat()
     '2025-04-11'
     """
-    dates: dict[str, WireDate] = {}
+    readings = [*_readings(text, reference, context, moment, languages)]
+    told = {date for date, tense in readings if tense}
+    dates = told if len(told) == 1 else {date for date, _ in readings}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _readings(
+    text: str, reference: dt.date | None, context: str | None, moment: dt.datetime | None, languages: Iterable[str]
+) -> Iterator[tuple[WireDate, int]]:
+    """What an expression means in each language, and the tense of its sentence there."""
+    done: set[str] = set()
     for language, said in sayings(shown(text), languages):
-        if language not in dates:
-            date = _absolute(said) if reference is not None else _absolute(said) or _month_alone(said)
-            if date is None and reference is not None:
-                told = tense(text, context, language)
-                date = _counted_from(said, Setting(reference, moment, text, context or "", language, told))
-            dates |= {} if date is None else {language: date}
-    return next(iter(dates.values())) if len(set(dates.values())) == 1 else None
+        if language in done:
+            continue
+        told = 0 if reference is None else tense(text, context, language)
+        date = _absolute(said)
+        if date is None and reference is None:
+            date = _month_alone(said)
+        elif date is None and reference is not None:
+            date = _counted_from(said, Setting(reference, moment, text, context or "", language, told))
+        if date is not None:
+            yield date, told
+        # "Am Morgen" is no day, though "morgen" may be one.
+        if date is not None or set(said.letters) == {"p"}:
+            done.add(language)
 
 
 def _absolute(said: Said) -> WireDate | None:
@@ -90,7 +107,8 @@ def _absolute_rules() -> list[tuple[regex.Pattern[str], _Reader]]:
 @cache
 def _rules() -> list[tuple[regex.Pattern[str], _Reader]]:
     rules = [*_day_rules(), *_month_rules(), *_unit_rules(), *quarters.rules(), *holidays.rules(), *years.rules()]
-    return [(shape(letters), read) for letters, read in rules]
+    # "Last" stands before its year or week, or behind it: "el año pasado".
+    return [(shape(regex.sub("W([yk])", r"(?:W\1|\1W)", letters)), read) for letters, read in rules]
 
 
 # --- days -----------------------------------------------------------------------------------------------------------
@@ -99,6 +117,7 @@ def _rules() -> list[tuple[regex.Pattern[str], _Reader]]:
 def _day_rules() -> list[Rule]:
     return [
         ("p*dp*|dp*wp*", lambda said, setting: days_from(setting.near, said.number("d"))),
+        ("p*cp*", lambda said, setting: _day_by_tense(said.number("c"), setting)),
         ("d[aA]n[gGkKvVyY]|dn[gGkKvVyY][aA]", lambda said, setting: _day_of(said, setting, -1)),
         ("d[fF]n[gGkKvVyY]|dn[gGkKvVyY][fF]", lambda said, setting: _day_of(said, setting, 1)),
         ("p*wp*|W?p*wp*|wp*W", lambda said, setting: _weekday(said, said.value("W"), setting)),
@@ -116,6 +135,11 @@ def _is_now(setting: Setting) -> bool:
 def resolve_weekday(number: int, near: dt.date, tense: int) -> WireDate:
     """The day of that name within seven days: ``near`` itself, else past, or to come in the future tense."""
     return of_day(near + relativedelta(weekday=weekday(number)(1 if tense > 0 else -1)))
+
+
+def _day_by_tense(days: int, setting: Setting) -> WireDate | None:
+    """Hindi has one word for yesterday and tomorrow."""
+    return days_from(setting.near, days * setting.tense) if setting.tense else None
 
 
 def _day_of(said: Said, setting: Setting, sign: int) -> WireDate:
@@ -152,8 +176,9 @@ def _weeks_from(said: Said, setting: Setting, sign: int) -> WireDate:
 
 def _month_rules() -> list[Rule]:
     return [
-        ("W?mv?|mv?W", lambda said, setting: _month(said, setting)),
+        ("W?v?mv?|mv?W", lambda said, setting: _month(said, setting)),
         ("mWy|Wymv?", lambda said, setting: _in_year(said, setting, None)),
+        ("W[no]m|[no]mW|Wm[no]", lambda said, setting: _nearest_day(said, setting)),
         ("[no]mWy|Wym[no]|m[no]Wy", lambda said, setting: _in_year(said, setting, said.number("no"))),
     ]
 
@@ -167,6 +192,12 @@ def resolve_month(month: int, near: dt.date, tense: int) -> WireDate:
 def _in_year(said: Said, setting: Setting, day: int | None) -> WireDate:
     """``June last year``, ``am 5. Mai vergangenen Jahres``."""
     return WireDate(setting.near.year + step_of(said.value("W")), said.number("m"), day, inferred=("year",))
+
+
+def _nearest_day(said: Said, setting: Setting) -> WireDate:
+    """``le 5 mai dernier``, ``el próximo 5 de mayo``."""
+    day = WireDate(month=said.number("m"), day=said.number("no"))
+    return settle(day, setting.near, tense=step_of(said.value("W")))
 
 
 def _month(said: Said, setting: Setting) -> WireDate:

@@ -7,6 +7,7 @@ before it. The letters are these:
 
     d a day near the story's    w weekday      p part of the day    m month         # year        s season
     h holiday                   W which one    n number             o ordinal       a A ago       f F hence
+    / the first of two years    L the latest   c a day before or after
     i beginning, middle, end    D decade       j makes a decade     l end of year   S the same    C a year ago
     t hour, minute, second      g day          k week               e weekend       v month       q quarter
     b half a year               r period       y year               z decade        (capitals: more than one)
@@ -74,6 +75,7 @@ _BETWEEN = " .,()"
 _PIECE = pattern(rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}\p{{Thai}}]|{WORD}+|\d+|.")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\d]")
 _FIGURES = plain_pattern(r"(?P<short>')(?P<two>\d\d)(?!\d)|(?P<year>\d{4})(?!\d)|(?P<number>\d{1,3})(?!\d)")
+_TWO_YEARS = plain_pattern(r"(\d{4})/(?:\d\d)?\d\d(?!\d)")
 _PART_OF_YEAR = plain_pattern(r"(?P<part>[qh])(?P<number>[1-4])(?!\w)")
 _PARTS_OF_YEAR = {"q": ("q", 4), "h": ("b", 2)}
 _SHORTEST_STEM = 3
@@ -103,6 +105,20 @@ def sayings(text: str, languages: Iterable[str] = ()) -> Iterator[tuple[str, Sai
         if language or len(known) == 1:
             for meanings in islice(_paths(text, 0, language, edges, ends), _MOST_READINGS):
                 yield language, _said(_joined([pair for pair in meanings if pair[0] != _NONE]))
+
+
+def is_time_of_day(text: str) -> bool:
+    """Whether an expression in :func:`shown` form says only a part of the day, in some language.
+
+    >>> is_time_of_day("am morgen"), is_time_of_day("morgen")
+    (True, False)
+    """
+    seen: set[str] = set()
+    for language, said in sayings(text):
+        if language not in seen and set(said.letters) == {"p"}:
+            return True
+        seen.add(language)
+    return False
 
 
 def said_in(sentence: str, language: str) -> Said:
@@ -215,6 +231,8 @@ def _names(phrase: str) -> _Readings:
 
 def _of_figures(text: str, start: int) -> Iterator[_Edge]:
     """A number or year in figures, ``q3``, and numbers in Chinese figures."""
+    if (years := _TWO_YEARS.match(text, start)) is not None:
+        yield years.end(), {_ANY: [[("/", years[1])]]}
     if (found := _FIGURES.match(text, start)) is not None:
         if found["two"]:
             yield found.end(), {_ANY: [[("n", f"+{int(found['two'])}")], [("#", str(century(int(found["two"]))))]]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
@@ -37,7 +37,7 @@ def tense(text: str, context: str | None, language: str) -> int:
     first = text.lower().partition(" ")[0]
     if first in signs.past_before or first in signs.future_before:
         return -1 if first in signs.past_before else 1
-    before, after = _around(text, context)
+    before, after = _around(text, context, signs)
     if after is None:
         return 0
     if signs.is_told_past(after):
@@ -55,21 +55,24 @@ def told_before(text: str, context: str | None, language: str) -> int:
     -1
     """
     signs = signs_of(language)
-    return 0 if signs is None else signs.told(_around(text, context)[0])
+    return 0 if signs is None else signs.told(_around(text, context, signs)[0])
 
 
 def says_that_it_is_now(text: str, context: str, language: str) -> bool:
     """Whether the present tense tells that an expression means today: "It's the second day of the strike"."""
     signs = signs_of(language)
-    return signs is not None and signs.now.search(_around(text, context)[0]) is not None
+    return signs is not None and signs.now.search(_around(text, context, signs)[0]) is not None
 
 
-def _around(text: str, context: str | None) -> tuple[str, str | None]:
+def _around(text: str, context: str | None, signs: Signs) -> tuple[str, str | None]:
     """The sentence before an expression, and after it; "" and ``None`` when the sentence does not have it."""
-    sentence = (context or "").lower().replace("\u2019", "'")
-    at = sentence.find(text.lower().replace("\u2019", "'"))
+    sentence = (context or "").replace("\u2019", "'")
+    lowered = sentence.lower()
+    at = lowered.find(text.lower().replace("\u2019", "'"))
     if at < 0:
         return "", None
+    if not signs.nouns_have_capitals or len(lowered) != len(sentence):
+        sentence = lowered
     end = at + len(text)
     return sentence[max(0, at - _REACH_BEFORE) : at], sentence[end : end + _REACH_AFTER]
 
@@ -77,6 +80,7 @@ def _around(text: str, context: str | None) -> tuple[str, str | None]:
 class Signs(NamedTuple):
     """The words and endings of a language that tell a tense, as they are searched for."""
 
+    nouns_have_capitals: bool
     past_before: frozenset[str]
     future_before: frozenset[str]
     skipped: frozenset[str]
@@ -134,16 +138,19 @@ def _is_whole(text: str, size: int) -> bool:
 @cache
 def signs_of(language: str) -> Signs | None:
     """The signs of a language, or ``None`` when the table has none."""
-    rows: dict[str, list[str]] | None = tables.load("relative")["tense"].get(language)
+    rows: dict[str, Any] | None = tables.load("relative")["tense"].get(language)
     if rows is None:
         return None
     words = {name: [*rows.get(name, ())] for name in _ROWS}
     past = _any_word(words["past"])
-    neutral = rf"(?:{_any(words['no_past_behind'])})\s(?:{past})" if words["no_past_behind"] else r"(?!)"
+    neutral = _any_word(words["neither"])
+    if words["no_past_behind"]:
+        neutral += rf"|(?:{_any(words['no_past_behind'])})\s(?:{past})"
     edge, tail = (r"(?<![\p{L}\p{M}'])", r"(?![\p{L}\p{M}])")
     if any(_UNSPACED.match(word.lstrip("*")) for word in words["past"]):
         edge = tail = ""
     return Signs(
+        nouns_have_capitals=bool(rows.get("nouns_have_capitals")),
         past_before=frozenset(words["past_before"]),
         future_before=frozenset(words["future_before"]),
         skipped=frozenset(words["skipped"]),
@@ -165,7 +172,7 @@ def signs_of(language: str) -> Signs | None:
 
 _ROWS = (
     "past_before", "future_before", "skipped", "clause_ends", "future", "arranged", "past", "told_past_after",
-    "no_past_behind", "stands", "possessives", "happened", "now",
+    "no_past_behind", "neither", "stands", "possessives", "happened", "now",
 )  # fmt: skip
 
 

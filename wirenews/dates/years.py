@@ -19,10 +19,10 @@ def absolute_rules() -> list[AbsoluteRule]:
     return [
         ("y?#|#y", lambda said: _year(said.number("#"))),
         ("#j|j#", lambda said: _decade_of_year(said.number("#"))),
-        ("DY?|nj|jn", lambda said: _decade(_tens(said))),
+        ("DY?|jD|nj|jn", lambda said: _decade(_tens(said))),
         ("y?n+", lambda said: _year(spelt_year(said.spelt_numbers()))),
         ("mn+", lambda said: _month_of(said.number("m"), spelt_year(said.spelt_numbers()))),
-        ("my?#|#y?mv?", lambda said: _month_of(said.number("m"), said.number("#"))),
+        ("my?#y?|#y?mv?", lambda said: _month_of(said.number("m"), said.number("#"))),
     ]
 
 
@@ -30,7 +30,7 @@ def rules() -> list[Rule]:
     """Expressions whose year or decade the story's date tells."""
     return [
         ("W?l", lambda said, setting: _year_end(setting)),
-        ("DY?|nj|jn", lambda said, setting: _nearest_decade(_tens(said), setting)),
+        ("DY?|jD|nj|jn", lambda said, setting: _nearest_decade(_tens(said), setting)),
     ]
 
 

@@ -28,7 +28,7 @@ MEANINGS = {
     "little words": "x",
     "beginning, middle or end": "i",
     "part of the day": "p",
-    "week of": "V",
+    "week of": "O",
     "day before yesterday": "d-2",
     "yesterday": "d-1",
     "today": "d0",

@@ -101,14 +101,19 @@ def _asked(read: _Reader, said: Said, more: tuple[Setting, ...]) -> WireDate | N
 @cache
 def _absolute_rules() -> list[tuple[regex.Pattern[str], _Reader]]:
     rules = [*years.absolute_rules(), *holidays.absolute_rules(), *quarters.absolute_rules()]
-    return [(shape(letters), read) for letters, read in rules]
+    return [(_any_order(letters), read) for letters, read in rules]
 
 
 @cache
 def _rules() -> list[tuple[regex.Pattern[str], _Reader]]:
     rules = [*_day_rules(), *_month_rules(), *_unit_rules(), *quarters.rules(), *holidays.rules(), *years.rules()]
-    # "Last" stands before its year or week, or behind it: "el año pasado".
-    return [(shape(regex.sub("W([yk])", r"(?:W\1|\1W)", letters)), read) for letters, read in rules]
+    return [(_any_order(letters), read) for letters, read in rules]
+
+
+def _any_order(letters: str) -> regex.Pattern[str]:
+    """A pattern for the letters, "last" before its year or behind it ("el año pasado"), "third" beside its quarter."""
+    letters = regex.sub("W([yk])", r"(?:W\1|\1W)", letters)
+    return shape(letters.replace("o[qb]", "(?:o[qb]|[qb]o)"))
 
 
 # --- days -----------------------------------------------------------------------------------------------------------
@@ -229,7 +234,7 @@ def _unit_rules() -> list[Rule]:
         ("W?e|eW", lambda said, setting: _weekend(said.value("W"), setting)),
         ("i?e", lambda said, setting: _weekend(None, setting)),
         ("[WL]y|yW", lambda said, setting: _year(said, setting)),
-        ("[WL][kvqz]|[kvqz]W|i[kvyz]", lambda said, setting: _from_now(step_of(said.value("WL")), said, setting)),
+        ("[WL][kvqz]|[kvqz]W|i[kvyz]|[kvyz]i", lambda said, setting: _from_now(step_of(said.value("WL")), said, setting)),
         ("n[gGkKvVqQyYzZ][aA]|[aA]n[gGkKvVqQyYzZ]", lambda said, setting: _ago(said, setting)),
         ("[gkvyz]A|A[gkvyz]", lambda said, setting: _from_now(-1, said, setting)),
         ("n[gGkKvVqQyYzZ][fF]|[fF]n[gGkKvVqQyYzZ]", lambda said, setting: _from_now(said.number(), said, setting)),

@@ -66,7 +66,7 @@ Meaning: TypeAlias = tuple[str, str]
 _Readings: TypeAlias = dict[str, list[list[Meaning]]]
 _Edge: TypeAlias = tuple[int, _Readings]
 
-_NONE, _WEEK_OF = "x", "V"
+_NONE, _WEEK_OF = "x", "O"
 _ANY = ""
 _MOST_PIECES = 9
 _MOST_READINGS = 24
@@ -99,7 +99,7 @@ def sayings(text: str, languages: Iterable[str] = ()) -> Iterator[tuple[str, Sai
     """
     edges = _edges(text)
     ends = _ends_reached(text, edges)
-    spoken = {language for row in edges.values() for _, readings in row for language in readings}
+    spoken = {language for language, places in ends.items() if 0 in places}
     known = spoken.intersection(languages) or spoken
     for language in sorted(known) if known != {_ANY} else [_ANY]:
         if language or len(known) == 1:

@@ -18,7 +18,7 @@ def absolute_rules() -> list[AbsoluteRule]:
     """Expressions that say which year or decade they mean."""
     return [
         ("y?#|#y", lambda said: _year(said.number("#"))),
-        ("#j|j#", lambda said: _decade_of_year(said.number("#"))),
+        ("y?#j|j#", lambda said: _decade_of_year(said.number("#"))),
         ("DY?|jD|nj|jn", lambda said: _decade(_tens(said))),
         ("y?n+", lambda said: _year(spelt_year(said.spelt_numbers()))),
         ("mn+", lambda said: _month_of(said.number("m"), spelt_year(said.spelt_numbers()))),

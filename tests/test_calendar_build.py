@@ -109,10 +109,14 @@ def test_what_is_taken_for_a_code_is_none():
     assert not set(facts["taken_for_codes"]) & codes
 
 
-def test_no_word_of_a_count_stands_for_two_units():
-    units = tomllib.loads((DATA / "calendar_extra.toml").read_text(encoding="utf-8"))["counted"]["units"]
-    words = [word for unit in units.values() for word in unit]
-    assert sorted({word for word in words if words.count(word) > 1}) == []
+def test_no_word_of_a_language_stands_for_two_units():
+    said = json.loads((DATA / "relative.json").read_text(encoding="utf-8"))["said"]
+    units: dict[tuple[str, str], set[str]] = {}
+    for phrase, row in said.items():
+        for language, meaning in (reading.split(":") for reading in row.split("|")):
+            if meaning[0].lower() in "tgkevqbyz" and " " not in meaning:
+                units.setdefault((phrase, language), set()).add(meaning.lower())
+    assert {word: found for word, found in units.items() if len(found) > 1} == {}
 
 
 def test_every_language_has_its_weekdays_and_all_but_those_that_number_them_their_months():

@@ -36,21 +36,32 @@ Readings: TypeAlias = dict[str, dict[int, set[str]]]
 
 # Lists of words that are looked up whatever the language is.
 COMMON = (
-    "ordinary", "verbs", "articles", "firsts", "openings", "spans", "before_clock", "clocks", "corresponding",
-    "behind_day", "joins_month", "joins_year", "joins_year_to_any", "behind_year", "behind_time",
-    "figures", "elided_joins", "eras_of_others", "before_corresponding", "joins_month_to_year", "joins_day_to_year", "joins_year_to_numbered_month",
+    "ordinary", "verbs", "articles", "firsts", "openings", "spans", "before_clock", "clocks",
+    "behind_day", "joins_month", "elided_joins", "joins_year", "joins_year_to_any", "behind_year", "behind_time",
+    "joins_month_to_year", "joins_day_to_year", "joins_year_to_numbered_month",
+    "corresponding", "eras_of_others", "before_corresponding",
+    "figures", "ten", "other_figures", "first_month", "not_before_day", "not_behind_day", "weekday_signs",
 )  # fmt: skip
 # Lists that count only in their language, and what a language does or does not.
-BY_LANGUAGE = ("day_endings", "numbered_month")
+BY_LANGUAGE = ("day_endings", "numbered_month", "year_signs", "month_signs", "day_signs")
 HABITS = ("day_first", "year_first", "buddhist_years")
+# Rows that are read on the way to the tables.
+RAW = (
+    "locales", "months", "weekdays", "declined_months", "month_prefixes", "endings", "numbers", "tens", "said", "tense",
+)  # fmt: skip
 
 
 def languages() -> dict[str, Table]:
-    """The file of each language."""
-    return {
+    """The file of each language; ``ValueError`` for a row of its dates that nobody reads."""
+    known = {
         path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
         for path in sorted((DATA / "languages").glob("*.toml"))
     }
+    for language, table in known.items():
+        unknown = table.get("dates", {}).keys() - {*COMMON, *BY_LANGUAGE, *HABITS, *RAW}
+        if unknown:
+            raise ValueError(f"languages/{language}.toml: no row of [dates] is called {sorted(unknown)[0]!r}")
+    return known
 
 
 def calendar() -> Table:
@@ -75,9 +86,10 @@ def calendar() -> Table:
         "disputed_months": _disputed(months),
         "disputed_weekdays": _disputed(weekdays),
         "first_words": sorted({word.partition(" ")[0] for word in months if " " in word}),
-        **{name: sorted({word for dates in said.values() for word in dates.get(name, ())}) for name in COMMON},
+        **{name: [*dict.fromkeys(word for dates in said.values() for word in dates.get(name, ()))] for name in COMMON},
         **{name: {code: dates[name] for code, dates in said.items() if name in dates} for name in BY_LANGUAGE},
         **{name: [code for code, dates in said.items() if dates.get(name)] for name in HABITS},
+        "languages_with_figures": [code for code, dates in said.items() if "figures" in dates],
     }
 
 
@@ -158,9 +170,7 @@ def _plain(word: str) -> str:
 def made() -> dict[Path, str]:
     """The text of each table that this script writes."""
     facts = tomllib.loads((DATA / "dates.toml").read_text(encoding="utf-8"))
-    holidays = {
-        name.replace("_", " ") for table in ("holidays", "easter", "orthodox_easter") for name in facts[table]
-    }
+    holidays = {name.replace("_", " ") for table in ("holidays", "easter", "orthodox_easter") for name in facts[table]}
     return {
         DATA / "calendar.json": written(calendar()),
         DATA / "relative.json": written(said_words.relative(languages(), holidays)),

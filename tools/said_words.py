@@ -68,6 +68,11 @@ MEANINGS = {
     **{f"{tens}0s": f"D{tens}" for tens in range(10)},
 }
 
+# What the rows of ``[dates.tense]`` are called.
+TENSE = (
+    "past_before", "future_before", "skipped", "clause_ends", "future", "arranged", "past", "told_past_after",
+    "no_past_behind", "neither", "stands", "possessives", "happened", "now", "nouns_have_capitals",
+)  # fmt: skip
 _PLURALS = frozenset(letter.upper() for letter in _UNITS.values())
 
 
@@ -80,6 +85,9 @@ def relative(languages: dict[str, Table], holidays: set[str]) -> Table:
             if reading not in said[phrase]:
                 said[phrase].append(reading)
     tenses = {code: table["dates"]["tense"] for code, table in languages.items() if "tense" in table.get("dates", {})}
+    for language, rows in tenses.items():
+        if unknown := rows.keys() - {*TENSE}:
+            raise ValueError(f"languages/{language}.toml: no row of [dates.tense] is called {sorted(unknown)[0]!r}")
     return {"said": {phrase: "|".join(said[phrase]) for phrase in sorted(said)}, "tense": tenses}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import relativedelta, weekday
 
 from ..text import tables
@@ -92,9 +92,10 @@ def _holiday_of_year(said: Said, setting: Setting) -> dt.date:
 def _holiday_in(name: str, year: int) -> dt.date:
     """The day of a holiday in a year: by its month and day, its month and weekday, or counted from Easter."""
     known = tables.load("dates")
-    for table, kind in (("easter", EASTER_WESTERN), ("orthodox_easter", EASTER_ORTHODOX)):
-        if name in known[table]:
-            return easter(year, kind) + dt.timedelta(known[table][name])
+    if name in known["easter"]:
+        return easter(year) + dt.timedelta(known["easter"][name])
+    if name in known["orthodox_easter"]:
+        return easter(year, EASTER_ORTHODOX) + dt.timedelta(known["orthodox_easter"][name])
     month, *rule = known["holidays"][name]
     if len(rule) == 1:
         return dt.date(year, month, rule[0])

@@ -236,6 +236,7 @@ def _year_and_month(text: str) -> WireDate | None:
 
 # --- a date of words ------------------------------------------------------------------------------------------------
 
+
 def _read_words(text: str, asked: _Asked) -> WireDate | None:
     """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
     words = shown(text)

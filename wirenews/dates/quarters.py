@@ -1,4 +1,4 @@
-"""Expressions for quarters and halves of a year: ``the third quarter``, ``zweites Halbjahr``, ``the year-ago period``."""
+"""Expressions for quarters and halves of a year: ``the third quarter``, ``zweites Halbjahr``, ``上半年``."""
 
 from __future__ import annotations
 

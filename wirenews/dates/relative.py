@@ -81,7 +81,7 @@ _Reader: TypeAlias = Callable[..., WireDate | None]
 
 
 def _first(said: Said, rules: list[tuple[regex.Pattern[str], _Reader]], more: tuple[Setting, ...]) -> WireDate | None:
-    """What the first rule gives that reads what is said: without the words for "beginning" and "end", else with them."""
+    """What the first rule gives that reads what is said, without "beginning" and "end", else with them."""
     for part in dict.fromkeys((said.without_edges(), said)):
         for pattern, read in rules:
             if pattern.fullmatch(part.letters) is not None:
@@ -234,7 +234,10 @@ def _unit_rules() -> list[Rule]:
         ("W?e|eW", lambda said, setting: _weekend(said.value("W"), setting)),
         ("i?e", lambda said, setting: _weekend(None, setting)),
         ("[WL]y|yW", lambda said, setting: _year(said, setting)),
-        ("[WL][kvqz]|[kvqz]W|i[kvyz]|[kvyz]i", lambda said, setting: _from_now(step_of(said.value("WL")), said, setting)),
+        (
+            "[WL][kvqz]|[kvqz]W|i[kvyz]|[kvyz]i",
+            lambda said, setting: _from_now(step_of(said.value("WL")), said, setting),
+        ),
         ("n[gGkKvVqQyYzZ][aA]|[aA]n[gGkKvVqQyYzZ]", lambda said, setting: _ago(said, setting)),
         ("[gkvyz]A|A[gkvyz]", lambda said, setting: _from_now(-1, said, setting)),
         ("n[gGkKvVqQyYzZ][fF]|[fF]n[gGkKvVqQyYzZ]", lambda said, setting: _from_now(said.number(), said, setting)),
@@ -252,7 +255,11 @@ def _from_now(count: int, said: Said, setting: Setting) -> WireDate:
 
 
 def _year(said: Said, setting: Setting) -> WireDate:
-    return quarters.last_year(setting) if said.value("W") == "last" else _from_now(step_of(said.value("WL")), said, setting)
+    return (
+        quarters.last_year(setting)
+        if said.value("W") == "last"
+        else _from_now(step_of(said.value("WL")), said, setting)
+    )
 
 
 def _ago(said: Said, setting: Setting) -> WireDate | None:

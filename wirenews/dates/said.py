@@ -1,4 +1,4 @@
-"""Expressions such as ``two weeks ago``, ``vor zwei Wochen``, ``两周前``: their words, in any language, as what they mean.
+"""What the words of an expression mean, in any language: ``two weeks ago``, ``vor zwei Wochen``, ``两周前``.
 
 The table ``relative`` tells what the words and phrases of each language mean; names of months and weekdays are those of
 the table ``calendar``. What an expression says is a row of meanings, each a letter and a value: "vor zwei Wochen" and
@@ -26,7 +26,7 @@ import regex
 from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from .calendar import OPEN, century, is_name_alone, month_word, weekday_word
-from .east_asian import figures
+from .east_asian import figures, figures_pattern
 from .parts import WORD
 
 
@@ -110,7 +110,7 @@ def sayings(text: str, languages: Iterable[str] = ()) -> Iterator[tuple[str, Sai
 def is_time_of_day(text: str) -> bool:
     """Whether an expression in :func:`shown` form says only a part of the day, in some language.
 
-    >>> is_time_of_day("am morgen"), is_time_of_day("morgen")
+    >>> is_time_of_day("am morgen"), is_time_of_day("freitag")
     (True, False)
     """
     seen: set[str] = set()
@@ -245,12 +245,15 @@ def _of_figures(text: str, start: int) -> Iterator[_Edge]:
         if int(part["number"]) <= most:
             yield part.end(), {_ANY: [[("o", part["number"]), (letter, "")]]}
     elif (signs := _chinese().match(text, start)) is not None and (number := figures(signs[0])) is not None:
-        yield signs.end(), {language: [[("n", str(number))]] for language in ("ja", "zh")}
+        yield (
+            signs.end(),
+            {language: [[("n", str(number))]] for language in tables.load("calendar")["languages_with_figures"]},
+        )
 
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    return re.compile(rf"[{''.join(tables.load('calendar')['figures'])}]{{1,3}}")
+    return re.compile(rf"{figures_pattern()}{{1,3}}")
 
 
 def _ends_reached(text: str, edges: dict[int, list[_Edge]]) -> dict[str, set[int]]:

@@ -63,8 +63,8 @@ def _decade_of_year(year: int) -> WireDate | None:
 
 def _tens(said: Said) -> int:
     """Which ten of a century is said: 9 in "the '90s" and "neunziger Jahre"; -1 for a number that is no ten."""
-    if (tens := said.value("D")) is not None:
-        return int(tens)
+    if said.value("D") is not None:
+        return said.number("D")
     tens, ones = divmod(said.number(), 10)
     return -1 if ones else tens
 

@@ -110,7 +110,12 @@ def test_what_is_taken_for_a_code_is_none():
 
 
 def test_no_word_of_a_language_stands_for_two_units():
-    said = json.loads((DATA / "relative.json").read_text(encoding="utf-8"))["said"]
+    tables = ("relative", "relative_other_scripts")
+    said = {
+        phrase: row
+        for table in tables
+        for phrase, row in json.loads((DATA / f"{table}.json").read_text(encoding="utf-8"))["said"].items()
+    }
     units: dict[tuple[str, str], set[str]] = {}
     for phrase, row in said.items():
         for language, meaning in (reading.split(":") for reading in row.split("|")):

@@ -1,4 +1,4 @@
-"""Build ``calendar.json`` and ``relative.json`` out of the sections "Dates" of ``wirenews/data/languages/*.toml``.
+"""Build the tables of dates out of the sections "Dates" of ``wirenews/data/languages/*.toml``.
 
 python tools/build_calendar.py                 write the tables
 python tools/build_calendar.py --check         exit 1 if one is out of step
@@ -171,10 +171,8 @@ def made() -> dict[Path, str]:
     """The text of each table that this script writes."""
     facts = tomllib.loads((DATA / "dates.toml").read_text(encoding="utf-8"))
     holidays = {name.replace("_", " ") for table in ("holidays", "easter", "orthodox_easter") for name in facts[table]}
-    return {
-        DATA / "calendar.json": written(calendar()),
-        DATA / "relative.json": written(said_words.relative(languages(), holidays)),
-    }
+    tables = {"calendar": calendar(), **said_words.relative(languages(), holidays)}
+    return {DATA / f"{name}.json": written(table) for name, table in tables.items()}
 
 
 def written(table: Table) -> str:

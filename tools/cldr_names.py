@@ -113,6 +113,8 @@ def _counted(fields: Json, *, is_spaced: bool) -> Iterator[tuple[str, list[str]]
         tail = _common([_pieces(tail, is_spaced=is_spaced)[::-1] for tail in tails])[::-1]
         sign = "" if not is_spaced else " "
         before, behind = sign.join(head), sign.join(tail)
+        if not (before or behind):  # Bengali says "ago" in two ways
+            continue
         if before and behind:
             yield "little words", [before]
         yield direction, [behind or before]

@@ -1,4 +1,4 @@
-"""The words of relative dates: what people and CLDR wrote in each language's file -> the table ``relative``.
+"""The words of relative dates, as people and CLDR wrote them -> ``relative*.json`` and ``tense.json``.
 
 A row of ``[dates.said]`` or ``[cldr.said]`` names a meaning ("last week", "2 days", "ago") and the words for it. A ~ at
 the beginning of a word joins it to what stands before it ("~abend" in "Freitagabend"); one at the end stands for each
@@ -76,19 +76,30 @@ TENSE = (
 _PLURALS = frozenset(letter.upper() for letter in _UNITS.values())
 
 
-def relative(languages: dict[str, Table], holidays: set[str]) -> Table:
-    """``said``: a phrase, what it means in each language; ``tense``: the words that tell one, by language."""
+def relative(languages: dict[str, Table], holidays: set[str]) -> dict[str, Table]:
+    """The tables by name: a phrase with what it means in each language; the words that tell a tense, by language."""
     said: dict[str, list[str]] = defaultdict(list)
     for language, table in languages.items():
         for phrase, meanings in _phrases(table, holidays):
             reading = f"{language}:{meanings}"
+            if not phrase:
+                raise ValueError(f"languages/{language}.toml: a row of dates has an empty word")
             if reading not in said[phrase]:
                 said[phrase].append(reading)
     tenses = {code: table["dates"]["tense"] for code, table in languages.items() if "tense" in table.get("dates", {})}
     for language, rows in tenses.items():
         if unknown := rows.keys() - {*TENSE}:
             raise ValueError(f"languages/{language}.toml: no row of [dates.tense] is called {sorted(unknown)[0]!r}")
-    return {"said": {phrase: "|".join(said[phrase]) for phrase in sorted(said)}, "tense": tenses}
+    rows = {phrase: "|".join(said[phrase]) for phrase in sorted(said)}
+    return {
+        "relative": {"said": {phrase: row for phrase, row in rows.items() if _is_latin(phrase)}},
+        "relative_other_scripts": {"said": {phrase: row for phrase, row in rows.items() if not _is_latin(phrase)}},
+        "tense": {"tense": tenses},
+    }
+
+
+def _is_latin(phrase: str) -> bool:
+    return max(phrase) < "\u0250"
 
 
 def _phrases(table: Table, holidays: set[str]) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from .years import spelt_year
 
 # A month in the middle of each season.
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_ABOUT_AS_NEAR = 2
 _WITH_UNIT = {"k": "week", "e": "weekend"}
 
 
@@ -23,7 +24,7 @@ def absolute_rules() -> list[AbsoluteRule]:
     """Seasons and holidays with their year."""
     return [
         ("sy?[#/]y?|[#/]y?s", lambda said: WireDate(said.number("#/"), period=said.value("s"))),
-        ("sn{2,3}", lambda said: _season_of(said.value("s"), spelt_year(said.spelt_numbers()))),
+        ("snn|snnn", lambda said: _season_of(said.value("s"), spelt_year(said.spelt_numbers()))),
         ("h#y?|#y?h", lambda said: _of_year(said.value("h") or "", said.number("#"))),
     ]
 
@@ -60,7 +61,10 @@ def _nearest_season(season: str, step: int, setting: Setting) -> WireDate:
     elif step > 0:
         year = min(year for year in years if apart[year] > 1) + step - 1
     else:
-        year = min(years, key=lambda year: abs(apart[year]))
+        nearest, second, _ = sorted(years, key=lambda year: abs(apart[year]))
+        # Of two that are about as near the tense tells which.
+        is_open = abs(apart[second]) - abs(apart[nearest]) <= _ABOUT_AS_NEAR
+        year = second if is_open and apart[nearest] * setting.tense < 0 else nearest
     return WireDate(year, period=season, inferred=("year",))
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -64,16 +64,12 @@ def normalize_date(
 
 
 class _Asked(NamedTuple):
-    """What is known about an expression: the story's day, its time too if given, the sentence, and hints.
-
-    ``languages`` are those of the hints, else that of the sentence.
-    """
+    """What is known about an expression: the story's day, its time too if given, the sentence, and hints."""
 
     near: dt.date | None
     moment: dt.datetime | None
     context: str | None
     hints: Hints
-    languages: tuple[str, ...]
 
 
 def _asked(text: object, reference: object, context: object, language: object, order: object) -> _Asked:
@@ -84,9 +80,7 @@ def _asked(text: object, reference: object, context: object, language: object, o
     moment = reference if isinstance(reference, dt.datetime) else None
     hints = Hints((_checked_language(language),) if language is not None else (), _checked_order(order))
     sentence = None if context is None else plain_text(context)
-    guessed = guess_language(sentence) if sentence and not hints.languages else None
-    languages = hints.languages or ((guessed,) if guessed is not None else ())
-    return _Asked(day_of(reference), moment, sentence, hints, languages)  # type: ignore[arg-type]
+    return _Asked(day_of(reference), moment, sentence, hints)  # type: ignore[arg-type]
 
 
 def _text_instead(text: object) -> str:
@@ -157,7 +151,8 @@ def _clock_word_at_end() -> re.Pattern[str]:
 def _read_day(text: str, asked: _Asked) -> WireDate | None:
     """What an expression means, else what it means without the words before it ("am 18. April", "Updated: ...")."""
     text = _trimmed(text)
-    for part in (text, _without_opening(text)):
+    for form in (str, _without_opening):
+        part = form(text)
         for read in (_read_whole, _read_words, _read_span):
             if part and (date := read(part, asked)) is not None:
                 return date
@@ -184,6 +179,10 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:{openings})(?:\s?[:：]\s?|\s|(?=\d))", re.I)
 
 
+def _without_little_words(text: str) -> str:
+    return without_little_words(shown(text))
+
+
 # --- a date with a number -------------------------------------------------------------------------------------------
 
 _YEAR_MONTH = plain_pattern(r"(\d{4})(?:-(\d\d)|/(\d\d?))")
@@ -192,28 +191,35 @@ _MONTH_YEAR = plain_pattern(r"(\d\d?)/(\d{4})")
 
 def _read_whole(text: str, asked: _Asked) -> WireDate | None:
     """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
-    for part in (text, without_little_words(shown(text))):
+    for form in (str, _without_little_words):
+        part = form(text)
         found = find_date(part, 0, len(part), languages=asked.hints.languages, order=asked.hints.order)
         if found is None:
             break
         if found.date is None:
             return None
         if found.start == 0 and found.end >= len(part.rstrip(" .")):
-            spoken = set(found.languages).intersection(asked.languages) or found.languages or asked.languages
-            return _settled(found.date, text, asked, spoken)
+            return _settled(found.date, text, asked, found.languages)
     return _year_and_month(text)
 
 
-def _settled(date: WireDate, text: str, asked: _Asked, languages: Collection[str]) -> WireDate | None:
+def _settled(date: WireDate, text: str, asked: _Asked, languages: tuple[str, ...]) -> WireDate | None:
     """A date with what the reference and the sentence say about it; ``None`` when all of it is open (12/05)."""
     near, context = asked.near, asked.context
     if date.year is None and date.month is None and date.day is None:
         return None
     if near is None or date.month is None:
         return date if near is None else settle(date, near)
+    languages = asked.hints.languages or _spoken(languages, context)
     told = _common(told_before(text, context, language) for language in languages)
     found = _common(tense(text, context, language) for language in languages)
     return settle(date, near, tense=told or moved_tense(date.month, date.day, near, found))
+
+
+def _spoken(languages: tuple[str, ...], context: str | None) -> tuple[str, ...]:
+    """The language of the sentence where it is one of these, or none of them is known; else these."""
+    guessed = guess_language(context) if context and len(languages) != 1 else None
+    return (guessed,) if guessed is not None and (guessed in languages or not languages) else languages
 
 
 def _common(tenses: Iterable[int]) -> int:
@@ -244,7 +250,7 @@ def _read_words(text: str, asked: _Asked) -> WireDate | None:
         return week_of(_read_day(day, asked))
     if words.isdecimal() and len(words) <= 2:
         return _further_day(words, asked)
-    return read_relative(text, asked.near, asked.context, moment=asked.moment, languages=asked.languages)
+    return read_relative(text, asked.near, asked.context, moment=asked.moment, languages=asked.hints.languages)
 
 
 def _further_day(day: str, asked: _Asked) -> WireDate | None:

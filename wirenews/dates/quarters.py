@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from ..wire_date import WireDate
 from .reference import Setting, quarter_of
 from .rules import AbsoluteRule, Rule, step_of
-from .said import Said, said_in, shape
+from .said import Said, said_in
 
 _MONTHS = {"q": 3, "b": 6}
 _NAMES = {"q": "Q", "b": "H"}
@@ -37,7 +37,7 @@ def latest(setting: Setting) -> WireDate:
 
 def last_year(setting: Setting) -> WireDate:
     """Last year: the quarter of then where the sentence speaks of the latest."""
-    return _years_back(1, setting) if _speaks_of("L[qr]", setting) else _year_before(setting)
+    return _years_back(1, setting) if _speaks_of("Lq|Lr", setting) else _year_before(setting)
 
 
 def year_ago(setting: Setting) -> WireDate:
@@ -46,7 +46,8 @@ def year_ago(setting: Setting) -> WireDate:
 
 
 def _speaks_of(letters: str, setting: Setting) -> bool:
-    return shape(letters).search(said_in(setting.sentence, setting.language).letters) is not None
+    said = said_in(setting.sentence, setting.language).letters
+    return any(part in said for part in letters.split("|"))
 
 
 def _year_before(setting: Setting) -> WireDate:
@@ -65,9 +66,9 @@ def _quarter_of(year: int, setting: Setting) -> WireDate:
 def _quarter_spoken_of(setting: Setting) -> tuple[int, int]:
     """The quarter that the sentence names, or the last that is over: its year and number."""
     near, said = setting.near, said_in(setting.sentence, setting.language)
-    named = shape("oq").search(said.letters)
-    if named is not None:
-        number = int(said.values[named.start()])
+    named = said.letters.find("oq")
+    if named >= 0:
+        number = int(said.values[named])
         return near.year - (number > quarter_of(near)), number
     over = near - relativedelta(months=3)
     return over.year, quarter_of(over)

@@ -1,6 +1,6 @@
 """Expressions whose date lies some way from the story's: ``last month``, ``vor zwei Wochen``, ``上周五``.
 
-Each rule is a pattern over the letters of what is said (:mod:`~wirenews.dates.said`), whatever the language, and a
+Each rule tells the letters of what is said (:mod:`~wirenews.dates.said`), whatever the language, and a
 function that gives the :class:`~wirenews.article.WireDate`: as coarse as the words are, in the terms of TIMEX3. Rules
 for years, quarters, seasons and holidays stand in modules of their own.
 """
@@ -12,15 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TypeAlias
 
-import regex
 from dateutil.relativedelta import relativedelta, weekday
 
 from ..wire_date import WireDate
 from . import holidays, quarters, years
 from .counted import read_moment
 from .reference import Setting, days_from, moved_tense, nearest_year, of_day, settle
-from .rules import Rule, step_of
-from .said import Said, sayings, shape, shown
+from .rules import Rule, by_letters, step_of
+from .said import Said, sayings, shown
 from .tense import says_that_it_is_now, tense
 
 
@@ -49,7 +48,7 @@ def _readings(
 ) -> Iterator[tuple[WireDate, int]]:
     """What an expression means in each language, and the tense of its sentence there."""
     done: set[str] = set()
-    for language, said in sayings(shown(text), languages):
+    for language, said in sayings(shown(text), languages, context):
         if language in done:
             continue
         told = 0 if reference is None else tense(text, context, language)
@@ -80,14 +79,13 @@ def _counted_from(said: Said, setting: Setting) -> WireDate | None:
 _Reader: TypeAlias = Callable[..., WireDate | None]
 
 
-def _first(said: Said, rules: list[tuple[regex.Pattern[str], _Reader]], more: tuple[Setting, ...]) -> WireDate | None:
-    """What the first rule gives that reads what is said, without "beginning" and "end", else with them."""
+def _first(said: Said, rules: dict[str, _Reader], more: tuple[Setting, ...]) -> WireDate | None:
+    """What the rule gives that reads what is said, without "beginning" and "end", else with them."""
     for part in dict.fromkeys((said.without_edges(), said)):
-        for pattern, read in rules:
-            if pattern.fullmatch(part.letters) is not None:
-                date = _asked(read, part, more)
-                if date is not None:
-                    return date
+        read = rules.get(part.letters)
+        date = None if read is None else _asked(read, part, more)
+        if date is not None:
+            return date
     return None
 
 
@@ -99,21 +97,14 @@ def _asked(read: _Reader, said: Said, more: tuple[Setting, ...]) -> WireDate | N
 
 
 @cache
-def _absolute_rules() -> list[tuple[regex.Pattern[str], _Reader]]:
-    rules = [*years.absolute_rules(), *holidays.absolute_rules(), *quarters.absolute_rules()]
-    return [(_any_order(letters), read) for letters, read in rules]
+def _absolute_rules() -> dict[str, _Reader]:
+    return by_letters([*years.absolute_rules(), *holidays.absolute_rules(), *quarters.absolute_rules()])
 
 
 @cache
-def _rules() -> list[tuple[regex.Pattern[str], _Reader]]:
+def _rules() -> dict[str, _Reader]:
     rules = [*_day_rules(), *_month_rules(), *_unit_rules(), *quarters.rules(), *holidays.rules(), *years.rules()]
-    return [(_any_order(letters), read) for letters, read in rules]
-
-
-def _any_order(letters: str) -> regex.Pattern[str]:
-    """A pattern for the letters, "last" before its year or behind it ("el año pasado"), "third" beside its quarter."""
-    letters = regex.sub("W([yk])", r"(?:W\1|\1W)", letters)
-    return shape(letters.replace("o[qb]", "(?:o[qb]|[qb]o)"))
+    return by_letters(rules)
 
 
 # --- days -----------------------------------------------------------------------------------------------------------
@@ -121,12 +112,12 @@ def _any_order(letters: str) -> regex.Pattern[str]:
 
 def _day_rules() -> list[Rule]:
     return [
-        ("p*dp*|dp*wp*", lambda said, setting: days_from(setting.near, said.number("d"))),
-        ("p*cp*", lambda said, setting: _day_by_tense(said.number("c"), setting)),
+        ("p?dp?|dp?wp?", lambda said, setting: days_from(setting.near, said.number("d"))),
+        ("p?cp?", lambda said, setting: _day_by_tense(said.number("c"), setting)),
         ("d[aA]n[gGkKvVyY]|dn[gGkKvVyY][aA]", lambda said, setting: _day_of(said, setting, -1)),
         ("d[fF]n[gGkKvVyY]|dn[gGkKvVyY][fF]", lambda said, setting: _day_of(said, setting, 1)),
-        ("p*wp*|W?p*wp*|wp*W", lambda said, setting: _weekday(said, said.value("W"), setting)),
-        ("wp*Wk|Wkp*wp*", lambda said, setting: _weekday_of_week(said, setting)),
+        ("p?wp?|W?p?wp?|wp?W", lambda said, setting: _weekday(said, said.value("W"), setting)),
+        ("wp?Wk|Wkp?wp?", lambda said, setting: _weekday_of_week(said, setting)),
         ("n[kK][aA]w|wn[kK][aA]|w[aA]n[kK]", lambda said, setting: _weeks_from(said, setting, -1)),
         ("n[kK][fF]w|wn[kK][fF]|w[fF]n[kK]", lambda said, setting: _weeks_from(said, setting, 1)),
         ("og", lambda said, setting: of_day(setting.near) if _is_now(setting) else None),

@@ -21,9 +21,8 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple, TypeAlias
 
-import regex
-
 from ..text import tables
+from ..text.language import guess_language
 from ..text.patterns import pattern, plain_pattern
 from .calendar import OPEN, century, is_name_alone, month_word, weekday_word
 from .east_asian import figures, figures_pattern
@@ -79,6 +78,7 @@ _TWO_YEARS = plain_pattern(r"(\d{4})/(?:\d\d)?\d\d(?!\d)")
 _PART_OF_YEAR = plain_pattern(r"(?P<part>[qh])(?P<number>[1-4])(?!\w)")
 _PARTS_OF_YEAR = {"q": ("q", 4), "h": ("b", 2)}
 _SHORTEST_STEM = 3
+_AFTER_LATIN = "\u0250"
 
 
 def shown(text: str) -> str:
@@ -91,8 +91,10 @@ def shown(text: str) -> str:
     return " ".join(text.split()).strip(' .,;:()"')
 
 
-def sayings(text: str, languages: Iterable[str] = ()) -> Iterator[tuple[str, Said]]:
-    """What an expression in :func:`shown` form may say, with the language; of ``languages`` alone where they know it.
+def sayings(text: str, languages: Iterable[str] = (), sentence: str | None = None) -> Iterator[tuple[str, Said]]:
+    """What an expression in :func:`shown` form may say, with the language.
+
+    Where several languages know it, only ``languages`` count, else that of the sentence.
 
     >>> [*sayings("two weeks ago")][0]
     ('en', Said(letters='nKa', values=('2', '', '')))
@@ -101,6 +103,8 @@ def sayings(text: str, languages: Iterable[str] = ()) -> Iterator[tuple[str, Sai
     ends = _ends_reached(text, edges)
     spoken = {language for language, places in ends.items() if 0 in places}
     known = spoken.intersection(languages) or spoken
+    if len(known) > 1 and sentence and (guessed := guess_language(sentence)) in known:
+        known = {guessed}
     for language in sorted(known) if known != {_ANY} else [_ANY]:
         if language or len(known) == 1:
             for meanings in islice(_paths(text, 0, language, edges, ends), _MOST_READINGS):
@@ -158,7 +162,7 @@ def after_week_of(text: str) -> str | None:
 def _end_of_first(text: str, letters: str) -> int | None:
     """Where the first phrase ends that says nothing but one of these, and before more."""
     for end in reversed(_starts(text)[1 : _MOST_PIECES + 1]):
-        readings = _words().get(text[:end])
+        readings = _meanings(text[:end])
         if readings and any(said in letters for said in (_letters(rows) for rows in readings.values()) if said):
             return end
     return None
@@ -197,7 +201,7 @@ def _edges(text: str) -> dict[int, list[_Edge]]:
 def _stem_ends(text: str, first: int, last: int) -> Iterator[int]:
     """Where in a word a part begins that may be joined to another: "freitag|abend"."""
     for at in range(first + _SHORTEST_STEM, last - 1):
-        if _words().get(f"~{text[at:last]}") is not None:
+        if _meanings(f"~{text[at:last]}") is not None:
             yield at
 
 
@@ -205,8 +209,8 @@ def _readings(text: str, start: int, end: int, *, is_tail: bool) -> _Readings:
     phrase = text[start:end]
     if phrase[-1] == " ":
         return {}
-    tail = _words().get(f"~{phrase}") if start and (is_tail or _UNSPACED.match(text, start - 1)) else None
-    whole = None if is_tail else _words().get(phrase)
+    tail = _meanings(f"~{phrase}") if start and (is_tail or _UNSPACED.match(text, start - 1)) else None
+    whole = None if is_tail else _meanings(phrase)
     return _merged(tail or {}, _merged(whole or {}, {} if is_tail else _names(phrase)))
 
 
@@ -301,6 +305,8 @@ def _joined(meanings: list[Meaning]) -> list[Meaning]:
     joined: list[Meaning] = []
     for letter, value in meanings:
         before = joined[-1] if joined else ("", "")
+        if letter == before[0] == "p":
+            continue
         if before[0] == "n" and letter in _MARKS and float(before[1]) <= _MARKS[letter][1]:
             joined[-1] = (_MARKS[letter][0], before[1])
         elif before[0] == "M" and letter == "n":
@@ -323,9 +329,14 @@ def _is_ten(value: str) -> bool:
 # --- the table --------------------------------------------------------------------------------------------------------
 
 
+def _meanings(phrase: str) -> _Readings | None:
+    """What a phrase of the tables means in each language, or ``None``."""
+    return _words(is_latin=max(phrase) < _AFTER_LATIN).get(phrase)
+
+
 @cache
-def _words() -> tables.OnDemand[_Readings]:
-    return tables.OnDemand(tables.load("relative")["said"], _unpacked)
+def _words(*, is_latin: bool) -> tables.OnDemand[_Readings]:
+    return tables.OnDemand(tables.load("relative" if is_latin else "relative_other_scripts")["said"], _unpacked)
 
 
 def _unpacked(row: str) -> _Readings:
@@ -335,9 +346,3 @@ def _unpacked(row: str) -> _Readings:
         language, _, meanings = reading.partition(":")
         readings.setdefault(language, []).append([(meaning[0], meaning[1:]) for meaning in meanings.split(" ")])
     return readings
-
-
-@cache
-def shape(source: str) -> regex.Pattern[str]:
-    """A pattern over the letters of what is said."""
-    return regex.compile(source)

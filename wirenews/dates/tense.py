@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
-
-import regex
 
 from ..text import tables
 from ..text.patterns import pattern
 from .parts import WORD
 
 # How far a word may stand from the expression.
-_REACH_BEFORE, _REACH_AFTER, _REACH_TOLD = 160, 80, 60
-_LAST_WORD = pattern(rf"(?r)({WORD}+(?:'{WORD}+)?)[^\p{{L}}\p{{M}}]*")
+_REACH_BEFORE, _REACH_AFTER, _REACH_TOLD = 160, 80, 40
+# How many letters an ending such as "*ed" has before it.
+_LEAST_BEFORE_ENDING = 3
 _HAPPENED_WITHIN = 3
+_TOKEN = pattern(rf"{WORD}+(?:'{WORD}+)?|--|[^\s\w']")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 
 
@@ -37,7 +37,7 @@ def tense(text: str, context: str | None, language: str) -> int:
     first = text.lower().partition(" ")[0]
     if first in signs.past_before or first in signs.future_before:
         return -1 if first in signs.past_before else 1
-    before, after = _around(text, context, signs)
+    before, after = _around(text, context, signs) if context else ("", None)
     if after is None:
         return 0
     if signs.is_told_past(after):
@@ -54,14 +54,17 @@ def told_before(text: str, context: str | None, language: str) -> int:
     >>> told_before("March 31", "the year ended March 31", "en")
     -1
     """
-    signs = signs_of(language)
+    signs = signs_of(language) if context else None
     return 0 if signs is None else signs.told(_around(text, context, signs)[0])
 
 
 def says_that_it_is_now(text: str, context: str, language: str) -> bool:
     """Whether the present tense tells that an expression means today: "It's the second day of the strike"."""
     signs = signs_of(language)
-    return signs is not None and signs.now.search(_around(text, context, signs)[0]) is not None
+    if signs is None:
+        return False
+    before = signs.tokens(_around(text, context, signs)[0])[-_HAPPENED_WITHIN:]
+    return any(token.endswith(word) for token in before for word in signs.now)
 
 
 def _around(text: str, context: str | None, signs: Signs) -> tuple[str, str | None]:
@@ -77,110 +80,160 @@ def _around(text: str, context: str | None, signs: Signs) -> tuple[str, str | No
     return sentence[max(0, at - _REACH_BEFORE) : at], sentence[end : end + _REACH_AFTER]
 
 
+class _Wording(NamedTuple):
+    """A word or phrase that is a sign: its words, each an exact one or the beginning and ending of one, and its tense.
+
+    The tense is 0 for what only looks like a sign.
+    """
+
+    words: tuple[tuple[str, str | None], ...]
+    tense: int
+    is_only_before: bool
+
+    def stands_at(self, tokens: list[str], at: int) -> bool:
+        """Whether it stands there."""
+        there = tokens[at : at + len(self.words)]
+        return len(there) == len(self.words) and all(map(_is_word, there, self.words))
+
+
+def _is_word(token: str, word: tuple[str, str | None]) -> bool:
+    start, end = word
+    if end is None:
+        return token == start
+    return (
+        len(token) >= len(start) + len(end) + _LEAST_BEFORE_ENDING and token.startswith(start) and token.endswith(end)
+    )
+
+
 class Signs(NamedTuple):
-    """The words and endings of a language that tell a tense, as they are searched for."""
+    """The words and endings of a language that tell a tense."""
 
     nouns_have_capitals: bool
+    is_spaced: bool
     past_before: frozenset[str]
     future_before: frozenset[str]
     skipped: frozenset[str]
-    ends: regex.Pattern[str]
-    verbs: regex.Pattern[str]
-    past: regex.Pattern[str]
-    stands_before: regex.Pattern[str]
-    stands_after: regex.Pattern[str]
-    happened: regex.Pattern[str]
-    now: regex.Pattern[str]
+    clause_ends: frozenset[str]
+    by_word: dict[str, list[_Wording]]
+    endings: list[_Wording]
+    told_past_after: frozenset[str]
+    no_past_behind: frozenset[str]
+    stands: frozenset[str]
+    possessives: frozenset[str]
+    happened: frozenset[str]
+    now: frozenset[str]
+
+    def tokens(self, text: str) -> list[str]:
+        """The words of a text, and the signs that end a clause."""
+        return [token for token in _TOKEN.findall(text) if token[0].isalpha() or token in self.clause_ends]
 
     def told(self, before: str) -> int:
         """The tense that the last words tell, an article or "early" between apart."""
-        before = before[-_REACH_TOLD:].rstrip(" ,")
-        if _ends_with(before, self.future_before):
+        if not self.is_spaced:
+            last = before.rstrip()
+            return (
+                1 if last.endswith(tuple(self.future_before)) else -1 if last.endswith(tuple(self.past_before)) else 0
+            )
+        tokens = self.tokens(before[-_REACH_TOLD:].lower())
+        if _ends_with(tokens, self.future_before):
             return 1
-        last = _LAST_WORD.fullmatch(before, len(before) - len(before.rpartition(" ")[2]))
-        if last is not None and last[1] in self.skipped:
-            before = before[: last.start()].rstrip()
-        return -1 if _ends_with(before, self.past_before) else 0
+        if tokens and tokens[-1] in self.skipped:
+            tokens.pop()
+        return -1 if _ends_with(tokens, self.past_before) else 0
 
     def is_told_past(self, after: str) -> bool:
         """``the talks planned for Monday were put off``, ``Tuesday's ruling would allow the sale``."""
-        return self.past.match(after) is not None or self.happened.match(after) is not None
+        tokens = self.tokens(after)
+        if tokens and tokens[0] in self.told_past_after and not after.startswith(tuple(self.possessives)):
+            return True
+        is_possessive = any(after.startswith(f"{sign} ") for sign in self.possessives)
+        return is_possessive and not self.happened.isdisjoint(self.tokens(after.partition(" ")[2])[:_HAPPENED_WITHIN])
 
     def is_subject_or_end(self, before: str, after: str) -> bool:
         """``Friday is a holiday``, ``the hearing is Friday``."""
-        return self.stands_before.search(before) is not None or self.stands_after.match(after) is not None
+        if not self.stands:
+            return False
+        is_before = not self.stands.isdisjoint(self.tokens(before)[-1:])
+        return is_before or (after.startswith(" ") and not self.stands.isdisjoint(self.tokens(after)[:1]))
 
     def nearest(self, before: str, after: str) -> int:
-        """The tense of the last verb before, else of the first after, in the clause; else in the sentence."""
-        clause = self.ends.split(before)[-1], self.ends.split(after)[0]
-        return self._last(clause[0], is_before=True) or self._last(clause[1], is_before=False)
+        """The tense of the last verb before, else of the first after, in the clause."""
+        if not self.is_spaced:
+            return self._in_unspaced(before, after)
+        told = [wording.tense for wording in self._found(self._clause(before, -1)) if wording.tense]
+        if told:
+            return told[-1]
+        later = (wording for wording in self._found(self._clause(after, 0)) if wording.tense)
+        return next((wording.tense for wording in later if not wording.is_only_before), 0)
 
-    def _last(self, text: str, *, is_before: bool) -> int:
-        found = [sign for sign in self.verbs.finditer(text) if not sign["none"] and (is_before or not sign["arranged"])]
-        if not found:
-            return 0
-        return -1 if found[-1 if is_before else 0]["past"] else 1
+    def _clause(self, text: str, which: int) -> list[str]:
+        """The words up to the sign that ends their clause: the last ones for -1, the first ones for 0."""
+        clauses: list[list[str]] = [[]]
+        for token in self.tokens(text):
+            if token in self.clause_ends:
+                clauses.append([])
+            else:
+                clauses[-1].append(token)
+        return clauses[which]
+
+    def _found(self, tokens: list[str]) -> Iterator[_Wording]:
+        """The signs among words, one after the other."""
+        at, before = 0, ""
+        while at < len(tokens):
+            known = (*self.by_word.get(tokens[at], ()), *self.endings)
+            wording = next((wording for wording in known if wording.stands_at(tokens, at)), None)
+            if wording is not None and not (wording.tense < 0 and before in self.no_past_behind):
+                yield wording  # "will be named" is no past
+            step = 1 if wording is None else len(wording.words)
+            before = tokens[at + step - 1]
+            at += step
+
+    def _in_unspaced(self, before: str, after: str) -> int:
+        """The tense of the last verb before, else of the first after, where no blanks part the words."""
+        ends = tuple(self.clause_ends)
+        clauses = (_last_part(before, ends), _first_part(after, ends))
+        for text, find, which in ((clauses[0], str.rfind, max), (clauses[1], str.find, min)):
+            places = [
+                (at, len(word), rows[0].tense) for word, rows in self.by_word.items() if (at := find(text, word)) >= 0
+            ]
+            if places:
+                return which(places)[2]
+        return 0
 
 
-def _ends_with(text: str, phrases: frozenset[str]) -> bool:
-    return any(text[-size:] in phrases and _is_whole(text, size) for size in _sizes(phrases))
+def _last_part(text: str, ends: Iterable[str]) -> str:
+    return text[max((text.rfind(end) for end in ends), default=-1) + 1 :]
 
 
-@cache
-def _sizes(phrases: frozenset[str]) -> tuple[int, ...]:
-    return tuple(sorted({len(phrase) for phrase in phrases}))
+def _first_part(text: str, ends: Iterable[str]) -> str:
+    return text[: min((at for end in ends if (at := text.find(end)) >= 0), default=len(text))]
 
 
-def _is_whole(text: str, size: int) -> bool:
-    return size >= len(text) or not text[-size - 1].isalnum() or _UNSPACED.match(text[-size]) is not None
+def _ends_with(tokens: list[str], phrases: frozenset[str]) -> bool:
+    return any(" ".join(tokens[-size:]) in phrases for size in (1, 2, 3))
 
 
 @cache
 def signs_of(language: str) -> Signs | None:
     """The signs of a language, or ``None`` when the table has none."""
-    rows: dict[str, Any] | None = tables.load("relative")["tense"].get(language)
+    rows: dict[str, Any] | None = tables.load("tense")["tense"].get(language)
     if rows is None:
         return None
-    words = {name: [*rows.get(name, ())] for name in _ROWS}
-    past = _any_word(words["past"])
-    neutral = _any_word(words["neither"])
-    if words["no_past_behind"]:
-        neutral += rf"|(?:{_any(words['no_past_behind'])})\s(?:{past})"
-    edge, tail = (r"(?<![\p{L}\p{M}'])", r"(?![\p{L}\p{M}])")
-    if any(_UNSPACED.match(word.lstrip("*")) for word in words["past"]):
-        edge = tail = ""
-    return Signs(
-        nouns_have_capitals=bool(rows.get("nouns_have_capitals")),
-        past_before=frozenset(words["past_before"]),
-        future_before=frozenset(words["future_before"]),
-        skipped=frozenset(words["skipped"]),
-        ends=regex.compile("|".join(map(regex.escape, words["clause_ends"])) or r"(?!)"),
-        verbs=regex.compile(
-            rf"{edge}(?:(?P<none>{neutral})|(?P<future>{_any_word(words['future'])})"
-            rf"|(?P<arranged>{_any_word(words['arranged'])})|(?P<past>{past})){tail}"
-        ),
-        past=regex.compile(rf"\s*(?:{_any_word(words['told_past_after'])}){tail}"),
-        stands_before=regex.compile(rf"{edge}(?:{_any_word(words['stands'])})\s$"),
-        stands_after=regex.compile(rf"\s(?:{_any_word(words['stands'])}){tail}"),
-        happened=regex.compile(
-            rf"(?:{_any_word(words['possessives'])})\s(?:{WORD}+\s){{0,{_HAPPENED_WITHIN - 1}}}"
-            rf"(?:{_any_word(words['happened'])}){tail}"
-        ),
-        now=regex.compile(rf"(?:{_any_word(words['now'])})\s(?:{WORD}+\s){{0,2}}$"),
-    )
+    wordings = [
+        _wording(words, tense, is_only_before=kind == "arranged")
+        for kind, tense in (("neither", 0), ("future", 1), ("arranged", 1), ("past", -1))
+        for words in rows.get(kind, ())
+    ]
+    by_word: dict[str, list[_Wording]] = {}
+    endings: list[_Wording] = []
+    for wording in sorted(wordings, key=lambda wording: -len(wording.words)):
+        start, end = wording.words[0]
+        (endings if end is not None else by_word.setdefault(start, [])).append(wording)
+    named = {name: frozenset(rows.get(name, ())) for name in Signs._fields[2:6] + Signs._fields[8:]}
+    is_spaced = not any(_UNSPACED.match(word) for word in rows.get("past", ()))
+    return Signs(bool(rows.get("nouns_have_capitals")), is_spaced, by_word=by_word, endings=endings, **named)
 
 
-_ROWS = (
-    "past_before", "future_before", "skipped", "clause_ends", "future", "arranged", "past", "told_past_after",
-    "no_past_behind", "neither", "stands", "possessives", "happened", "now",
-)  # fmt: skip
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
-
-
-def _any_word(words: Iterable[str]) -> str:
-    """A pattern for any of these words; ``*te`` is one with the ending, ``س*`` one with the beginning."""
-    patterns = [regex.escape(word).replace(r"\*", rf"{WORD}{{3,}}") for word in sorted(words, key=len, reverse=True)]
-    return "|".join(patterns) or r"(?!)"
+def _wording(words: str, tense: int, *, is_only_before: bool) -> _Wording:
+    parts = [word.partition("*") for word in words.split(" ")]
+    return _Wording(tuple([(start, end if star else None) for start, star, end in parts]), tense, is_only_before)

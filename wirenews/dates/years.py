@@ -20,8 +20,8 @@ def absolute_rules() -> list[AbsoluteRule]:
         ("y?#|#y", lambda said: _year(said.number("#"))),
         ("y?#j|j#", lambda said: _decade_of_year(said.number("#"))),
         ("DY?|jD|nj|jn", lambda said: _decade(_tens(said))),
-        ("y?n+", lambda said: _year(spelt_year(said.spelt_numbers()))),
-        ("mn+", lambda said: _month_of(said.number("m"), spelt_year(said.spelt_numbers()))),
+        ("y?n|y?nn|y?nnn|y?nnnn", lambda said: _year(spelt_year(said.spelt_numbers()))),
+        ("mn|mnn|mnnn", lambda said: _month_of(said.number("m"), spelt_year(said.spelt_numbers()))),
         ("my?#y?|#y?mv?", lambda said: _month_of(said.number("m"), said.number("#"))),
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tomllib
 import unicodedata
@@ -30,18 +29,8 @@ def named(rows: dict[str, str]) -> dict[str, tuple[int, set[str], str]]:
     }
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    tool = ROOT / "tools" / "build_calendar.py"
-    return subprocess.run([sys.executable, str(tool), *arguments], capture_output=True, text=True, check=False)
-
-
 def languages() -> dict[str, dict[str, Any]]:
     return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in (DATA / "languages").glob("*.toml")}
-
-
-def test_the_tables_are_what_the_script_makes():
-    done = run("--check")
-    assert done.returncode == 0, done.stderr
 
 
 def test_the_table_has_the_shape_that_is_looked_up():

@@ -21,6 +21,7 @@ from typing import Any, TypeAlias
 
 import cldr_names
 import said_words
+from languages import languages as languages_as_edited
 
 DATA = Path(__file__).parent.parent / "wirenews" / "data"
 SECTION = "# == Dates ="
@@ -34,29 +35,69 @@ OPEN = -1
 
 Readings: TypeAlias = dict[str, dict[int, set[str]]]
 
-# Lists of words that are looked up whatever the language is.
-COMMON = (
-    "ordinary", "verbs", "articles", "firsts", "openings", "spans", "before_clock", "clocks",
-    "behind_day", "joins_month", "elided_joins", "joins_year", "joins_year_to_any", "behind_year", "behind_time",
-    "joins_month_to_year", "joins_day_to_year", "joins_year_to_numbered_month",
-    "corresponding", "eras_of_others", "before_corresponding",
-    "figures", "ten", "other_figures", "first_month", "not_before_day", "not_behind_day", "weekday_signs",
-)  # fmt: skip
-# Lists that count only in their language, and what a language does or does not.
-BY_LANGUAGE = ("day_endings", "numbered_month", "year_signs", "month_signs", "day_signs")
-HABITS = ("day_first", "year_first", "buddhist_years")
-# Rows that are read on the way to the tables.
-RAW = (
-    "locales", "months", "weekdays", "declined_months", "month_prefixes", "endings", "numbers", "tens", "said", "tense",
-)  # fmt: skip
+# What each row of ``[dates]`` is for. First, lists of words that are looked up whatever the language is.
+COMMON = {
+    "ordinary": "short months that are common words or names: they count only behind a day, before no further word",
+    "verbs": "names of months that are verbs where they are written small",
+    "openings": "at the top of a page before the date of the story",
+    "spans": "between the first and the last of several days",
+    "before_clock": "between a day and its time",
+    "clocks": "behind a time; they give no offset",
+    "articles": "before a date or weekday",
+    "firsts": "the first day of a month",
+    "behind_day": "behind the figures of a day, before its month",
+    "joins_month": "between the day and its month",
+    "elided_joins": "the same, without a blank",
+    "joins_year": "between the month and its year",
+    "joins_year_to_any": "of these, those that tell that a common word is a month",
+    "behind_year": "behind a year",
+    "behind_time": "behind four figures that are a time, not a year",
+    "joins_month_to_year": "between the year and a month behind it",
+    "joins_day_to_year": "between the year and a day behind it",
+    "joins_year_to_numbered_month": "between the number of a month and its year",
+    "corresponding": "between a date of another calendar and ours, which is the one meant",
+    "eras_of_others": "behind the year of that other calendar",
+    "before_corresponding": "before the date of ours",
+    "figures": "figures from zero to nine in the language's own script",
+    "ten": "the figure for ten",
+    "other_figures": "other figures, each with those that it stands for",
+    "first_month": "words for the first month, beside its figure",
+    "not_before_day": "before figures that are no date",
+    "not_behind_day": "behind a number that is no day",
+    "weekday_signs": "weekdays of one sign, in brackets behind a date",
+}
+# Lists that count only in their language.
+BY_LANGUAGE = {
+    "day_endings": "behind the figures of a day, behind its month",
+    "numbered_month": "before the number of a month",
+    "year_signs": "behind the figures of a year",
+    "month_signs": "behind the figures of a month",
+    "day_signs": "behind the figures of a day",
+}
+# What the language does, or does not.
+HABITS = {
+    "day_first": "12/05 is 12 May",
+    "year_first": "the year stands before the month",
+    "buddhist_years": "years are those of the Buddhist era, 543 more than ours",
+}
+# What is read on the way to the tables.
+RAW = {
+    "locales": "the locales of CLDR, where they are not the language's code alone",
+    "months": "months beside what CLDR gives: short ones, other spellings = their number",
+    "weekdays": "weekdays beside what CLDR gives = their number, Monday is 0",
+    "declined_months": "months as they are declined, January to December: one string a case",
+    "month_prefixes": "what the month of a date takes before it",
+    "endings": "what a word of `said` with ~ at its end takes in its place",
+    "numbers": "zero, one, two …: the forms of each in one string",
+    "tens": "ten, twenty, thirty …: the same",
+    "said": "what the words of relative dates mean: see said_words.py",
+    "tense": "words, and endings with *, that tell a sentence's tense: see said_words.py",
+}
 
 
 def languages() -> dict[str, Table]:
     """The file of each language; ``ValueError`` for a row of its dates that nobody reads."""
-    known = {
-        path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
-        for path in sorted((DATA / "languages").glob("*.toml"))
-    }
+    known = languages_as_edited()
     for language, table in known.items():
         unknown = table.get("dates", {}).keys() - {*COMMON, *BY_LANGUAGE, *HABITS, *RAW}
         if unknown:
@@ -87,7 +128,7 @@ def calendar() -> Table:
         "disputed_weekdays": _disputed(weekdays),
         "first_words": sorted({word.partition(" ")[0] for word in months if " " in word}),
         **{name: [*dict.fromkeys(word for dates in said.values() for word in dates.get(name, ()))] for name in COMMON},
-        **{name: {code: dates[name] for code, dates in said.items() if name in dates} for name in BY_LANGUAGE},
+        **{name: {code: dates[name] for code, dates in sorted(said.items()) if name in dates} for name in BY_LANGUAGE},
         **{name: [code for code, dates in said.items() if dates.get(name)] for name in HABITS},
         "languages_with_figures": [code for code, dates in said.items() if "figures" in dates],
     }

@@ -68,11 +68,24 @@ MEANINGS = {
     **{f"{tens}0s": f"D{tens}" for tens in range(10)},
 }
 
-# What the rows of ``[dates.tense]`` are called.
-TENSE = (
-    "past_before", "future_before", "skipped", "clause_ends", "future", "arranged", "past", "told_past_after",
-    "no_past_behind", "neither", "stands", "possessives", "happened", "now", "nouns_have_capitals",
-)  # fmt: skip
+# What each row of ``[dates.tense]`` is for.
+TENSE = {
+    "clause_ends": "signs that end a clause",
+    "past_before": "directly before an expression that is past",
+    "future_before": "directly before one that is to come",
+    "skipped": "articles and the like that may stand between",
+    "future": "verbs of what will be; * stands for three letters and more",
+    "arranged": "the same, but only before the expression",
+    "past": "verbs of what was",
+    "neither": "what only looks like one of these",
+    "no_past_behind": "before what is no past, though it looks like one: “will be named”",
+    "told_past_after": "directly behind an expression that is past",
+    "stands": "directly before or behind one that is to come: “the hearing is Friday”",
+    "possessives": "endings of an expression that something belongs to",
+    "happened": "what nobody can know of before it has happened, behind such an ending",
+    "now": "before an expression that means today: “it is the second day”",
+    "nouns_have_capitals": "nouns are written with a capital, so that verbs are told from them",
+}
 _PLURALS = frozenset(letter.upper() for letter in _UNITS.values())
 
 

@@ -32,7 +32,7 @@ def absolute_rules() -> list[AbsoluteRule]:
 def rules() -> list[Rule]:
     """Seasons and holidays whose year the story's date tells."""
     return [
-        ("W?s|sW|sy|W?sWy|Wys", lambda said, setting: _nearest_season(said.value("s") or "", _step(said), setting)),
+        ("W?s|sW|sy|W?sWy|Wys", lambda said, setting: _nearest_season(said.value("s") or "", said.value("W"), setting)),
         ("W?h|hW", lambda said, setting: of_day(_holiday(said, setting))),
         ("hWy|Wyh", lambda said, setting: of_day(_holiday_of_year(said, setting))),
         ("W?h[ke]", lambda said, setting: of_day(_holiday(said, setting), _WITH_UNIT[said.letters[-1]])),
@@ -50,9 +50,9 @@ def _season_of(season: str | None, year: int | None) -> WireDate | None:
     return None if year is None else WireDate(year, period=season)
 
 
-def _nearest_season(season: str, step: int, setting: Setting) -> WireDate:
+def _nearest_season(season: str, which: str | None, setting: Setting) -> WireDate:
     """A season; winter is counted to the year in which it begins."""
-    middle, near = _MIDDLES[season], setting.near
+    middle, near, step = _MIDDLES[season], setting.near, step_of(which)
     # Months from the reference to the middle of the season that begins in each year.
     years = (near.year - 1, near.year, near.year + 1)
     apart = {year: (year + (middle == 1) - near.year) * 12 + middle - near.month for year in years}
@@ -60,6 +60,8 @@ def _nearest_season(season: str, step: int, setting: Setting) -> WireDate:
         year = max((year for year in years if apart[year] < -1), default=near.year - 1) + step + 1
     elif step > 0:
         year = min(year for year in years if apart[year] > 1) + step - 1
+    elif which and middle != 1:
+        year = near.year
     else:
         nearest, second, _ = sorted(years, key=lambda year: abs(apart[year]))
         # Of two that are about as near the tense tells which.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 import tomllib
 import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from build_calendar import CLOSING, OPENING, with_block
+from said_words import relative
 
 from wirenews.dates.calendar import OPEN
 
@@ -140,13 +141,32 @@ def test_zones_lie_within_a_day_of_greenwich():
 
 
 def test_cldr_is_put_into_a_file_without_a_change_to_what_people_wrote():
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
-        from build_calendar import CLOSING, OPENING, with_block
-    finally:
-        sys.path.pop(0)
     before, after = "# == Dates ==\n\n[dates]\nday_first = true\n", "# == Notices ==\nwords = []\n"
     block = f"{OPENING} 1 --\n[cldr]\n{CLOSING}"
     once = with_block(f"{before}\n{after}", block)
     assert once == f"{before}\n{block}\n{after}"
     assert with_block(once, block.replace(" 1 ", " 2 ")) == once.replace(" 1 ", " 2 ")
+
+
+def test_what_people_wrote_counts_where_cldr_has_the_same_word():
+    table = {"dates": {"said": {"yesterday": ["ieri"]}}, "cldr": {"said": {"today": ["ieri"], "tomorrow": ["demà"]}}}
+    assert relative({"ca": table}, set())["relative"]["said"] == {"demà": "ca:d1", "ieri": "ca:d-1"}
+
+
+def test_a_stem_takes_each_ending_and_a_word_for_one_or_many_is_that_for_one():
+    rows = {"last": ["passa~"], "year": ["any"], "years": ["any", "anys"]}
+    said = relative({"ca": {"dates": {"endings": ["t", "da"], "said": rows}}}, set())["relative"]["said"]
+    assert said == {"any": "ca:y", "anys": "ca:Y", "passada": "ca:Wlast", "passat": "ca:Wlast"}
+
+
+@pytest.mark.parametrize(
+    ("dates", "says"),
+    [
+        ({"said": {"lasst week": ["x"]}}, "no meaning is called 'lasst"),
+        ({"said": {"today": [""]}}, "has an empty word"),
+        ({"tense": {"futur": ["anirà"]}}, r"no row of \[dates.tense\] is called 'futur'"),
+    ],
+)
+def test_a_wrong_row_says_what_is_wrong(dates, says):
+    with pytest.raises(ValueError, match=says):
+        relative({"ca": {"dates": dates}}, set())

@@ -43,6 +43,7 @@ COMMON = {
     "spans": "between the first and the last of several days",
     "before_clock": "between a day and its time",
     "clocks": "behind a time; they give no offset",
+    "full_hours": "of these, those that make a time of an hour alone",
     "articles": "before a date or weekday",
     "firsts": "the first day of a month",
     "behind_day": "behind the figures of a day, before its month",
@@ -78,6 +79,7 @@ BY_LANGUAGE = {
 HABITS = {
     "day_first": "12/05 is 12 May",
     "year_first": "the year stands before the month",
+    "last_stands_behind": "“last” may stand behind its noun: “la semana pasada”",
     "buddhist_years": "years are those of the Buddhist era, 543 more than ours",
 }
 # What is read on the way to the tables.

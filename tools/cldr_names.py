@@ -117,7 +117,7 @@ def _counted(fields: Json, *, is_spaced: bool) -> Iterator[tuple[str, list[str]]
             continue
         if before and behind:
             yield "little words", [before]
-        yield direction, [behind or before]
+        yield (direction, [behind]) if behind else (f"{direction} before", [before])
         for unit, found in patterns.items():
             for plural, words in found:
                 word = words.replace("{0}", " ").strip().removeprefix(before).removesuffix(behind).strip()

@@ -26,8 +26,10 @@ _MONTHS = (
 # The meanings that a row may name, and the letter and value of each in ``wirenews.dates.said``.
 MEANINGS = {
     "little words": "x",
+    "words before or behind": "xbehind",
     "beginning, middle or end": "i",
     "part of the day": "p",
+    "no date": "-",
     "week of": "O",
     "day before yesterday": "d-2",
     "yesterday": "d-1",
@@ -46,13 +48,18 @@ MEANINGS = {
     "after next": "Wafter_next",
     "ago": "a",
     "hence": "f",
+    "ago before": "abefore",
+    "hence before": "fbefore",
     "a unit ago": "A",
     "a unit hence": "F",
+    "a unit ago before": "Abefore",
+    "a unit hence before": "Fbefore",
     "half": "n0.5",
     "ordinal sign": ".",
     "month sign": "M",
     "day sign": "N",
     "decade sign": "j",
+    "decade of": "J",
     "year-end": "l",
     "same": "S",
     "year ago": "C",
@@ -93,10 +100,12 @@ def relative(languages: dict[str, Table], holidays: set[str]) -> dict[str, Table
     """The tables by name: a phrase with what it means in each language; the words that tell a tense, by language."""
     said: dict[str, list[str]] = defaultdict(list)
     for language, table in languages.items():
-        for phrase, meanings in _phrases(table, holidays):
+        try:
+            phrases = [*_phrases(table, holidays)]
+        except ValueError as error:
+            raise ValueError(f"languages/{language}.toml: {error}") from error
+        for phrase, meanings in phrases:
             reading = f"{language}:{meanings}"
-            if not phrase:
-                raise ValueError(f"languages/{language}.toml: a row of dates has an empty word")
             if reading not in said[phrase]:
                 said[phrase].append(reading)
     tenses = {code: table["dates"]["tense"] for code, table in languages.items() if "tense" in table.get("dates", {})}
@@ -133,6 +142,8 @@ def _phrases(table: Table, holidays: set[str]) -> Iterator[tuple[str, str]]:
         for name, words in table.get("cldr", {}).get("said", {}).items()
         for number, word in enumerate(words)
     ]
+    if any(not phrase for phrase, _ in own + cldr):
+        raise ValueError("a row of dates has an empty word")
     rows_of_all = [*own, *((phrase, meanings) for phrase, meanings in cldr if phrase not in known | plain)]
     # A word for one or more than one ("år") counts as that for one, which may be counted too.
     yield from (row for row in rows_of_all if row[1][0] not in _PLURALS or _singular(row) not in rows_of_all)

@@ -20,7 +20,7 @@ from .find import AROUND, LONGEST, clock_words, find_date
 from .parts import Hints, any_of, is_year
 from .reference import moved_tense, settle, week_of
 from .relative import read_relative
-from .said import after_week_of, is_time_of_day, shown, without_little_words
+from .said import after_week_of, says_no_day, shown, without_little_words
 from .tense import tense, told_before
 
 
@@ -42,6 +42,8 @@ def normalize_date(
     >>> story = datetime.date(2025, 4, 18)  # a Friday
     >>> normalize_date("Tuesday", reference=story, context="They will vote Tuesday.").isoformat()
     '2025-04-22'
+    >>> normalize_date("vor zwei Wochen", reference=story).isoformat()
+    '2025-W14'
     >>> normalize_date("18 de abril", reference=story).inferred
     ('year',)
     >>> normalize_date("04/05/2025").ambiguous, normalize_date("04/05/2025", order="DMY").isoformat()
@@ -54,9 +56,10 @@ def normalize_date(
     ``language`` (ISO 639-1) settles a month that languages read differently (``listopada``) and the order of day and
     month, which ``order`` ("DMY" or "MDY") settles too; what stays open is listed in ``ambiguous``.
 
-    Of several days (``April 17-18, 2025``) comes back the first. Absolute and partial dates, weekdays, neighbouring
-    days and weeks and counts ("hace 3 horas") are read in the languages of the calendar, further relative expressions
-    in English. ``Feb 30`` is ``None``.
+    Of several days (``April 17-18, 2025``) comes back the first. Absolute and partial dates and relative ones ("vor
+    zwei Wochen", "上周五") are read in all languages that have a file of words; where several read an expression
+    differently, ``language`` or the sentence tells which counts, else it is ``None``. So are ``Feb 30``, lengths of
+    time ("two weeks") and what another date in the text would have to settle ("the next day").
     """
     asked = _asked(text, reference, context, language, order)
     text = plain_text(text)
@@ -156,7 +159,7 @@ def _read_day(text: str, asked: _Asked) -> WireDate | None:
         for read in (_read_whole, _read_words, _read_span):
             if part and (date := read(part, asked)) is not None:
                 return date
-        if is_time_of_day(shown(part)):  # "am Morgen" is no day, though "Morgen" is one
+        if says_no_day(shown(part)):  # "am Morgen" is no day, though "Morgen" is one
             break
     return None
 

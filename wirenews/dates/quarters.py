@@ -21,7 +21,7 @@ def absolute_rules() -> list[AbsoluteRule]:
 def rules() -> list[Rule]:
     """Expressions whose year or quarter the story's date tells."""
     return [
-        ("[WL]?r", lambda said, setting: latest(setting)),
+        ("[WL]r", lambda said, setting: latest(setting)),
         ("S?C[qr]|S?[qr]C", lambda said, setting: _years_back(1, setting)),
         ("S?Wy[qr]|S?[qr]Wy", lambda said, setting: _years_back(-step_of(said.value("W")), setting)),
         ("S?[qr]#|S?#[qr]", lambda said, setting: _quarter_of(said.number("#"), setting)),

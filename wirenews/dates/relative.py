@@ -19,7 +19,7 @@ from . import holidays, quarters, years
 from .counted import read_moment
 from .reference import Setting, days_from, moved_tense, nearest_year, of_day, settle
 from .rules import Rule, by_letters, step_of
-from .said import Said, sayings, shown
+from .said import Said, is_no_day, sayings, shown
 from .tense import says_that_it_is_now, tense
 
 
@@ -60,7 +60,7 @@ def _readings(
         if date is not None:
             yield date, told
         # "Am Morgen" is no day, though "morgen" may be one.
-        if date is not None or set(said.letters) == {"p"}:
+        if date is not None or is_no_day(said):
             done.add(language)
 
 
@@ -221,7 +221,7 @@ _LENGTHS = {
 
 def _unit_rules() -> list[Rule]:
     return [
-        ("L?q", lambda said, setting: quarters.latest(setting)),
+        ("Lq", lambda said, setting: quarters.latest(setting)),
         ("W?e|eW", lambda said, setting: _weekend(said.value("W"), setting)),
         ("i?e", lambda said, setting: _weekend(None, setting)),
         ("[WL]y|yW", lambda said, setting: _year(said, setting)),

@@ -8,7 +8,7 @@ before it. The letters are these:
     d a day near the story's    w weekday      p part of the day    m month         # year        s season
     h holiday                   W which one    n number             o ordinal       a A ago       f F hence
     / the first of two years    L the latest   c a day before or after
-    i beginning, middle, end    D decade       j makes a decade     l end of year   S the same    C a year ago
+    i beginning, middle, end    D decade       j J makes a decade   l end of year   S the same    C a year ago
     t hour, minute, second      g day          k week               e weekend       v month       q quarter
     b half a year               r period       y year               z decade        (capitals: more than one)
 """
@@ -57,7 +57,9 @@ class Said(NamedTuple):
         return next(letter for letter in self.letters if letter in letters).lower()
 
     def without_edges(self) -> Said:
-        """The same without "beginning", "middle" and "end"."""
+        """The same without "beginning", "middle" and "end", which no day has."""
+        if not _DAYS.isdisjoint(self.letters):
+            return self
         return _said([pair for pair in zip(self.letters, self.values, strict=True) if pair[0] != "i"])
 
 
@@ -65,7 +67,9 @@ Meaning: TypeAlias = tuple[str, str]
 _Readings: TypeAlias = dict[str, list[list[Meaning]]]
 _Edge: TypeAlias = tuple[int, _Readings]
 
+_DAYS = frozenset("dcw")
 _NONE, _WEEK_OF = "x", "O"
+_DIRECTIONS = "aAfF"
 _ANY = ""
 _MOST_PIECES = 9
 _MOST_READINGS = 24
@@ -73,6 +77,8 @@ _MOST_READINGS = 24
 _BETWEEN = " .,()"
 _PIECE = pattern(rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}\p{{Thai}}]|{WORD}+|\d+|.")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\d]")
+# Not the hyphen of "A-2128".
+_HYPHEN = plain_pattern(r"(?<!\b\w)-")
 _FIGURES = plain_pattern(r"(?P<short>')(?P<two>\d\d)(?!\d)|(?P<year>\d{4})(?!\d)|(?P<number>\d{1,3})(?!\d)")
 _TWO_YEARS = plain_pattern(r"(\d{4})/(?:\d\d)?\d\d(?!\d)")
 _PART_OF_YEAR = plain_pattern(r"(?P<part>[qh])(?P<number>[1-4])(?!\w)")
@@ -87,7 +93,8 @@ def shown(text: str) -> str:
     >>> shown("(Vor-gestern’s)")
     "vor gestern's"
     """
-    text = text.lower().replace("\u0307", "").replace("\u2019", "'").replace("`", "'").replace("-", " ")
+    text = text.lower().replace("\u0307", "").replace("\u2019", "'").replace("`", "'")
+    text = _HYPHEN.sub(" ", text)
     return " ".join(text.split()).strip(' .,;:()"')
 
 
@@ -108,18 +115,24 @@ def sayings(text: str, languages: Iterable[str] = (), sentence: str | None = Non
     for language in sorted(known) if known != {_ANY} else [_ANY]:
         if language or len(known) == 1:
             for meanings in islice(_paths(text, 0, language, edges, ends), _MOST_READINGS):
-                yield language, _said(_joined([pair for pair in meanings if pair[0] != _NONE]))
+                if _is_in_order(meanings, language):
+                    yield language, _said(_joined([pair for pair in meanings if pair[0] != _NONE]))
 
 
-def is_time_of_day(text: str) -> bool:
-    """Whether an expression in :func:`shown` form says only a part of the day, in some language.
+def is_no_day(said: Said) -> bool:
+    """Whether only a part of the day is said, or what the table knows to be no date: "am Morgen", "los lunes"."""
+    return bool(said.letters) and set(said.letters) <= {"p", "-"}
 
-    >>> is_time_of_day("am morgen"), is_time_of_day("freitag")
+
+def says_no_day(text: str) -> bool:
+    """Whether an expression in :func:`shown` form is, in some language, no day.
+
+    >>> says_no_day("am morgen"), says_no_day("freitag")
     (True, False)
     """
     seen: set[str] = set()
     for language, said in sayings(text):
-        if language not in seen and set(said.letters) == {"p"}:
+        if language not in seen and is_no_day(said):
             return True
         seen.add(language)
     return False
@@ -291,6 +304,18 @@ def _paths(
                 yield [*meanings, *rest]
     if text[at] in _BETWEEN:
         yield from _paths(text, at + 1, language, edges, ends)
+
+
+def _is_in_order(meanings: list[Meaning], language: str) -> bool:
+    """Whether nothing stands last or first that may not: "today the", "six years in", "ago two weeks", "year last"."""
+    if not meanings:
+        return False
+    (first, its_place), (last, place) = meanings[0], meanings[-1]
+    if last == _NONE and not place:
+        return False
+    if (last in _DIRECTIONS and place) or (first in _DIRECTIONS and not its_place):
+        return False
+    return last != "W" or len(meanings) == 1 or language in tables.load("calendar")["last_stands_behind"]
 
 
 # --- meanings ---------------------------------------------------------------------------------------------------------

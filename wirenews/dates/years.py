@@ -18,8 +18,8 @@ def absolute_rules() -> list[AbsoluteRule]:
     """Expressions that say which year or decade they mean."""
     return [
         ("y?#|#y", lambda said: _year(said.number("#"))),
-        ("y?#j|j#", lambda said: _decade_of_year(said.number("#"))),
-        ("DY?|jD|nj|jn", lambda said: _decade(_tens(said))),
+        ("y?#j|J#", lambda said: _decade_of_year(said.number("#"))),
+        ("J?DY?|y?nj|Jn", lambda said: _decade(_tens(said))),
         ("y?n|y?nn|y?nnn|y?nnnn", lambda said: _year(spelt_year(said.spelt_numbers()))),
         ("mn|mnn|mnnn", lambda said: _month_of(said.number("m"), spelt_year(said.spelt_numbers()))),
         ("my?#y?|#y?mv?", lambda said: _month_of(said.number("m"), said.number("#"))),
@@ -30,7 +30,7 @@ def rules() -> list[Rule]:
     """Expressions whose year or decade the story's date tells."""
     return [
         ("W?l", lambda said, setting: _year_end(setting)),
-        ("DY?|jD|nj|jn", lambda said, setting: _nearest_decade(_tens(said), setting)),
+        ("J?DY?|y?nj|Jn", lambda said, setting: _nearest_decade(_tens(said), setting)),
     ]
 
 

@@ -16,7 +16,7 @@ from ..people.lists import is_name, read_names
 from ..text import tables
 from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 
 LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7
@@ -28,7 +28,7 @@ _SIGNS = ":：=＝/／|(（[［.©-–—"
 _BEFORE_LABEL = _SIGNS + OPENING_BRACKETS
 _BEHIND_MARK = "." + CLOSING_BRACKETS
 # A hyphen that is no part of a name; brackets within the line; "via" between photographer and agency.
-_CUT = pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
+_CUT = plain_pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
 
 
 def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:

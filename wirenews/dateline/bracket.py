@@ -10,11 +10,10 @@ from ..dates.find import DateMatch, find_date
 from ..people.lists import is_name
 from ..places.lookup import is_region
 from ..text import tables
-from ..text.patterns import pattern
-from .marks import CLOSING_BRACKETS, SEPARATORS
+from ..text.patterns import plain_pattern
+from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS
 
-_DIGIT = pattern(r"\d")
-_WORD = pattern(r"[^\s,«»]+")
+_WORD = plain_pattern(r"[^\s,«»]+")
 
 
 class Bracket(NamedTuple):
@@ -41,7 +40,7 @@ def read_bracket(text: str) -> Bracket | None:
         return Bracket(len(head), name, read_agencies(name))
     content = text[at + 1 : -1].strip(SEPARATORS)
     agencies = read_agencies(content) if content else ()
-    if not content or (agencies and (not _DIGIT.search(content) or lookup(content) is not None)):
+    if not content or (agencies and (not DIGITS.are_in(content) or lookup(content) is not None)):
         return Bracket(at, content, agencies)
     if is_region(content):
         return None

@@ -17,13 +17,13 @@ from ..credit.byline import read_byline
 from ..dates.reference import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
 from .date_line import date_words, read_in_language
 from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence
-from .marks import CLOSING_MARK, is_one_bracket, past_closing, stop_before
+from .marks import CLOSING_MARK, CLOSING_SIGNS, is_one_bracket, past_closing, stop_before
 from .parts import LONGEST_LINE, Parts, places_of, read_parts
 from .reading import Reading
 from .unspaced import read_unspaced_dateline
@@ -37,12 +37,13 @@ _FEW_WORDS = 24
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
-_SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
+_SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:=_–—―-]"), b"0123456789,([/:=_-")
 # A line that is a dateline parts its places, or names a date or an agency.
-_LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
+_LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
-_NO_LINE_SIGN = pattern(r"[<>$%?!;\"“”]")
-_STOPPED_SIGN = pattern(r"\d|\s[-–—]\s")
+_NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;\"“”]"), b'<>$%?!;"')
+_STOPPED_SIGNS = Signs(plain_pattern(r"[\d–—-]"), b"0123456789-")
+_STOPPED_SIGN = plain_pattern(r"\d|\s[-–—]\s")
 
 RULES = (
     Rule(
@@ -62,15 +63,16 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
     reach = min(end, start + REACH)
     window = window_of(source, start, reach).lstrip(_ORNAMENTS)
-    start, is_whole = reach - len(window), reach == end
-    page = Page(source, start, window, reference)
-    if _SIGN.search(window) is None:
-        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
+    start = reach - len(window)
+    if not _SIGNS.are_in(window):
+        is_line = window.isupper() and _may_be_place_line(window)
+        return _read_line(Page(source, start, window, reference)) if is_line else None
     first = window[0]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
+    page, is_whole = Page(source, start, window, reference), reach == end
     return _read_marked(page) or _read_stopped(page) or (_read_line(page) if is_whole else None)
 
 
@@ -96,6 +98,8 @@ def window_of(source: str, start: int, end: int) -> str:
 def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead."""
     window = page.window
+    if not CLOSING_SIGNS.are_in(window):
+        return None
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
         if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
@@ -121,7 +125,8 @@ def _lower_words(text: str) -> int:
 def _read_stopped(page: Page) -> Reading | None:
     """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
     window = page.window
-    if not _STOPPED_SIGN.search(window, 0, _STOPPED_REACH):
+    opening = window[:_STOPPED_REACH]
+    if not _STOPPED_SIGNS.are_in(opening) or not _STOPPED_SIGN.search(opening):
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
@@ -143,7 +148,7 @@ def _read_unclosed(page: Page) -> Reading | None:
 
 def _could_be_line(window: str) -> bool:
     """Whether a line could be a dateline by its signs."""
-    if _NO_LINE_SIGN.search(window) is not None:
+    if _NO_LINE_SIGNS.are_in(window):
         return False
     return window.isupper() or _LINE_SIGN.search(window) is not None
 

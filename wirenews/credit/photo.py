@@ -6,10 +6,9 @@ one of these. A caption, or a headline that begins with "Photo", holds other wor
 of ``[photo]`` and of the role ``photo`` in the files of the languages.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from ..agencies import is_house_spelling, lookup, only_agencies
 from ..article import Agency, Attribution, Person
@@ -104,10 +103,10 @@ def _passes_on(text: str) -> bool:
 
 
 @cache
-def _cuts() -> regex.Pattern[str]:
+def _cuts() -> re.Pattern[str]:
     """What parts two items: a sign, a hyphen that is no part of a name, "via" between photographer and agency."""
     through = "|".join(sorted(_words().through))
-    return regex.compile(rf"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|{through})\s++")
+    return re.compile(rf"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|{through})\s++")
 
 
 _RUN = pattern(r"[\p{L}\p{M}]['’\p{L}\p{M}]*+(?:\s[\p{L}\p{M}]['’\p{L}\p{M}]*+){0,4}+")

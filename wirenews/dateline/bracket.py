@@ -27,9 +27,6 @@ class Bracket(NamedTuple):
     byline: tuple[int, int] | None = None
 
 
-NO_BRACKET = Bracket(0, None, ())
-
-
 def read_bracket(text: str) -> Bracket | None:
     """The bracket that ends ``text``; None where there is none, or it holds the region of the place before it."""
     if text[-1] not in CLOSING_BRACKETS:

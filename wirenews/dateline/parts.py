@@ -19,7 +19,7 @@ from ..places.read import read_places
 from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
-from .bracket import NO_BRACKET, Bracket, read_bracket
+from .bracket import Bracket, read_bracket
 from .marks import DIGITS, SEPARATORS, is_caseless
 
 LONGEST_LINE = 90
@@ -69,11 +69,11 @@ def read_parts(text: str) -> Parts | None:
     text = text.rstrip()
     if not text or _is_open(text):
         return None
-    bracket = read_bracket(text) or NO_BRACKET._replace(at=len(text))
+    bracket = read_bracket(text) or Bracket(len(text), None, ())
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:
         return None
-    places, known = _know_places(dated.places)
+    places, known = know_places(dated.places)
     is_bracketed = bracket.at < len(text)
     named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
     parts = Parts(places, dated.end, known, *named)
@@ -171,7 +171,7 @@ def _words(row: str) -> frozenset[str]:
 # -- the places ------------------------------------------------------------------------------------
 
 
-def _know_places(places: str) -> tuple[str, bool]:
+def know_places(places: str) -> tuple[str, bool]:
     """The places, without a full stop that is no part of them, and whether the tables know them; none has a number."""
     if DIGITS.are_in(places):
         return places, False

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..agencies import ends_agency
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
+from ..dates.find import may_begin_date
 from ..dates.reference import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
@@ -23,8 +24,17 @@ from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
 from .date_line import date_words, read_in_language
 from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence
-from .marks import CLOSING_MARK, CLOSING_SIGNS, is_one_bracket, past_closing, stop_before
-from .parts import LONGEST_LINE, Parts, places_of, read_parts
+from .marks import (
+    CLOSING_BRACKETS,
+    CLOSING_MARK,
+    CLOSING_SIGNS,
+    DIGITS,
+    SEPARATORS,
+    is_one_bracket,
+    past_closing,
+    stop_before,
+)
+from .parts import LONGEST_LINE, Parts, know_places, places_of, read_parts
 from .reading import Reading
 from .unspaced import read_unspaced_dateline
 
@@ -34,6 +44,8 @@ _STOPPED_REACH = 40
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
+# How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
+_CLOCK_REACH = 16
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
@@ -153,10 +165,20 @@ def _could_be_line(window: str) -> bool:
     return window.isupper() or _LINE_SIGN.search(window) is not None
 
 
+def _may_be_line(window: str) -> bool:
+    """Whether a line ends with a bracket, an agency or a date, begins with a date, or is a place: few headlines do."""
+    if not window.isascii() or window[-1] in CLOSING_BRACKETS or " - " in window or ends_agency(window):
+        return True
+    first, last = window[: window.find(" ")], window[window.rfind(" ") + 1 :]
+    if DIGITS.are_in(window[-_CLOCK_REACH:]) or may_begin_date(first) or may_begin_date(last):
+        return True
+    return window.count(" ") < LINE_WORDS and know_places(window.strip(SEPARATORS))[1]
+
+
 def _read_line(page: Page) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
     window = page.window
-    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window):
+    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window) or not _may_be_line(window):
         return None
     parts = read_parts(window)
     if parts is None or parts.places.casefold() in date_words():  # there is a city of Date, in Japan

@@ -184,14 +184,14 @@ _FULL_NUMBER = plain_pattern(
 _LOOSE_NUMBER = plain_pattern(
     r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])"
 )
-_REACHED_BY = plain_pattern(rf"[@+]|(?:\d\D*+){{{_FEWEST_FIGURES}}}")
+_FIGURES = b"0123456789"
 _ADDRESS = plain_pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _INITIALS = plain_pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$")
 
 
 def contact(words: Words) -> Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
-    if len(words.core) > LONGEST_CONTACT or not _may_reach_somebody(words.core):
+    if len(words.core) > LONGEST_CONTACT or not may_reach_somebody(words.core):
         return None
     names_and_numbers = _ADDRESS.sub(" ", _INITIALS.sub("", words.core))
     names = words_of(names_and_numbers)
@@ -214,9 +214,12 @@ def _are_of_a_sentence(names: list[str]) -> bool:
     return any(name.islower() and name.rstrip(".") not in allowed for name in names)
 
 
-def _may_reach_somebody(core: str) -> bool:
+def may_reach_somebody(text: str) -> bool:
     """Whether a text has the sign of an e-mail address, that before a country's number, or enough figures."""
-    return _REACHED_BY.search(core) is not None
+    if "@" in text or "+" in text:
+        return True
+    figures = len(text) - len(text.encode().translate(None, _FIGURES)) if text.isascii() else _count_figures(text)
+    return figures >= _FEWEST_FIGURES
 
 
 def _without_numbers(text: str, at_desk: bool) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..agencies import is_house_spelling, lookup, only_agencies
+from ..agencies import is_house_spelling, lookup, may_name_agency, only_agencies
 from ..article import Agency, Attribution, Person
 from ..people.east_asian import east_asian_people
 from ..people.lists import is_name, read_names
@@ -166,9 +166,14 @@ def _is_owner(text: str) -> bool:
     return capitals and 0 < len(words) <= _MOST_ITEMS
 
 
+def _may_name_agencies(core: str) -> bool:
+    """Whether one of the items of a text begins or ends as the names of agencies do."""
+    return any(map(may_name_agency, _cuts().split(core)))
+
+
 def _read_unlabelled(core: str) -> _Found | None:
     """ "REUTERS/Ann Doe", "Ann Doe/AFP/Getty Images", "AFP via Getty Images", "Pool/AFP"."""
-    found = _read_items(core)
+    found = _read_items(core) if _may_name_agencies(core) else None
     if found is None or not found.agencies:
         return None
     sold = any(agency.kind == "photo" for agency in found.agencies)

@@ -36,7 +36,7 @@ _Line: TypeAlias = tuple[int, str, int, int]
 def find_blocks(text: str) -> list[Span]:
     """The spans of a plain text's blocks in order; between them lies what is blank, or a bracket or mark by itself.
 
-    >>> find_blocks("RAIN EXPECTED\n    LONDON, May 3 - It will\nrain.\n Reuter\n")
+    >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
     [(0, 13), (18, 47), (49, 55)]
     """
     lines = _lines(text)

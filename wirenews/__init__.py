@@ -32,12 +32,16 @@ from .wire_date import WireDate
 if TYPE_CHECKING:
     from . import export
     from .batch import parse_many
+    from .copies import Fingerprint, find_copies, fingerprint
     from .credit.normalize import normalize_attribution, read_attributions
     from .dates.normalize import normalize_date
     from .formats import iter_load, load
 else:
     _HOMES = {
+        "Fingerprint": ".copies",
         "export": ".export",
+        "find_copies": ".copies",
+        "fingerprint": ".copies",
         "iter_load": ".formats",
         "load": ".formats",
         "normalize_attribution": ".credit.normalize",
@@ -70,6 +74,7 @@ __all__ = [
     "DefectCode",
     "DefectError",
     "Field",
+    "Fingerprint",
     "Notice",
     "NoticeKind",
     "Person",
@@ -83,7 +88,9 @@ __all__ = [
     "agencies",
     "export",
     "find_agency",
+    "find_copies",
     "find_place",
+    "fingerprint",
     "iter_load",
     "load",
     "normalize_attribution",

@@ -96,6 +96,8 @@ def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | N
     for line in lines:
         words, width = line.strip(), len(line)
         if not words:
+            if number >= _SAMPLE and not _is_half(soft, breaks):
+                return None
             above = ""
             at += width + 1
             continue
@@ -107,7 +109,7 @@ def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | N
                 goes_on = words[0].islower()
                 if number < _SAMPLE:
                     breaks += 1
-                    soft += goes_on or (len(above) > _LONG_LINE and above[-1] not in _SENTENCE_ENDS)
+                    soft += goes_on or _is_unfinished(above)
                 goes_on = goes_on or _is_wrapped(above, room, words, indent, number)
             goes_on = goes_on or (has_rows and _are_rows(above, words))
         if not goes_on:
@@ -117,7 +119,17 @@ def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | N
         above, room = words, margin - indent - size - 1
         number += 1
         at += width + 1
-    return [*spans[1:], (start, end)] if soft and soft * 2 >= breaks else None
+    return [*spans[1:], (start, end)] if _is_half(soft, breaks) else None
+
+
+def _is_half(soft: int, breaks: int) -> bool:
+    """Whether there are soft breaks, and at least half of all are."""
+    return soft > 0 and soft * 2 >= breaks
+
+
+def _is_unfinished(words: str) -> bool:
+    """Whether a line is long and ends inside a sentence."""
+    return len(words) > _LONG_LINE and words[-1] not in _SENTENCE_ENDS
 
 
 def _is_wrapped(above: str, room: int, words: str, indent: int, number: int) -> bool:

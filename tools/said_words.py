@@ -137,6 +137,7 @@ def _phrases(table: Table, holidays: set[str]) -> Iterator[tuple[str, str]]:
     known = {phrase for phrase, _ in own}
     # Norwegian has no word for the coming Wednesday but "onsdag".
     plain = {lookup_form(name) for names in table.get("cldr", {}).get("weekdays", ()) for name in names}
+    little = {phrase for phrase, meanings in own if meanings[0] == "x"}
     cldr = [
         (lookup_form(word), meanings_of(name.replace("weekday", _WEEKDAYS[number % 7]), holidays))
         for name, words in table.get("cldr", {}).get("said", {}).items()
@@ -144,9 +145,22 @@ def _phrases(table: Table, holidays: set[str]) -> Iterator[tuple[str, str]]:
     ]
     if any(not phrase for phrase, _ in own + cldr):
         raise ValueError("a row of dates has an empty word")
-    rows_of_all = [*own, *((phrase, meanings) for phrase, meanings in cldr if phrase not in known | plain)]
+    rows_of_all = [
+        *own,
+        *(
+            (phrase, meanings)
+            for phrase, meanings in cldr
+            if phrase not in known and not _is_plain(phrase, plain, little)
+        ),
+    ]
     # A word for one or more than one ("år") counts as that for one, which may be counted too.
     yield from (row for row in rows_of_all if row[1][0] not in _PLURALS or _singular(row) not in rows_of_all)
+
+
+def _is_plain(phrase: str, weekdays: set[str], little: set[str]) -> bool:
+    """Whether a phrase of CLDR for "this Wednesday" says no more than "on Wednesday"."""
+    head, _, last = phrase.rpartition(" ")
+    return last in weekdays and (not head or head in little)
 
 
 def _singular(row: tuple[str, str]) -> tuple[str, str]:

@@ -71,14 +71,15 @@ _DAYS = frozenset("dcw")
 _NONE, _WEEK_OF = "x", "O"
 _DIRECTIONS = "aAfF"
 _ANY = ""
-_MOST_PIECES = 9
+# The longest phrase, in words and blanks, and where no blanks part the words, in signs.
+_MOST_PIECES, _MOST_SIGNS = 9, 20
 _MOST_READINGS = 24
 # Signs between the parts of an expression.
 _BETWEEN = " .,()"
 _PIECE = pattern(rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}\p{{Thai}}]|{WORD}+|\d+|.")
 _UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\d]")
 # Not the hyphen of "A-2128".
-_HYPHEN = plain_pattern(r"(?<!\b\w)-")
+_HYPHEN = plain_pattern(r"(?<!\b[a-z])-")
 _FIGURES = plain_pattern(r"(?P<short>')(?P<two>\d\d)(?!\d)|(?P<year>\d{4})(?!\d)|(?P<number>\d{1,3})(?!\d)")
 _TWO_YEARS = plain_pattern(r"(\d{4})/(?:\d\d)?\d\d(?!\d)")
 _PART_OF_YEAR = plain_pattern(r"(?P<part>[qh])(?P<number>[1-4])(?!\w)")
@@ -203,7 +204,8 @@ def _edges(text: str) -> dict[int, list[_Edge]]:
         if text[start] == " ":
             continue
         row = edges.setdefault(start, [])
-        for end in reversed(places[number + 1 : number + 1 + _MOST_PIECES]):
+        most = _MOST_SIGNS if _UNSPACED.match(text, start) else _MOST_PIECES
+        for end in reversed(places[number + 1 : number + 1 + most]):
             readings = _readings(text, start, end, is_tail=start in stems)
             if readings:
                 row.append((end, readings))

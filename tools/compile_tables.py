@@ -392,8 +392,8 @@ def datelines(name: str) -> Table:
     """The words of datelines, and their forms in scripts without blanks."""
     table = source(name)
     # The Japanese ones are the loosest, and are tried last.
-    order = ("zh", "ko", "ja")
-    forms = [row | {"language": code} for code, row in sorted(rows("dateline"), key=lambda row: order.index(row[0]))]
+    listed = sorted(rows("dateline"), key=lambda row: row[0] == "ja")
+    forms = [{key: value for key, value in row.items() if key != "not"} for _, row in listed]
     return {
         "slots": table["slots"],
         "form": [*forms, *table["form"]],

@@ -64,13 +64,13 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     window = window_of(source, start, reach).lstrip(_ORNAMENTS)
     start, is_whole = reach - len(window), reach == end
     page = Page(source, start, window, reference)
-    if _SIGN.search(window) is None:
-        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
-    first = window[0]
+    first = window[:1]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
+    if _SIGN.search(window) is None:
+        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
     return _read_marked(page) or _read_stopped(page) or (_read_line(page) if is_whole else None)
 
 

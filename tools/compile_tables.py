@@ -330,16 +330,17 @@ def languages(name: str) -> Table:
     return {
         "words": _speakers(words("tells", "words")),
         "letters": _speakers(words("tells", "letters")),
-        "scripts": {script: code for code, scripts in words("tells", "scripts").items() for script in scripts},
+        # In the order of the languages: Japanese mixes its own scripts with that of Chinese.
+        "scripts": _speakers(words("tells", "scripts"), sort=False),
     }
 
 
-def _speakers(listed: dict[str, Iterable[str]]) -> dict[str, str]:
+def _speakers(listed: dict[str, Iterable[str]], *, sort: bool = True) -> dict[str, str]:
     speakers: dict[str, list[str]] = defaultdict(list)
     for language, signs in listed.items():
         for word in signs:
             speakers[word].append(language)
-    return {word: " ".join(speakers[word]) for word in sorted(speakers)}
+    return {word: " ".join(speakers[word]) for word in (sorted(speakers) if sort else speakers)}
 
 
 # --- bylines and credits -------------------------------------------------------------------------

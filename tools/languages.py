@@ -27,7 +27,7 @@ WORDS: dict[str, dict[str, str]] = {
     "tells": {
         "words": "the commonest words, in lower case; one that several languages list counts the less for each",
         "letters": "letters that few languages have, as one string",
-        "scripts": "scripts of Unicode that this language alone owns",
+        "scripts": "scripts of Unicode that tell the language; of several that write one the words decide",
     },
     "roles": {role: f"phrases that open a clause of the role {role!r}" for role in get_args(Role)},
     "misprints": {},  # a misprint of the first word of such a phrase = the word

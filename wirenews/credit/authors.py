@@ -97,6 +97,8 @@ def _with_words(authors: Authors, text: str, *, is_first: bool) -> Authors | Non
     words = text.split()
     lower = [word.strip(".,'’:").lower() for word in words]
     if not is_first and _is_title(lower):
+        if ":" in text.rstrip(":"):
+            return None  # "Autor: Jan Nowak; redaktor: Anna Kot" is a sign-off
         return _with_title(authors, text, words, lower)
     both = _name_and_agency(words, lower)
     if both is not None:

@@ -15,15 +15,20 @@ import wirenews
 from wirenews.article import Agency, Person
 
 _ABOVE = "Harbour dues rise again\n\n{}\n\nLISBON, May 3 (Reuters) - Harbour dues will rise again next year.\n"
-_BELOW = """Harbour dues will rise again next year, the port authority said on Friday.
+# Paragraphs long enough that what stands below them is no header line.
+_BELOW = """Harbour dues will rise again next year, the port authority said on Friday, as the quays need repair and the \
+bridge at the mouth of the river must be painted before the summer, when most of the ships with fruit from the south \
+arrive and the ferries to the islands leave every hour.
 
-The dues of the small boats in the inner harbour will stay as they are, and so will those of the ferries, it added.
+The dues of the small boats in the inner harbour will stay as they are, and so will those of the ferries, it added, for \
+those who live on the islands have no other way to the market, the school and the hospital, and the council wants them \
+to stay where they are for as long as they like.
 
-The quays need repair, and the bridge at the mouth of the river will be closed for most of the summer, it said.
+The bridge will be closed for a week.
 
 {}
 """
-_END = "closed for most of the summer, it said."
+_END = "The bridge will be closed for a week."
 _BODY = "Harbour dues will rise again next year, the port authority said on Friday."
 
 
@@ -95,8 +100,14 @@ def test_a_byline_names_its_authors(line: str, said: str) -> None:
 
 @pytest.mark.parametrize(("line", "said"), _samples("fields"))
 def test_a_field_has_its_value(line: str, said: str) -> None:
+    """A title becomes the headline, and an author the byline."""
     article = wirenews.parse(f"{line}\n\nLISBON, May 3 (Reuters) - {_BODY}\n")
-    assert [f"{field.name}: {field.date or field.value}" for field in article.fields] == [said]
+    found = [f"{field.name}: {field.date.isoformat() if field.date else field.value}" for field in article.fields]
+    if article.headline is not None:
+        found.append(f"title: {article.headline.text}")
+    if article.byline is not None:
+        found.append(f"author: {_named(article.byline.people, article.byline.agencies)}")
+    assert found == [said]
     assert article.body == _BODY
 
 

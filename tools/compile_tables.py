@@ -258,7 +258,7 @@ def notices(name: str) -> Table:
         "short_openings": _openings(signs, [form.words for form in bare]),
         "long_openings": _openings(signs, [form.words for form in bare if form.form == "opens"]),
         "last_words": sorted({*glued_ends, *(form.words.lower() for form in forms if form.is_end_mark())}),
-        "labels": {word: [field, value] for field, value in signs["fields"].items() for word in every("fields", field)},
+        "labels": _labels(signs["fields"]),
         "first_words": sorted(
             {word.partition(" ")[0].casefold() for table in ("priority", "stamps") for word in every(table, "words")}
         ),
@@ -276,6 +276,16 @@ def notices(name: str) -> Table:
         "slug": signs["slug"],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
+
+
+def _labels(values: dict[str, str]) -> dict[str, list[str]]:
+    """The words before a colon -> the field and what its value must be; no word names two fields."""
+    labels: dict[str, list[str]] = {}
+    for field, value in values.items():
+        for word in every("fields", field):
+            if labels.setdefault(word.casefold(), [field, value])[0] != field:
+                raise ValueError(f"{word!r} names the field {field!r} and the field {labels[word.casefold()][0]!r}")
+    return labels
 
 
 def _small_among_names() -> list[str]:

@@ -42,6 +42,10 @@ def test_everything_generated_is_in_step() -> None:
             r"x-ca: what `opens` a notice needs a `sample`",
         ),
         (
+            {"notice": [{"id": "x-ca", "kind": "furniture", "opens": ["vegeu:"], "sample": ["Llegiu: x"]}]},
+            r"x-ca: the sample 'Llegiu: x' begins with none of the row's own wordings",
+        ),
+        (
             {"notice": [{"id": "x-ca", "kind": "furniture", "opens": ["vegeu"], "sample": ["Vegeu: el pont"]}]},
             r"x-ca: a sentence may begin with 'vegeu': say with `then` or `has` what follows",
         ),

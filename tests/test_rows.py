@@ -124,6 +124,16 @@ def test_a_line_that_only_begins_alike_says_nothing(line: str) -> None:
     assert wirenews.parse(_ABOVE.format(line)).byline is None
 
 
+@pytest.mark.parametrize(("code", "tables"), languages().items())
+def test_each_kind_of_words_has_a_sample(code: str, tables: dict[str, Any]) -> None:
+    samples = tables.get("samples", {})
+    needed = {"credits": "roles", "bylines": "bylines", "nothing": "roles"}
+    assert [key for key, table in needed.items() if table in tables and not samples.get(key)] == []
+    if "contribution" in tables:
+        helped = tables["contribution"]["helped"]
+        assert any(verb in line for line in samples["credits"] for verb in helped), "a sentence with one of `helped`"
+
+
 def _assert_says_nothing(line: str) -> None:
     article = wirenews.parse(_BELOW.format(line))
     assert (article.notices, article.credits, article.fields, article.byline) == ((), (), (), None)

@@ -202,6 +202,13 @@ class NoticeRow:
             raise ValueError(f"a block is compared in small letters: {printed[0]!r} would never be found")
         if self.opens and not self.sample:
             raise ValueError("what `opens` a notice needs a `sample`: a line, made up, that is such a notice")
+        if strange := [line for line in self.sample if not self._begins(line)]:
+            raise ValueError(f"the sample {strange[0]!r} begins with none of the row's own wordings")
+
+    def _begins(self, line: str) -> bool:
+        words = line.casefold().lstrip(_BESIDE).replace("’", "'")
+        own = tuple(map(str.casefold, (*self.opens, *self.whole, *self.exact)))
+        return words.startswith(own) or ("0" in self.opens and words[:1].isdigit())
 
     def check_openings(self, common: Collection[str]) -> None:
         """:class:`ValueError` for an opening that would take a sentence for a notice.
@@ -238,6 +245,7 @@ _ROWS: dict[str, type[NoticeRow] | type[DatelineRow]] = {"notice": NoticeRow, "d
 _SHORTEST_OPENING = 7  # letters
 _SHORTEST_EAST_ASIAN = 3
 _EAST_ASIA = "\u2e80"
+_BESIDE = " ([（［<*_-–—"  # may stand before a wording
 _SIGNS = ":：.-–—("  # an opening that ends with one of these begins no sentence
 
 

@@ -738,3 +738,11 @@ def test_all_clauses(text: str, roles: list[str]) -> None:
 def test_what_is_no_text_has_no_clauses() -> None:
     with pytest.raises(TypeError, match="text must be a str, got NoneType None: pass the credit's text"):
         read_attributions(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "byline", ["By Ani Wijaya, Staff Writer", "By Ani Wijaya Staff Writer", "By Efe Demir, Editor"]
+)
+def test_a_given_name_before_a_title_is_no_agency(byline: str) -> None:
+    credit = normalize_attribution(byline)
+    assert credit is None or credit.agencies == ()

@@ -6,6 +6,7 @@ for all languages; a table, a key or a kind of value that is not listed is an er
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -184,7 +185,7 @@ class NoticeRow:
     whole: list[str] = field(factory=list)  # the whole block reads so (case, brackets and dashes round it aside)
     exact: list[str] = field(factory=list)  # the same, printed in just this case
     opens: list[str] = field(factory=list)  # how the block begins ("0": with a figure, which `then` reads too)
-    then: str = field(default="", validator=lambda row, attribute, value: regex.compile(value))  # what follows `opens`
+    then: str = field(default="", validator=lambda row, attribute, value: re.compile(value))  # what follows `opens`
     has: list[str] = field(factory=list)  # one of these stands in what follows
     brackets: bool = False  # only when brackets stand round the whole
     max: int = 300  # the most characters of such a notice
@@ -279,7 +280,7 @@ def _check_row(file: str, table: str, row: Table, common: Collection[str]) -> No
         made = typed(row, _ROWS[table])
         if isinstance(made, NoticeRow):
             made.check_openings(common)
-    except (TypeError, ValueError, regex.error) as error:
+    except (TypeError, ValueError, re.error) as error:
         raise ValueError(f"{file}: [[{table}]] {row.get('id', row)}: {error.args[0]}") from error
 
 

@@ -28,7 +28,7 @@ from .dates.normalize import normalize_date
 from .formats import iter_load, load
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse
-from .places.lookup import find_place
+from .places.find import find_place
 from .wire_date import WireDate
 
 __version__ = "0.1.0"

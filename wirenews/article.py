@@ -7,10 +7,10 @@ and count characters (not bytes) of ``Article.source``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from operator import attrgetter, le
-from typing import Any, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
 from attrs import field, frozen
 
@@ -50,18 +50,55 @@ class Agency:
     years: str | None = None
 
 
+class PlaceFacts(NamedTuple):
+    """What a table knows of a place, beside its name, region and country."""
+
+    subdivision: str | None = None
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 @frozen
 class Place:
     """A place in a dateline: ``text`` as printed, the rest normalised.
 
-    ``region`` is the first-level division ("Washington"), ``country`` ISO 3166-1 alpha-2.
-    What neither the text nor newsroom convention settles is ``None``.
+    ``region`` is the first-level division that was printed ("Washington"), ``country`` ISO 3166-1 alpha-2,
+    ``subdivision`` the division in which the place lies, ISO 3166-2 ("US-WA"). ``geonames`` is the id of the place in
+    GeoNames, ``latitude`` and ``longitude`` are degrees (WGS 84), to about a kilometre. What neither the text nor
+    newsroom convention settles, or no table knows, is ``None``.
     """
 
     text: str
     name: str
     region: str | None = None
     country: str | None = None
+    subdivision: str | None = None
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    _facts: Callable[[Place], PlaceFacts] | None = field(init=False, default=None, eq=False, repr=False)
+
+    @classmethod
+    def found(
+        cls, facts: Callable[[Place], PlaceFacts], text: str, name: str, region: str | None, country: str | None
+    ) -> Self:
+        """A place whose ``facts`` are looked up when one of them is first asked for: few ever are."""
+        place = cls(text, name, region, country)
+        object.__setattr__(place, "_facts", facts)
+        for fact in PlaceFacts._fields:
+            object.__delattr__(place, fact)
+        return place
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str | int | float | None:
+            """A fact that was not looked up yet; all of them are there afterwards."""
+            if name in PlaceFacts._fields and self._facts is not None:
+                for fact, value in self._facts(self)._asdict().items():
+                    object.__setattr__(self, fact, value)
+                object.__setattr__(self, "_facts", None)
+            return object.__getattribute__(self, name)
 
 
 @frozen

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from ..agencies import find_titled, only_agencies
 from ..article import Agency, Person, Place
-from ..places.lookup import find_place, is_place
+from ..places.find import find_place
+from ..places.lookup import is_place
 from ..places.read import read_places
 from ..text.patterns import pattern
 from .names import LONGEST_NAME

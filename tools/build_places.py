@@ -42,6 +42,16 @@ DATA = ROOT / "wirenews" / "data"
 # People in a city that begins a glued dateline, in a town that is known at all, and in a city
 # whose name is wanted in all scripts of the wires.
 CITY, TOWN, GREAT = 100_000, 20_000, 1_000_000
+# Letters in the shortest name of a middling city that is taken from another language, by its first letter: shorter ones
+# are words too often. Hamm is "Hamas" in Lithuanian, Douma "Дума" in Bulgarian, and Gifu is the Korean word for climate.
+SHORTEST, SHORTER = (
+    6,
+    (
+        (regex.compile(r"[\p{Han}\p{Hangul}]"), 3),
+        (regex.compile(r"[\p{Kana}ー]"), 4),
+        (regex.compile(r"[\u0590-\u05ff\u0900-\u10ff]"), 5),
+    ),
+)
 # A name is settled when its largest bearer is so many times larger than the next one abroad.
 MUCH_LARGER = 5
 
@@ -204,13 +214,18 @@ def _foreign_names() -> dict[str, list[City]]:
         known = city if _is_great(city) else city._replace(people=min(city.people, CITY - 1))
         for _, name in geonames.names_by_language().get(city.id, ()):
             key = city_key(_without_suffix(name))
-            if key not in great and _may_be_key(key) and (len(key) > 3 or table_of(key) != TABLES[0]):
+            if key not in great and _may_be_key(key) and _is_long(key):
                 abroad[key].append(known)
     return abroad | {key: [city._replace(people=CITY)] for key, city in great.items()}
 
 
+def _is_long(name: str) -> bool:
+    """Whether a name has letters enough to be no likely word."""
+    return len(name) >= next((least for first, least in SHORTER if first.match(name)), SHORTEST)
+
+
 def _may_be_key(key: str) -> bool:
-    return 1 < len(key) <= 40 and not regex.search(r"[\d,;()|/]", key)
+    return 1 < len(key) <= 40 and not regex.search(r"[\d,،、;()|/]", key)
 
 
 def _names_in_english(city: City) -> list[str]:

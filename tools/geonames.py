@@ -71,9 +71,14 @@ def _divisions() -> dict[str, dict[str, str]]:
 
 @cache
 def cities() -> list[City]:
-    """Those that count as bearers of a name: of 15,000 people and more, capitals and seats; the largest first."""
-    small = capitals() | seats()
-    return [city for city in world() if city.people >= SMALLEST or city.id in small]
+    """Those that count as bearers of a name, the largest first: capitals, seats, and all of 15,000 people and more.
+
+    A seat may be a village, and then every village of its name counts.
+    """
+    names = {city_key(city.name) for city in world() if city.id in seats()}
+    return [
+        city for city in world() if city.people >= SMALLEST or city.id in capitals() or city_key(city.name) in names
+    ]
 
 
 @cache

@@ -43,7 +43,7 @@ DATA = ROOT / "wirenews" / "data"
 # whose name is wanted in all scripts of the wires.
 CITY, TOWN, GREAT = 100_000, 20_000, 1_000_000
 # Letters in the shortest name of a middling city that is taken from another language, by its first letter: shorter ones
-# are words too often. Hamm is "Hamas" in Lithuanian, Douma "Дума" in Bulgarian, and Gifu is the Korean word for climate.
+# are words too often. Hamm is "Hamas" in Lithuanian, Douma "Дума" in Bulgarian, and Gifu is Korean for climate.
 SHORTEST, SHORTER = (
     6,
     (
@@ -206,15 +206,17 @@ def _own_names() -> dict[str, list[City]]:
 def _foreign_names() -> dict[str, list[City]]:
     """The cities that each name in another language stands for: one that is known, or all, the largest first.
 
-    What is no great city counts as a town under such a name: it never begins a glued dateline.
+    What is no great city counts as a town under such a name: it never begins a glued dateline. A short name is taken
+    only where it is Latin, and the country's own.
     """
     abroad: dict[str, list[City]] = defaultdict(list)
     great = _great_abroad()
     for city in geonames.cities():
         known = city if _is_great(city) else city._replace(people=min(city.people, CITY - 1))
-        for _, name in geonames.names_by_language().get(city.id, ()):
+        for language, name in geonames.names_by_language().get(city.id, ()):
             key = city_key(_without_suffix(name))
-            if key not in great and _may_be_key(key) and _is_long(key):
+            is_own = table_of(key) == TABLES[0] and len(key) > 3 and language in cldr.spoken_in(city.country)
+            if key not in great and _may_be_key(key) and (is_own or _is_long(key)):
                 abroad[key].append(known)
     return abroad | {key: [city._replace(people=CITY)] for key, city in great.items()}
 

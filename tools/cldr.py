@@ -59,6 +59,12 @@ def speakers() -> dict[str, str]:
 
 
 @cache
+def spoken_in(country: str) -> frozenset[str]:
+    """The official languages of a country and of its regions."""
+    return frozenset(get_official_languages(country, regional=True, de_facto=True))
+
+
+@cache
 def _languages() -> list[tuple[babel.Locale, str | None]]:
     """Our languages, for every country; and the official languages of each country, for it alone."""
     found: list[tuple[babel.Locale, str | None]] = [(babel.Locale.parse(language), None) for language in LANGUAGES]

@@ -1,11 +1,8 @@
-"""Compile the hand-edited tables: ``wirenews/data/*.toml`` -> ``wirenews/data/*.json``, as they are looked up.
-
-python tools/compile_tables.py           write the .json files
-python tools/compile_tables.py --check   exit 1 if one is out of step
+"""The tables as they are looked up, ``wirenews/data/*.json``, from those that people edit.
 
 Some tables are turned round on the way, from what people edit (an agency, with its names) to what a reader asks for
 (a name: whose is it?). A row is a line of the .json, so that two people can change two rows; where both have changed
-the same, compile again.
+the same, build again.
 """
 
 from __future__ import annotations
@@ -20,7 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from languages import WORDS, every, rows, words  # noqa: E402
+from languages import languages as languages_as_edited  # noqa: E402
 
 from wirenews.agencies import agency_key  # noqa: E402
 from wirenews.notice.wordings import opening_key, row_key  # noqa: E402
@@ -246,22 +246,42 @@ def _codes(forms: list[str], words: list[str]) -> set[str]:
 
 
 def notices(name: str) -> Table:
-    """The wordings by how they begin, with their rows beside them; the labels of fields by word."""
-    table = source(name)
-    wordings, fields = table.pop("wording"), table.pop("field")
-    forms = [_Form(row, form, words) for row in wordings for form in _FORMS for words in row.get(form, ())]
+    """The wordings by how they begin, with their rows beside them; the labels of fields by word; words of shapes."""
+    signs = source(name)
+    wordings = list(rows("notice"))
+    forms = [_Form(row, form, words) for _, row in wordings for form in _FORMS for words in row.get(form, ())]
     bare = [form for form in forms if "brackets" not in form.row]
-    first_words = table["priority"]["words"] + table["timestamp"]["words"]
+    glued_ends = every("glued", "ends")
     return {
-        "wording": {row["id"]: {key: row[key] for key in _DEMANDS if key in row} for row in wordings},
+        "wording": {row["id"]: {key: row[key] for key in _DEMANDS if key in row} for _, row in wordings},
         "forms": _by_key((row_key(form.words, form.form), form.packed()) for form in forms),
-        "short_openings": _openings(table, [form.words for form in bare]),
-        "long_openings": _openings(table, [form.words for form in bare if form.form == "opens"]),
-        "last_words": sorted({*table["glued"]["ends"], *(form.words.lower() for form in forms if form.is_end_mark())}),
-        "labels": {word: [row["name"], row["value"]] for row in fields for word in row["words"]},
-        "first_words": sorted({word.partition(" ")[0].casefold() for word in first_words}),
-        **table,
+        "short_openings": _openings(signs, [form.words for form in bare]),
+        "long_openings": _openings(signs, [form.words for form in bare if form.form == "opens"]),
+        "last_words": sorted({*glued_ends, *(form.words.lower() for form in forms if form.is_end_mark())}),
+        "labels": {word: [field, value] for field, value in signs["fields"].items() for word in every("fields", field)},
+        "first_words": sorted(
+            {word.partition(" ")[0].casefold() for table in ("priority", "stamps") for word in every(table, "words")}
+        ),
+        "source_tag": {"words": every("source_tag", "words"), "weather": words("source_tag", "weather")["en"]},
+        "copyright": {
+            **signs["copyright"],
+            "company": [*signs["copyright"]["company"], *every("copyright", "company")],
+            **{key: every("copyright", key) for key in ("by", "stop", "terms")},
+        },
+        "conversion": {"one": every("conversion", "one"), "equals": ["=", *every("conversion", "equals")]},
+        "contact": {key: every("contact", key) for key in ("desks", "words")},
+        "priority": {"words": every("priority", "words")},
+        "names": {"particles": _small_among_names()},
+        "timestamp": {"words": every("stamps", "words")},
+        "slug": signs["slug"],
+        "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
+
+
+def _small_among_names() -> list[str]:
+    """The words in small letters that may stand among names."""
+    small = (("particles", "lower"), ("particles", "after"), ("particles", "joined"), ("names", "between"))
+    return sorted({word for table, key in small for word in every(table, key)})
 
 
 _FORMS = ("whole", "exact", "opens")
@@ -306,16 +326,78 @@ def _by_key(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def languages(name: str) -> Table:
-    """The languages that each word belongs to."""
-    table = source(name)
-    speakers: dict[str, list[str]] = defaultdict(list)
-    for language, words in table["words"].items():
-        for word in words:
-            speakers[word].append(language)
+    """The languages that each word, letter and script belongs to."""
     return {
-        "words": {word: " ".join(speakers[word]) for word in sorted(speakers)},
-        "letters": {letter: " ".join(languages) for letter, languages in table["letters"].items()},
-        "scripts": table["scripts"],
+        "words": _speakers(words("tells", "words")),
+        "letters": _speakers(words("tells", "letters")),
+        "scripts": {script: code for code, scripts in words("tells", "scripts").items() for script in scripts},
+    }
+
+
+def _speakers(listed: dict[str, Iterable[str]]) -> dict[str, str]:
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for language, signs in listed.items():
+        for word in signs:
+            speakers[word].append(language)
+    return {word: " ".join(speakers[word]) for word in sorted(speakers)}
+
+
+# --- bylines and credits -------------------------------------------------------------------------
+
+_LISTS_OF_CREDITS = {
+    "credits": (
+        "agencies_unnamed",
+        "with",
+        "ends",
+        "endings",
+        "press_release",
+        "inputs_before",
+        "inputs_between",
+        "inputs",
+    ),
+    "names": ("joiners", "places", "titles", "desks", "articles", "between", "not_names"),
+    "bylines": ("unnamed", "behalf", "stamps"),
+}
+
+
+def credits(name: str) -> Table:
+    """The words of bylines, credits, sign-offs and names, by language."""
+    people = source("people")
+    every_language = languages_as_edited()
+    return {
+        "roles": {role: words("roles", role) for role in WORDS["roles"]},
+        "misprints": {
+            printed: meant for table in every_language.values() for printed, meant in table.get("misprints", {}).items()
+        },
+        "by": {"words": every("credits", "by")},
+        "byline": words("bylines", "openings"),
+        **{key: words(table, key) for table, keys in _LISTS_OF_CREDITS.items() for key in keys},
+        "given": every("names", "given"),
+        "family": every("names", "family"),
+        "particles": {key: every("particles", key) for key in WORDS["particles"]} | people,
+        "photo": {key: words("photo", key) for key in WORDS["photo"]},
+        "contribution": {
+            code: table["contribution"] for code, table in every_language.items() if "contribution" in table
+        },
+        "sentences": {role: every("sentences", role) for role in WORDS["sentences"]},
+        "east_asian": {key: every("reporters", key) for key in ("houses", "before", "after", "verbs", "desks")}
+        | {"families": "".join(words("reporters", "families").values())},
+    }
+
+
+# --- datelines -----------------------------------------------------------------------------------
+
+
+def datelines(name: str) -> Table:
+    """The words of datelines, and their forms in scripts without blanks."""
+    table = source(name)
+    # The Japanese ones are the loosest, and are tried last.
+    order = ("zh", "ko", "ja")
+    forms = [row | {"language": code} for code, row in sorted(rows("dateline"), key=lambda row: order.index(row[0]))]
+    return {
+        "slots": table["slots"],
+        "form": [*forms, *table["form"]],
+        **{key: every("datelines", key) for key in WORDS["datelines"]},
     }
 
 
@@ -327,29 +409,18 @@ def _casefolded(words: Iterable[str]) -> list[str]:
 COMPILERS: dict[str, Callable[[str], Table]] = {
     "agencies": agencies,
     "cities": cities,
+    "credits": credits,
+    "datelines": datelines,
     "languages": languages,
     "notices": notices,
     "regions": regions,
 }
 
 
-def out_of_step() -> list[Path]:
-    """The compiled tables that are missing or old."""
-    made = [path.with_suffix(".json") for path in sorted(DATA.glob("*.toml"))]
-    return [path for path in made if not path.exists() or path.read_text(encoding="utf-8") != compiled(path.stem)]
+# Read as it is edited.
+_AS_EDITED = ("calendar_extra", "markup")
 
 
-def main() -> int:
-    stale = out_of_step()
-    if "--check" in sys.argv[1:]:
-        for path in stale:
-            print(f"{path.name} is out of step: run python tools/compile_tables.py", file=sys.stderr)
-        return 1 if stale else 0
-    for path in stale:
-        path.write_text(compiled(path.stem), encoding="utf-8")
-        print(f"wrote {path.name}")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+def made() -> dict[Path, str]:
+    """Each compiled table and its text."""
+    return {DATA / f"{name}.json": compiled(name) for name in (*COMPILERS, *_AS_EDITED)}

@@ -63,7 +63,7 @@ def _read_correspondent(text: str, at: int) -> Bracket | None:
     """An agency between a reporter's short title and name: "/Корр. ТАСС Олег Зимин/"."""
     first, last = at + 1, len(text) - 1
     words = [word.span() for word in _WORD.finditer(text, first, last)]
-    if text[first:last].partition(":")[0].casefold() in tables.load("head")["picture_words"]:
+    if text[first:last].partition(":")[0].casefold() in tables.load("datelines")["picture_words"]:
         return None
     for number, (start, _) in enumerate(words[:2]):
         for _, end in words[number : number + 3]:

@@ -51,7 +51,7 @@ def date_field(line: Dateline) -> Field:
 @cache
 def date_words() -> frozenset[str]:
     """The words that stand before a date on a line of its own ("date 2025-04-18"), in lower case."""
-    return frozenset(tables.load("head")["date_words"])
+    return frozenset(tables.load("datelines")["date_words"])
 
 
 def read_in_language(text: str, match: DateMatch, source: str, after: int, spoken: tuple[str, ...] = ()) -> DateMatch:

@@ -131,7 +131,7 @@ def _has_picture_word(text: str) -> bool:
 
 @cache
 def _picture_words() -> frozenset[str]:
-    return frozenset(tables.load("head")["picture_words"])
+    return frozenset(tables.load("datelines")["picture_words"])
 
 
 def _is_speaker(candidate: Candidate) -> bool:

@@ -161,12 +161,12 @@ def _without_place(head: str, date: DateMatch) -> DateMatch:
 
 def _without_preposition(places: str) -> str:
     before, _, last = places.rpartition(" ")
-    return before if last.casefold() in _words("date_prepositions") else places
+    return before if last.casefold() in _words("before_date") else places
 
 
 @cache
 def _words(row: str) -> frozenset[str]:
-    return frozenset(tables.load("head")[row])
+    return frozenset(tables.load("datelines")[row])
 
 
 # -- the places ------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Notices with a fixed wording: the rows of ``data/notices.toml``, looked up by the first letters of a block."""
+"""Notices with a fixed wording, looked up by the first letters of a block: ``[[notice]]`` in the languages' files."""
 
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,7 @@
 """Reporters whose names are written in Chinese, Japanese or Korean letters: "记者罗沙", "김병규 기자".
 
 No blank parts a name from the word for a reporter, and a name of two letters looks like any other word. The words are
-rows of ``[east_asian]`` in ``data/credits.toml``.
+``[reporters]`` in the files of these languages.
 """
 
 from functools import cache

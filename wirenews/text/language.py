@@ -1,4 +1,4 @@
-"""The language of a story, told by its words: ``data/languages.toml``."""
+"""The language of a story, told by its words: ``[tells]`` in ``data/languages/<code>.toml``."""
 
 from __future__ import annotations
 

@@ -151,8 +151,8 @@ def _hand() -> list[tuple[str, str, str]]:
 
 
 def _by_hand() -> dict[str, str]:
-    """The country of each name of ``cities.toml``, under the key without accents."""
-    return {city_key(name): country for name, country, _ in _hand()}
+    """The country of each name of ``cities.toml``, under the key without accents; but for what a full stop shortens."""
+    return {city_key(name): country for name, country, _ in _hand() if not name.endswith(".")}
 
 
 def _sure() -> dict[str, City]:
@@ -197,10 +197,15 @@ def _own_names() -> dict[str, list[City]]:
     bearers: dict[str, list[City]] = defaultdict(list)
     for city in geonames.cities():
         known = city._replace(people=max(city.people, CITY)) if city.id in geonames.capitals() else city
-        for key in dict.fromkeys(map(city_key, (city.name, *_names_in_english(city)))):
+        for key in dict.fromkeys(map(city_key, (*_parts(city.name), *_names_in_english(city)))):
             if _may_be_key(key):
                 bearers[key].append(known)
     return bearers
+
+
+def _parts(name: str) -> list[str]:
+    """The names in a name as GeoNames has it: "Biel/Bienne" is two, "Kempten (Allgäu)" has its district behind it."""
+    return [part.partition("(")[0].strip() for part in name.split("/")]
 
 
 def _foreign_names() -> dict[str, list[City]]:

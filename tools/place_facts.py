@@ -15,6 +15,9 @@ import compile_tables  # noqa: E402
 import geonames  # noqa: E402
 from geonames import City  # noqa: E402
 
+# Degrees between two rows that are one place.
+NEAR = 0.3
+
 Cities = Mapping[str, list[City]]
 Shelved = Mapping[str, list[tuple[str, list[str]]]]
 
@@ -84,10 +87,14 @@ def _link(city: City, value: str, number: int, namesakes: list[City], sure: City
     With ``~`` where the name alone does not tell it from a namesake in its country.
     """
     country = "" if value[:2].upper() == city.country else city.country
-    others = [other.people for other in namesakes if other.country == city.country and other.id != city.id]
-    is_sure = sure is not None and sure.id == city.id
-    is_told = is_sure or (
-        not (sure is not None and sure.country == city.country)
-        and all(city.people >= much_larger * people for people in others)
-    )
+    rivals = [other for other in namesakes if other.country == city.country and not _is_same_place(city, other)]
+    if sure is not None and sure.country == city.country:
+        is_told = _is_same_place(city, sure) and all(city.people >= 2 * other.people for other in rivals)
+    else:
+        is_told = all(city.people >= much_larger * other.people for other in rivals)
     return f"{country}{number}{'' if is_told else '~'}"
+
+
+def _is_same_place(city: City, other: City) -> bool:
+    """Whether two rows are one place: GeoNames has some cities twice, and old towns beside their cities."""
+    return abs(city.latitude - other.latitude) < NEAR and abs(city.longitude - other.longitude) < NEAR

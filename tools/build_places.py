@@ -52,8 +52,6 @@ SHORTEST, SHORTER = (
         (regex.compile(r"[\u0590-\u05ff\u0900-\u10ff]"), 5),
     ),
 )
-# A name is settled when its largest bearer is so many times larger than the next one abroad.
-MUCH_LARGER = 5
 
 # Letters of the languages of the wires, by script: GeoNames also has the names of a hundred other
 # languages that write in the same scripts.
@@ -96,7 +94,7 @@ def made() -> dict[str, str]:
             names[key] = country
     shelves = {"cities": _shelves(names), "countries": _shelves(_country_names(names))}
     spelled = _spelled()
-    facts = place_facts.made(shelves["cities"], bearers, _sure(), MUCH_LARGER)
+    facts = place_facts.made(shelves["cities"], bearers, _sure())
     return {name: _written(name, shelves, spelled) for name in TABLES} | {
         "places_facts": compile_tables.written({"source": source(), **facts}),
     }
@@ -187,7 +185,7 @@ def _value(cities: list[City]) -> str:
     for city in cities:
         people[city.country] = max(city.people, people.get(city.country, 0))
     ranked = sorted(people, key=lambda c: (-people[c], c))
-    is_settled = len(ranked) == 1 or people[ranked[0]] >= MUCH_LARGER * people[ranked[1]]
+    is_settled = len(ranked) == 1 or people[ranked[0]] >= geonames.MUCH_LARGER * people[ranked[1]]
     value = ranked[0] if is_settled else " ".join(ranked)
     return value if people[ranked[0]] >= CITY else value.lower()
 

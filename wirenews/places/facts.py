@@ -29,9 +29,7 @@ def facts_of(place: Place) -> PlaceFacts:
     if country is None or len(name) > LONGEST:
         return NOTHING
     if region is None and _is_country(name, country):
-        id, _, capital = _table("countries")[country].partition(" ")
-        is_capital = capital and any(number == int(capital) for number, _ in _numbers(name, country))
-        return _row(country, int(capital)) if is_capital else PlaceFacts(None, int(id))
+        return _capital(name, country) or PlaceFacts(None, int(_table("countries")[country].partition(" ")[0]))
     code, _, id = _table("divisions").get(f"{country}|{region}", "").partition(" ")
     division = f"{country}-{code}" if code else None
     city = _city(name, country, division)
@@ -56,6 +54,13 @@ def _is_country(name: str, country: str) -> bool:
     key = name.casefold()
     codes = country_of_the_world(key) or ""
     return country in codes.split(" ") and country in _table("countries") and key not in tables.load("cities")["cities"]
+
+
+def _capital(name: str, country: str) -> PlaceFacts | None:
+    """The capital of a country, if this is its name."""
+    _, _, number = _table("countries")[country].partition(" ")
+    is_capital = number and any(of_city == int(number) for of_city, _ in _numbers(name, country))
+    return _row(country, int(number)) if is_capital else None
 
 
 def _city(name: str, country: str, division: str | None) -> PlaceFacts | None:

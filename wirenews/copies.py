@@ -120,22 +120,23 @@ def find_copies(items: Iterable[tuple[_Key, Fingerprint]], *, at: float = 0.5) -
     """
     if not 0 < at <= 1:
         raise ValueError(f"at must be over 0 and at most 1, got {at!r}: pass the least share, such as 0.5")
-    keys: list[_Key] = []
-    rows: list[tuple[int, ...]] = []
-    for key, made in items:
-        keys.append(key)
-        rows.append(made.hashes)
-    spread = Counter(hash for row in rows for hash in row)
-    told = [[hash for hash in row if 1 < spread[hash] <= _MOST_TEXTS] for row in rows]
-    whole = [sum(spread[hash] ** -0.5 for hash in row if spread[hash] <= _MOST_TEXTS) for row in rows]
+    listed = [(key, made.hashes) for key, made in items]
+    spread = Counter(hash for _, hashes in listed for hash in hashes)
+    weights = {hash: number**-0.5 for hash, number in spread.items() if number <= _MOST_TEXTS}
+    whole = [sum(weights.get(hash, 0.0) for hash in hashes) for _, hashes in listed]
+    for first, second, shared in _sharing([[hash for hash in hashes if hash in weights] for _, hashes in listed]):
+        share = sum(map(weights.__getitem__, shared)) / min(whole[first], whole[second])
+        if share >= at:
+            yield listed[first][0], listed[second][0], min(share, 1.0)
+
+
+def _sharing(rows: list[list[int]]) -> Iterator[tuple[int, int, list[int]]]:
+    """The pairs of rows that share enough hashes, and these."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, row in enumerate(told):
+    for number, row in enumerate(rows):
         shared: defaultdict[int, list[int]] = defaultdict(list)
         for hash in row:
             for other in holders[hash]:
                 shared[other].append(hash)
             holders[hash].append(number)
-        for other, hashes in shared.items():
-            share = sum(spread[hash] ** -0.5 for hash in hashes) / min(whole[number], whole[other])
-            if len(hashes) >= _LEAST_SHARED and share >= at:
-                yield keys[other], keys[number], min(share, 1.0)
+        yield from ((other, number, found) for other, found in shared.items() if len(found) >= _LEAST_SHARED)

@@ -19,7 +19,6 @@ from .article import (
     Notice,
     Person,
     Piece,
-    Place,
     Segment,
 )
 from .batch import parse_many
@@ -29,6 +28,7 @@ from .dates.normalize import normalize_date
 from .formats import iter_load, load
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse
+from .place import Place
 from .places.find import find_place
 from .wire_date import WireDate
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..article import Place
+from ..place import Place
 
 
 def geonames_uri(place: Place) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..article import Agency, Article, Attribution, Person, Piece, Place, check_article
+from ..article import Agency, Article, Attribution, Person, Piece, check_article
 from ..kinds import NoticeKind, Role
+from ..place import Place
 from .geonames import geonames_uri
 
 _CONTRIBUTORS: tuple[Role, ...] = ("reporting", "additional reporting", "writing", "compiling")

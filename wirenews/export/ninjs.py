@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..arguments import wrong_type
-from ..article import Article, Attribution, Place, check_article
+from ..article import Article, Attribution, check_article
+from ..place import Place
 from ..wire_date import WireDate
 from .geonames import geonames_uri
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..agencies import find_titled, only_agencies
-from ..article import Agency, Person, Place
+from ..article import Agency, Person
+from ..place import Place
 from ..places.find import find_place
 from ..places.lookup import is_place
 from ..places.read import read_places

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ..article import Place, PlaceFacts
+from ..place import Place, PlaceFacts
 from ..text import tables
 from ..text.patterns import plain_pattern
 from ..text.tables import OnDemand, shelf_of, shelf_rows

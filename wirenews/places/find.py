@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ..arguments import NO_HINTS, Hints, check_text, hints_of
-from ..article import Place
+from ..place import Place
 from ..text.characters import plain_text
 from .facts import countries_speaking, facts_of
 from .keys import BESIDE, LATIN_SIGNS, LONGEST
@@ -68,14 +68,19 @@ def settled(place: Place, hints: Hints) -> Place:
     """The place in the country that hints settle, where neither the text nor convention does."""
     if hints is NO_HINTS or place.country is not None or place.region not in (None, place.name):
         return place
-    meant = [*((None, country) for country in _countries_of_city(place.name).split()), *regions_of(place.name)]
-    there = [(region, country) for region, country in meant if country == hints.country]
-    if not there and hints.language is not None:
+    meant = _meanings(place.name)
+    here = [region for region in meant if region[1] == hints.country]
+    if not here and hints.language is not None:
         spoken = countries_speaking(hints.language)
-        there = [(region, country) for region, country in meant if country in spoken]
-    if len({country for _, country in there}) != 1:
+        here = [region for region in meant if region[1] in spoken]
+    if len({country for _, country in here}) != 1:
         return place
-    return Place.found(facts_of, place.text, place.name, *there[0])
+    return Place.found(facts_of, place.text, place.name, *here[0])
+
+
+def _meanings(name: str) -> list[Region]:
+    """What a name can mean alone: a city of each country that has one so called, or a region."""
+    return [*((None, country) for country in _countries_of_city(name).split()), *regions_of(name)]
 
 
 # --- a city and what is said about it ------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from ..article import Place
+from ..place import Place
 from ..text import tables
 from ..text.characters import BRACKETS, CLOSING_BRACKETS
 from ..text.patterns import pattern, plain_pattern

@@ -172,8 +172,9 @@ def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
 class Article:
     """A wire story in its parts, each with its place in ``source``.
 
-    ``stated_language`` is what the document that held the story says of it. Paragraphs that are given as
-    :class:`Unmade` are made when they are first asked for: most of a long text is never looked at.
+    ``stated_language`` is what the document that held the story says of it, or who had it parsed, where the words do
+    not tell. Paragraphs that are given as :class:`Unmade` are made when they are first asked for: most of a long text
+    is never looked at.
     """
 
     source: str

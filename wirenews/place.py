@@ -42,10 +42,12 @@ class Place:
         cls, facts: Callable[[Place], PlaceFacts], text: str, name: str, region: str | None, country: str | None
     ) -> Self:
         """A place whose ``facts`` are looked up when one of them is first asked for: few ever are."""
-        place = cls(text, name, region, country)
-        object.__setattr__(place, "_facts", facts)
-        for fact in PlaceFacts._fields:
-            object.__delattr__(place, fact)
+        place, put = object.__new__(cls), object.__setattr__
+        put(place, "text", text)
+        put(place, "name", name)
+        put(place, "region", region)
+        put(place, "country", country)
+        put(place, "_facts", facts)
         return place
 
     if not TYPE_CHECKING:

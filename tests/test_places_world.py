@@ -39,6 +39,8 @@ SPRINGFIELD, Ill. | US-IL | 4250542 | 39.8 | -89.64
 SPRINGFIELD, Mo. | US-MO | 4409896 | 37.22 | -93.3
 DOVER, Kent | GB-KEN | 2651048 | 51.13 | 1.31
 Lucknow (Uttar Pradesh) [India] | IN-UP | 1264733 | 26.84 | 80.92
+NEW DELHI | IN-DL | 1261481 | 28.62 | 77.21
+DELHI | IN-DL | 1273294 | 28.65 | 77.23
 Frankfurt/Main | DE-HE | 2925533 | 50.12 | 8.68
 МОСКВА | RU-MOW | 524901 | 55.75 | 37.62
 東京 | JP-13 | 1850147 | 35.69 | 139.69

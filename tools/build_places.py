@@ -30,7 +30,7 @@ import cldr  # noqa: E402
 import compile_tables  # noqa: E402
 import geonames  # noqa: E402
 import place_facts  # noqa: E402
-from geonames import City  # noqa: E402
+from geonames import CITY, City  # noqa: E402
 
 from wirenews.places.keys import capitals, city_key, region_key  # noqa: E402
 from wirenews.places.names import by_rule  # noqa: E402
@@ -39,9 +39,9 @@ from wirenews.text.tables import shelf_of  # noqa: E402
 
 DATA = ROOT / "wirenews" / "data"
 
-# People in a city that begins a glued dateline, in a town that is known at all, and in a city
-# whose name is wanted in all scripts of the wires.
-CITY, TOWN, GREAT = 100_000, 20_000, 1_000_000
+# People in a town that is known at all, and in a city whose name is wanted in all scripts of the wires. What has fewer
+# than ``CITY`` never begins a glued dateline.
+TOWN, GREAT = 20_000, 1_000_000
 # Letters in the shortest name of a middling city that is taken from another language, by its first letter: shorter ones
 # are words too often. Hamm is "Hamas" in Lithuanian, Douma "Дума" in Bulgarian, and Gifu is Korean for climate.
 SHORTEST, SHORTER = (
@@ -134,7 +134,7 @@ def _shelves(values: dict[str, str]) -> Shelved:
 
 @cache
 def _hand() -> list[tuple[str, str, str]]:
-    """The names of ``cities.toml`` with their country, or several, and the group they stand in."""
+    """The names of ``cities.toml`` with their country, or several, and the group or the state that they stand under."""
     hand = compile_tables.source("cities")
     rows = [
         (name, country, group)
@@ -142,10 +142,10 @@ def _hand() -> list[tuple[str, str, str]]:
         for country, names in hand[group].items()
         for name in names
     ]
-    states = [
-        (state, name, country) for country, of in hand["alone"].items() for state, names in of.items() for name in names
+    alone = [
+        (name, country, state) for country, of in hand["alone"].items() for state, names in of.items() for name in names
     ]
-    return rows + [(name, country, state) for state, name, country in states]
+    return rows + alone
 
 
 def _by_hand() -> dict[str, str]:

@@ -25,6 +25,8 @@ from wirenews.places.keys import city_key  # noqa: E402
 SMALLEST, LEAST = 15_000, 500
 # A name is settled when its largest bearer is so many times larger than the next one.
 MUCH_LARGER = 5
+# People in what is more than a town.
+CITY = 100_000
 NAMES = ROOT / "tools" / "place_names.tsv"
 
 
@@ -122,7 +124,8 @@ def names_by_language() -> dict[int, list[tuple[str, str]]]:
 def called(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], City]:
     """The city that goes by a name in a country, of each country and name that has one.
 
-    It is the largest one that is called so, unless a much larger one is called so besides: Bijapur is Vijayapura.
+    It is the largest one that is called so, unless that is a town, and a much larger one is called so besides: Bijapur
+    is Vijayapura, but New Delhi is not Delhi.
     """
     keys = {(country, name.casefold()) for country, name in wanted}
     own: dict[tuple[str, str], City] = {}
@@ -138,5 +141,6 @@ def called(wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], City]:
         cities = [own.get(key), own.get((key[0], city_key(key[1]))), other.get(key)]
         named, *besides = [city for city in cities if city is not None] or [None]
         if named is not None:
-            found[key] = next((city for city in besides if city.people >= MUCH_LARGER * named.people), named)
+            larger = [city for city in besides if city.people >= MUCH_LARGER * named.people and named.people < CITY]
+            found[key] = (*larger, named)[0]
     return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import attrs
 
 from .arguments import NO_HINTS, Hints, day_of, hints_of
-from .article import Article, Defect, DefectError, OverlapError, Piece, Unmade
+from .article import Article, Dateline, Defect, DefectError, OverlapError, Piece, Unmade
 from .credit.agency_line import Filed
 from .dateline.hints import settle_field, settle_reading
 from .decoding import decode
@@ -17,6 +18,8 @@ from .story.head import Head, read_head
 from .story.tail import read_tail
 from .text.characters import Spread, plain
 from .text.layout import find_blocks
+
+_Found = TypeVar("_Found", bound=Piece)
 
 
 def parse(
@@ -73,9 +76,7 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
     if hints is not NO_HINTS:
         head = _settled(head, story, hints)
     dateline = head.reading.dateline if head.reading is not None else None
-    country = dateline.places[0].country if dateline is not None and dateline.places else None
-    agencies = dateline.agencies if dateline is not None else ()
-    tail = read_tail(story, head.rest, Filed(country or hints.country, agencies, hints.language))
+    tail = read_tail(story, head.rest, _filed(dateline, hints))
     return Article(
         source,
         headline=head.headline,
@@ -83,8 +84,8 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
         dateline=dateline,
         paragraphs=Unmade(story.text, tail.body),
         credits=(*head.credits, *tail.credits),
-        notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
-        fields=tuple(sorted(head.fields, key=_start)),
+        notices=_in_order((*head.notices, *tail.notices)),
+        fields=_in_order(head.fields),
         defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
     )
 
@@ -93,6 +94,14 @@ def _settled(head: Head, story: Story, hints: Hints) -> Head:
     """The head with what its dateline and its fields leave open as the hints settle it."""
     reading = head.reading and settle_reading(head.reading, story.text, hints, story.day)
     return head._replace(reading=reading, fields=tuple([settle_field(field, hints) for field in head.fields]))
+
+
+def _filed(dateline: Dateline | None, hints: Hints) -> Filed:
+    """Where and by whom a story was filed, as its dateline says, or else the hints."""
+    if dateline is None:
+        return Filed(hints.country, (), hints.language)
+    country = dateline.places[0].country if dateline.places else None
+    return Filed(country or hints.country, dateline.agencies, hints.language)
 
 
 def _unread(text: str, error: OverlapError) -> Defect:
@@ -124,5 +133,9 @@ def _date_conflicts(head: Head) -> list[Defect]:
     ]
 
 
-def _start(piece: Piece) -> int:
-    return piece.start
+def _in_order(pieces: tuple[_Found, ...]) -> tuple[_Found, ...]:
+    """The pieces in the order of the source."""
+    return tuple(sorted(pieces, key=_start)) if len(pieces) > 1 else pieces
+
+
+_start = attrgetter("start")

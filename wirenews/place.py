@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from attrs import field, frozen
 
+from .arguments import Shown
+
 
 class PlaceFacts(NamedTuple):
     """What a table knows of a place, beside its name, region and country."""
@@ -17,8 +19,8 @@ class PlaceFacts(NamedTuple):
     longitude: float | None = None
 
 
-@frozen
-class Place:
+@frozen(repr=False)
+class Place(Shown):
     """A place in a dateline: ``text`` as printed, the rest normalised.
 
     ``region`` is the first-level division that was printed ("Washington"), ``country`` ISO 3166-1 alpha-2,

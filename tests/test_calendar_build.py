@@ -16,10 +16,7 @@ from wirenews.dates.calendar import OPEN
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "wirenews" / "data"
-LANGUAGES = set(
-    "en es pt fr de it nl sv da no fi pl cs hu ro el ru uk sk sl hr sr bg lt lv et tr ar he fa hi bn ur ta mr te gu kn ml"
-    " pa ne id ms vi th zh ja ko".split()
-)
+LANGUAGES = {path.stem for path in (DATA / "languages").glob("*.toml")}
 
 
 def named(rows: dict[str, str]) -> dict[str, tuple[int, set[str], str]]:

@@ -11,6 +11,7 @@ before it. The letters are these:
     i beginning, middle, end    D decade       j J makes a decade   l end of year   S the same    C a year ago
     t hour, minute, second      g day          k week               e weekend       v month       q quarter
     b half a year               r period       y year               z decade        (capitals: more than one)
+    x nothing of its own        - no date      . M N make a day or month of a number                O week of
 """
 
 from __future__ import annotations

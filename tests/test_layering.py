@@ -25,7 +25,7 @@ LEVELS = (
     ("decoding",),
     ("article",),
     ("explain", "record"),
-    ("kinds", "roster", "wire_date"),
+    ("kinds", "place", "roster", "wire_date"),
     ("arguments", "text"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}

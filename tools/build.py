@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 # Each gives, from ``made()``, the files that it makes and their texts. The tables come first: the pages read them.
 PARTS = (
     "compile_tables",
+    "build_calendar",
     "build_agencies_page",
     "build_datelines_page",
     "build_notices_page",
@@ -34,7 +35,14 @@ def out_of_step() -> Iterator[tuple[Path, str]]:
 
 
 def main() -> int:
-    is_check = "--check" in sys.argv[1:]
+    try:
+        return _build(is_check="--check" in sys.argv[1:])
+    except ValueError as error:  # a row that is wrong; the message names its file
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _build(*, is_check: bool) -> int:
     stale = 0
     for path, text in out_of_step():
         stale += 1

@@ -16,12 +16,13 @@ import attrs
 from . import article
 from .agencies import agency_of
 from .article import Agency, Article
+from .place import Place
 
 _Reduced: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
 def _by_attributes(cls: type[Any]) -> Callable[[Any], _Reduced]:
-    values = attrgetter(*[attribute.name for attribute in attrs.fields(cls)])
+    values = attrgetter(*[attribute.name for attribute in attrs.fields(cls) if attribute.init])
     return lambda value: (cls, values(value))
 
 
@@ -29,6 +30,12 @@ def _agency(agency: Agency) -> _Reduced:
     if agency_of(agency.id, agency.name) == agency:
         return agency_of, (agency.id, agency.name)
     return _whole_agency(agency)
+
+
+def _place(place: Place) -> _Reduced:
+    if place._facts is not None:  # nobody has asked for them yet
+        return Place.found, (place._facts, place.text, place.name, place.region, place.country)
+    return _whole_place(place)
 
 
 def _article(article: Article) -> _Reduced:
@@ -40,11 +47,12 @@ def _made(paragraphs: Any, others: tuple[Any, ...]) -> Article:
 
 
 _whole_agency = _by_attributes(Agency)
+_whole_place = _by_attributes(Place)
 _others = [each.name for each in attrs.fields(Article) if each.init and each.name != "paragraphs"]
 _beside_paragraphs = attrgetter(*_others)
 
 for _cls in [value for value in vars(article).values() if isinstance(value, type) and attrs.has(value)]:
-    copyreg.pickle(_cls, {Agency: _agency, Article: _article}.get(_cls, _by_attributes(_cls)))  # type: ignore[arg-type]
+    copyreg.pickle(_cls, {Agency: _agency, Article: _article, Place: _place}.get(_cls, _by_attributes(_cls)))  # type: ignore[arg-type]
 
 
 @attrs.frozen

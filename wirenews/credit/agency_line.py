@@ -12,7 +12,7 @@ from ..people.words import refused_words, words_of
 from ..text import tables
 from ..text.characters import AROUND
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 
 LONGEST_LINE = 80
@@ -20,7 +20,7 @@ _LONGEST_JOINED = 24
 _SHORTEST_MISPRINT = 6
 
 # Behind an agency's name, in brackets or not: "(NAN)(www.nan.example)".
-_ADDRESS = pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
+_ADDRESS = plain_pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
 
 RULES = (
     Rule(
@@ -38,10 +38,14 @@ RULES = (
 
 
 class Filed(NamedTuple):
-    """Where a story was filed (ISO 3166) and the agencies of its dateline, which say whose "CNA" stands below it."""
+    """Where a story was filed (ISO 3166) and the agencies of its dateline, which say whose "CNA" stands below it.
+
+    The language (ISO 639-1) is what the caller knows of it.
+    """
 
     country: str | None = None
     agencies: tuple[Agency, ...] = ()
+    language: str | None = None
 
 
 NOWHERE = Filed()
@@ -95,7 +99,7 @@ def _agencies(core: str, filed: Filed) -> tuple[Agency, ...]:
     if "www." in core or "://" in core:
         core = _ADDRESS.sub("", core).strip(AROUND)
     if may_name_agency(core) or _may_join_agencies(core):
-        return only_agencies(core, country=filed.country, known=filed.agencies)
+        return only_agencies(core, country=filed.country, language=filed.language, known=filed.agencies)
     agency = nearly(core) if core.isupper() and len(core) >= _SHORTEST_MISPRINT else None
     return (agency,) if agency is not None else ()
 

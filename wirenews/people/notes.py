@@ -4,10 +4,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..agencies import find_titled, only_agencies
-from ..article import Agency, Person, Place
-from ..places.lookup import find_place, is_place
+from ..article import Agency, Person
+from ..place import Place
+from ..places.find import find_place
+from ..places.lookup import is_place
 from ..places.read import read_places
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from .names import LONGEST_NAME
 from .words import words_of
 
@@ -45,7 +47,7 @@ def _note_parts(text: str) -> list[str]:
     return parts if any(note.agencies or note.title for note in notes) else [text]
 
 
-_NOTE_CUT = pattern(r"\s*[,;/|،、]\s*")
+_NOTE_CUT = plain_pattern(r"\s*[,;/|،、]\s*")
 
 
 def _read_note(text: str) -> Note:

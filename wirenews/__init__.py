@@ -26,7 +26,8 @@ from .batch import parse_many
 from .credit.normalize import normalize_attribution, read_attributions
 from .dates.normalize import normalize_date
 from .formats import iter_load, load
-from .kinds import DefectCode, NoticeKind, Role, SegmentKind
+from .kinds import DefectCode, NoticeKind, Role, SegmentKind, Status
+from .metadata import Metadata, Subject
 from .parser import parse
 from .places.lookup import find_place
 from .wire_date import WireDate
@@ -42,6 +43,7 @@ __all__ = [
     "DefectCode",
     "DefectError",
     "Field",
+    "Metadata",
     "Notice",
     "NoticeKind",
     "Person",
@@ -50,6 +52,8 @@ __all__ = [
     "Role",
     "Segment",
     "SegmentKind",
+    "Status",
+    "Subject",
     "WireDate",
     "__version__",
     "agencies",

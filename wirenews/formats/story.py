@@ -8,25 +8,27 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypeVar
 
 import attrs
-from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Dateline, Defect, Field, Notice, Piece
+from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Notice, Piece
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
+from ..dateline.read import REACH, read_dateline
 from ..dates.find import find_date
 from ..dates.reference import settle
 from ..kinds import NoticeKind
+from ..metadata import Metadata
 from ..notice.read import read_notice
 from ..parser import parse
 from ..places.lookup import is_place
 from ..places.read import read_places
 from ..text.characters import plain_text
-from ..wire_date import WireDate
 from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)
-_DAY = re.compile(r"\d{4}(-?)\d\d\1\d\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# "powell.robin", "gr/bp", "rkr", "YKN-CER", "VR"
+_LOGIN = re.compile(r"[a-z]+[._][a-z]+\d*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A-Z]{1,4}(?:[/-][A-Z]{1,4})*|\S+@\S+")
 # "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 
@@ -35,9 +37,10 @@ _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 class Story:
     """What a document knows of one story, in plain text.
 
-    ``fields`` are its header lines, name and value; of these "date" (ISO 8601) settles the
-    year of a dateline, "source" names the agency. ``notices`` are texts whose kind the document
-    states; of both, those without a text are left out. ``body`` is parsed, dateline, credits and all.
+    ``fields`` are header lines that stand in the text itself, name and value. ``notices`` are texts whose kind the
+    document states; of both, those without a text are left out. ``body`` is parsed, dateline, credits and all.
+    ``dated`` is when the text was written, where ``metadata`` does not say so, ``agency`` who may be its agency,
+    where the metadata's ``provider`` is none. ``damage`` is what is wrong with the item that held it.
     """
 
     body: str
@@ -48,31 +51,39 @@ class Story:
     fields: tuple[tuple[str, str | None], ...] = ()
     notices: tuple[tuple[NoticeKind, str | None], ...] = ()
     language: str | None = None
+    metadata: Metadata = Metadata()
+    dated: dt.datetime | None = None
+    agency: str | None = None
+    damage: tuple[Defect, ...] = ()
 
-    def article(self, format: str, reference: dt.date | None = None, damage: Iterable[Defect] = ()) -> Article:
+    def article(self, format: str, reference: dt.date | None = None) -> Article:
         """The article: what the document states stands as stated, the body is parsed.
 
         ``article.source`` is the text put together of all this, a block a part. ``reference`` is
-        used when the document states no date; ``damage`` is what was wrong with the whole document.
+        used when the document states no date.
 
         >>> story = Story("Rain\\n\\nOSLO (Reuters) - It rained.", headline="Rain in Oslo")
         >>> article = story.article("ninjs")
         >>> article.headline.text, [paragraph.text for paragraph in article.paragraphs]
         ('Rain in Oslo', ['Rain', 'It rained.'])
         """
-        moment = self._date()
-        reference = moment or reference
-        parsed, left_over = _parse_body(self.body, self.dateline, reference)
+        moment = self.dated or self.metadata.dated
+        reference = moment.date() if moment is not None else reference
+        parsed, left_over = _parse_body(_without_headline(self.body, self.headline), self.dateline, reference)
         source = _Source(format)
-        fields = source.fields(self.fields, moment)
+        fields = source.fields(self.fields)
         headline = source.piece(self.headline)
-        byline = source.attribution(self.byline, "byline")
+        stated = read_stated_byline(self.byline)
+        keeps_own = parsed.byline is not None and bool(parsed.byline.people) and not _names_somebody(stated)
+        if keeps_own or is_login(self.byline):
+            fields += source.fields([("byline", self.byline)])
+            byline = None
+        else:
+            byline = source.attribution(self.byline, stated, "byline")
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
-        if dateline is None:
-            fields += source.fields([("dateline", left_over)], None)
         offset, _ = source.append(parsed.source)
-        credit = source.attribution(self.credit, "origin")
-        notices = source.notices(self.notices)
+        credit = source.attribution(self.credit, normalize_attribution(_lines(self.credit)), "origin")
+        notices = source.notices((*self.notices, *_about(self.metadata)))
         body = _moved(_overruled(parsed, headline, byline), offset, source.text)
         return attrs.evolve(
             body,
@@ -82,26 +93,20 @@ class Story:
             credits=(*body.credits, *filter(None, [credit])),
             notices=(*body.notices, *notices),
             fields=(*fields, *body.fields),
-            defects=(*_placed(damage, source.text), *body.defects),
+            defects=(*_placed(self.damage, source.text), *body.defects),
             stated_language=_language_code(self.language),
+            stated_agency=_agency(self.metadata.provider, self.agency),
+            metadata=self.metadata if self.metadata != Metadata() else None,
             format=format,
         )
 
     def completed_by(self, other: Story | None) -> Story:
-        """The story, with the headline, byline and dateline of another where it has none of its own."""
+        """The story, with what another has (a document inside the document) where it says nothing of its own."""
         if other is None:
             return self
-        return attrs.evolve(
-            self,
-            headline=self.headline or other.headline,
-            byline=self.byline or other.byline,
-            dateline=self.dateline or other.dateline,
-        )
-
-    def _date(self) -> dt.datetime | None:
-        """The moment that the field "date" states."""
-        text = next((value for name, value in self.fields if name == "date" and value), None)
-        return None if text is None else read_moment(text)
+        own = {n: getattr(self, n) or getattr(other, n) for n in ("headline", "byline", "dateline", "credit", "language")}
+        stated = {a.name: getattr(self.metadata, a.name) or getattr(other.metadata, a.name) for a in attrs.fields(Metadata)}
+        return attrs.evolve(self, **own, notices=self.notices or other.notices, metadata=Metadata(**stated))
 
 
 def stories_of(found: Iterable[Story | None], otherwise: Callable[[], str]) -> Iterator[Story]:
@@ -115,31 +120,75 @@ def stories_of(found: Iterable[Story | None], otherwise: Callable[[], str]) -> I
         raise NoStoryError(otherwise())
 
 
-def read_moment(text: str) -> dt.datetime | None:
-    """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``.
+def unreadable(message: str, format: str) -> Article:
+    """The empty article of an item that could not be read."""
+    return Article("", defects=(Defect("source-unreadable", message, 0, 0),), format=format)
 
-    A stamp without a day is none, as the day would have to be made up.
 
-    >>> str(read_moment("20140829T134951+0000")), read_moment("2014-08")
-    ('2014-08-29 13:49:51+00:00', None)
+def is_login(byline: str | None) -> bool:
+    """Whether a stated byline names nobody: a login ("powell.robin"), initials ("gr/bp", "YKN-CER").
+
+    >>> [is_login(name) for name in ("powell.robin", "gr/bp", "YKN-CER", "VR", "Reuters Staff", "Sting")]
+    [True, True, True, True, False, False]
     """
-    if not _DAY.match(text.strip()):
+    return byline is not None and _LOGIN.fullmatch(byline.strip()) is not None
+
+
+def read_stated_byline(text: str | None) -> Attribution | None:
+    """Who a byline names that a document states, with or without a "By"."""
+    lines = plain_text(_lines(text))
+    if not lines:
         return None
-    day, *rest = text.split()
-    try:
-        return dateutil_parser.isoparse("T".join(filter(None, (day, "".join(rest)))))
-    except (ValueError, OverflowError):
-        return None
+    read = read_byline(lines, 0, "stated")
+    if not _names_somebody(read) and (named := read_byline(f"By {lines}", 0, "stated")) is not None:
+        read = named
+    return read or normalize_attribution(lines)
+
+
+def _names_somebody(read: Attribution | None) -> bool:
+    return read is not None and bool(read.people or read.agencies)
+
+
+def _about(metadata: Metadata) -> Iterator[tuple[NoticeKind, str]]:
+    """The notices that metadata make: of an embargo, and of a story that is not to be used."""
+    if metadata.embargoed is not None:
+        yield "embargo", f"Embargoed until {metadata.embargoed.isoformat().replace('+00:00', 'Z')}"
+    if metadata.status not in (None, "usable"):
+        yield "status", f"Status: {metadata.status}"
+
+
+def _agency(*names: str | None) -> Agency | None:
+    return next((agency for name in names if name and (agency := find_agency(name)) is not None), None)
+
+
+def _without_headline(body: str, headline: str | None) -> str:
+    """The body without the headline that some documents repeat on top of it."""
+    first, blank, rest = body.partition("\n\n")
+    return rest if blank and headline and _folded(first) == _folded(headline) else body
 
 
 def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
-    parsed = parse(body, reference=reference)
-    if not dateline or parsed.dateline is not None:
-        return parsed, dateline
-    dash = "" if dateline.endswith(("-", "–", "—", "_", ":", "=")) else " -"
-    glued = parse(f"{dateline}{dash} {parsed.source.lstrip()}", reference=reference)
-    return (parsed, dateline) if glued.dateline is None else (glued, None)
+    if dateline and not _has_place(body, dateline) and _is_dateline(glued := _glued(dateline, body), reference):
+        parsed = parse(glued, reference=reference)
+        if parsed.dateline is not None:
+            return parsed, None
+    return parse(body, reference=reference), dateline
+
+
+def _glued(dateline: str, body: str) -> str:
+    dash = "" if dateline.rstrip().endswith(("-", "–", "—", "_", ":", "=")) else " -"
+    return f"{dateline.strip()}{dash} {body.lstrip()}"
+
+
+def _is_dateline(text: str, reference: dt.date | None) -> bool:
+    return read_dateline(plain_text(text), 0, min(len(text), 2 * REACH), reference=reference) is not None
+
+
+def _has_place(body: str, dateline: str) -> bool:
+    """Whether the body prints the dateline itself: the first word of it stands in its beginning, in capitals or not."""
+    word = _WORD.search(dateline)
+    return word is not None and word[0].casefold() in body[:400].casefold()
 
 
 def _overruled(body: Article, headline: Piece | None, byline: Attribution | None) -> Article:
@@ -196,22 +245,13 @@ class _Source:
         shown = _folded(text)
         return Piece(*self.append(shown), shown, self.format) if shown else None
 
-    def fields(self, rows: Iterable[tuple[str, str | None]], moment: dt.datetime | None) -> list[Field]:
-        """The header lines that say something; "date" says ``moment``."""
-        return [self._field(name, shown, moment) for name, value in rows if (shown := _folded(value))]
+    def fields(self, rows: Iterable[tuple[str, str | None]]) -> list[Field]:
+        """The header lines that say something."""
+        return [self._field(name, shown) for name, value in rows if (shown := _folded(value))]
 
-    def _field(self, name: str, value: str, moment: dt.datetime | None) -> Field:
+    def _field(self, name: str, value: str) -> Field:
         shown = f"{name}: {value}"
-        agency = find_agency(value) if name == "source" else None
-        return Field(
-            *self.append(shown, "\n"),
-            shown,
-            self.format,
-            name=name,
-            value=value,
-            date=_wire_date(moment) if name == "date" else None,
-            agencies=(agency,) if agency else (),
-        )
+        return Field(*self.append(shown, "\n"), shown, self.format, name=name, value=value)
 
     def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
         """A dateline that the document states and the body does not print, when it says where or when."""
@@ -229,12 +269,13 @@ class _Source:
             date=settle(date, reference) if date is not None and reference is not None else date,
         )
 
-    def attribution(self, text: str | None, role: Literal["byline", "origin"]) -> Attribution | None:
-        lines = "\n".join(filter(None, map(_folded, (text or "").splitlines())))
+    def attribution(
+        self, text: str | None, read: Attribution | None, role: Literal["byline", "origin"]
+    ) -> Attribution | None:
+        """What ``text`` prints, naming whom ``read`` names."""
+        lines = _lines(text)
         if not lines:
             return None
-        read = read_byline(plain_text(lines), 0, self.format) if role == "byline" else None
-        read = read or normalize_attribution(lines)
         return Attribution(
             *self.append(lines),
             lines.replace("\n", " "),
@@ -282,9 +323,5 @@ def _folded(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _wire_date(moment: dt.datetime | None) -> WireDate | None:
-    if moment is None:
-        return None
-    is_day = moment.time() == dt.time() and moment.tzinfo is None
-    time = None if is_day else moment.timetz().replace(microsecond=0)
-    return WireDate(year=moment.year, month=moment.month, day=moment.day, time=time)
+def _lines(text: str | None) -> str:
+    return "\n".join(filter(None, map(_folded, (text or "").splitlines())))

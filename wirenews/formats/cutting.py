@@ -58,7 +58,7 @@ def cut_elements(chunks: Iterable[bytes], names: Iterable[str], limit: int) -> I
 
 
 class _Elements:
-    """The state of :func:`cut_elements`: what is held, how far it was looked at, and how deep that is inside an item."""
+    """The state of :func:`cut_elements`: what is held, how far it was looked at, how deep that is inside an item."""
 
     def __init__(self, names: Iterable[str], limit: int) -> None:
         wanted = b"|".join(re.escape(name.encode()) for name in names)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Self
+from typing import Any, BinaryIO, NamedTuple, Self
 
 from ..arguments import wrong_type
 from ..article import Defect
@@ -28,6 +28,8 @@ _LEGACY = ("big5", "cp", "euc", "gb", "iso2022", "iso8859", "johab", "koi8", "ma
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+", re.S | re.I)
 _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?([\w.-]{1,60})(?=[\s/>]|\Z)")
+# An element with a namespace, or with another in it: "<AP> Rain" is none.
+_IS_XML = re.compile(r"<[\w.:-]+(?:\s[^<>]*)?>\s*<[\w.:!?-]+|<[\w.:-]+\s[^<>]*xmlns|<!DOCTYPE", re.I)
 
 
 class NoStoryError(ValueError):
@@ -50,9 +52,11 @@ class Document:
         self.limit = limit
         self._is_text = is_text
         self._told: tuple[Defect, ...] = ()
+        # The first value of JSON and those behind it, once somebody asked.
+        self.first: tuple[Any, Iterator[Any]] | None = None
 
     @classmethod
-    def of(cls, document: str | bytes | os.PathLike[str] | BinaryIO, limit: int, *, is_whole: bool) -> Self:
+    def of(cls, document: Any, limit: int, *, is_whole: bool) -> Self:
         """The document behind text, bytes, a path or an open binary file, unpacked.
 
         ``is_whole`` bounds all of it by ``limit``, not only what is held at a time. Raises ``ValueError`` when it is
@@ -96,6 +100,21 @@ class Document:
                 break
         root = _ROOT.match(self._held, at)
         return root[1].decode("ascii", "replace") if root else None
+
+    @cached_property
+    def is_markup(self) -> bool:
+        """Whether it begins as XML does, or is one element from its beginning to its end."""
+        if not self.head.startswith("<"):
+            return False
+        return self.root_name is not None and (self.head.startswith("<?xml") or _IS_XML.match(self.head) is not None)
+
+    def start_lines(self, count: int) -> list[bytes]:
+        """The first lines that are not blank; fewer where there are no more."""
+        while True:
+            *lines, last = self._held.split(b"\n", count + 40)
+            found = [line for line in lines if line.strip(_BLANK)]
+            if len(found) >= count or not self._more():
+                return [*found, *([last] if last.strip(_BLANK) else [])][:count]
 
     def chunks(self) -> Iterator[bytes]:
         """All of its bytes, from the first on, in UTF-8 or another encoding that has ASCII in it."""
@@ -144,8 +163,8 @@ class Document:
         self._hold(_HEAD)
         encoding = _wide_encoding(self._held)
         if encoding is None:
-            self._held = self._held.lstrip(b"\0")
             refuse_other_than_text(self._held[:_HEAD])
+            self._held = self._held.lstrip(b"\0")
             return
         self._hold_all()
         text, defects = decode_as(encoding, self._held)
@@ -175,7 +194,7 @@ class Document:
         return True
 
 
-def _chunks_of(document: bytes | os.PathLike[str] | BinaryIO) -> Iterator[bytes]:
+def _chunks_of(document: Any) -> Iterator[bytes]:
     if isinstance(document, bytes):
         return iter((document,))
     if isinstance(document, os.PathLike):

@@ -195,7 +195,7 @@ class XmlItem:
             path, element = stack.pop()
             tag = path.rpartition("/")[2]
             self._found.setdefault(tag, []).append((path, element))
-            if tag not in content and len(element) and path.count("/") < 40:
+            if (tag not in content or element is root) and len(element) and path.count("/") < 40:
                 stack += [(f"{path}/{name(child)}", child) for child in reversed(element)]
 
     def nodes(self, path: Path) -> Iterator[_Element]:

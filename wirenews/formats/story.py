@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
@@ -33,6 +33,9 @@ _LOGIN = re.compile(r"[a-z]+[._][a-z]+\d*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 
 
+_NOTHING = Metadata()
+
+
 @attrs.frozen
 class Story:
     """What a document knows of one story, in plain text.
@@ -51,7 +54,7 @@ class Story:
     fields: tuple[tuple[str, str | None], ...] = ()
     notices: tuple[tuple[NoticeKind, str | None], ...] = ()
     language: str | None = None
-    metadata: Metadata = Metadata()
+    metadata: Metadata = _NOTHING
     dated: dt.datetime | None = None
     agency: str | None = None
     damage: tuple[Defect, ...] = ()
@@ -81,6 +84,8 @@ class Story:
         else:
             byline = source.attribution(self.byline, stated, "byline")
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
+        if dateline is None and not _prints(parsed, left_over):
+            fields += source.fields([("dateline", left_over)])
         offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, normalize_attribution(_lines(self.credit)), "origin")
         notices = source.notices((*self.notices, *_about(self.metadata)))
@@ -96,7 +101,7 @@ class Story:
             defects=(*_placed(self.damage, source.text), *body.defects),
             stated_language=_language_code(self.language),
             stated_agency=_agency(self.metadata.provider, self.agency),
-            metadata=self.metadata if self.metadata != Metadata() else None,
+            metadata=self.metadata if self.metadata != _NOTHING else None,
             format=format,
         )
 
@@ -104,25 +109,45 @@ class Story:
         """The story, with what another has (a document inside the document) where it says nothing of its own."""
         if other is None:
             return self
-        own = {n: getattr(self, n) or getattr(other, n) for n in ("headline", "byline", "dateline", "credit", "language")}
-        stated = {a.name: getattr(self.metadata, a.name) or getattr(other.metadata, a.name) for a in attrs.fields(Metadata)}
+        own = {
+            n: getattr(self, n) or getattr(other, n) for n in ("headline", "byline", "dateline", "credit", "language")
+        }
+        stated = {
+            a.name: getattr(self.metadata, a.name) or getattr(other.metadata, a.name) for a in attrs.fields(Metadata)
+        }
         return attrs.evolve(self, **own, notices=self.notices or other.notices, metadata=Metadata(**stated))
 
 
-def stories_of(found: Iterable[Story | None], otherwise: Callable[[], str]) -> Iterator[Story]:
-    """The stories among what a format found; where there is none, :class:`NoStoryError` says ``otherwise``."""
+class Unread(NamedTuple):
+    """An item that could not be read, and why."""
+
+    message: str
+
+    def article(self, format: str, reference: dt.date | None = None) -> Article:
+        """An empty article that says so."""
+        return Article("", defects=(Defect("source-unreadable", self.message, 0, 0),), format=format)
+
+
+Found: TypeAlias = Story | Unread
+
+
+def stories_of(found: Iterable[Found | None], otherwise: Callable[[], str]) -> Iterator[Found]:
+    """The stories among what a format found, and what it could not read, in their order.
+
+    Where there is no story, :class:`NoStoryError` says what was wrong with the first that could not be read, or else
+    ``otherwise``.
+    """
+    unread: list[Unread] = []
     none = True
-    for story in found:
-        if story is not None:
-            none = False
-            yield story
+    for each in found:
+        if isinstance(each, Unread) and none:
+            unread.append(each)
+        elif each is not None:
+            yield from unread
+            none, unread = False, []
+            yield each
     if none:
-        raise NoStoryError(otherwise())
-
-
-def unreadable(message: str, format: str) -> Article:
-    """The empty article of an item that could not be read."""
-    return Article("", defects=(Defect("source-unreadable", message, 0, 0),), format=format)
+        raise NoStoryError(unread[0].message if unread else otherwise())
 
 
 def is_login(byline: str | None) -> bool:
@@ -152,9 +177,14 @@ def _names_somebody(read: Attribution | None) -> bool:
 def _about(metadata: Metadata) -> Iterator[tuple[NoticeKind, str]]:
     """The notices that metadata make: of an embargo, and of a story that is not to be used."""
     if metadata.embargoed is not None:
-        yield "embargo", f"Embargoed until {metadata.embargoed.isoformat().replace('+00:00', 'Z')}"
+        yield "embargo", f"Embargoed until {_shown(metadata.embargoed)}"
     if metadata.status not in (None, "usable"):
         yield "status", f"Status: {metadata.status}"
+
+
+def _shown(moment: dt.datetime) -> str:
+    is_day = moment.time() == dt.time() and moment.tzinfo is None
+    return str(moment.date()) if is_day else moment.isoformat().replace("+00:00", "Z")
 
 
 def _agency(*names: str | None) -> Agency | None:
@@ -167,9 +197,16 @@ def _without_headline(body: str, headline: str | None) -> str:
     return rest if blank and headline and _folded(first) == _folded(headline) else body
 
 
+def _prints(parsed: Article, dateline: str | None) -> bool:
+    """Whether the dateline of a body says what the document states: it is printed, or a part of it."""
+    own = _folded(parsed.dateline.text).casefold() if parsed.dateline is not None else ""
+    return dateline is None or _folded(dateline).casefold().strip(" -–—_:=") in own
+
+
 def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
-    if dateline and not _has_place(body, dateline) and _is_dateline(glued := _glued(dateline, body), reference):
+    if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
+        glued = _glued(dateline, body)
         parsed = parse(glued, reference=reference)
         if parsed.dateline is not None:
             return parsed, None

@@ -153,8 +153,12 @@ def _block(block: str, keep_lines: bool) -> str:
     if not keep_lines and _LINE not in block:
         block = block.replace("\n", " ")
     lines = block.replace(_BREAK, "\n").replace(_LINE, "\n").split("\n")
-    is_kept = len(lines) > 1 and (_LINE in block or (keep_lines and _BREAK not in block))
-    shown = _without_margin(lines) if is_kept else [folded for line in lines if (folded := " ".join(line.split()))]
+    if _LINE in block:
+        shown = [line.rstrip() for line in lines]
+    elif len(lines) > 1 and keep_lines and _BREAK not in block:
+        shown = _without_margin(lines)
+    else:
+        shown = [folded for line in lines if (folded := " ".join(line.split()))]
     return "\n".join(shown).replace(_CELL, "\t").strip(" \t\n")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import process_time
 from typing import Any, NamedTuple
 
+import documents
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -237,6 +238,59 @@ CASES = [
     Case(
         "html", HTML, "Harbour dues & tolls to rise", ("Nora Fielding",), "LISBON, Feb 26 (Reuters)", "reuters", "2025-02-26",
         ("Portugal will raise harbour dues.", "Shipping lines had expected more."),
+    ),
+    *(
+        Case(format, document, "Harbour dues to rise", ("Nora Fielding",), "LISBON, Feb 26 (Reuters)", "reuters",
+             "2025-02-26", ("Portugal will raise harbour dues.", "Shipping lines had expected more."))
+        for format, document in (
+            ("atom", documents.ATOM), ("reuters", documents.REUTERS), ("json", documents.JSON_FEED),
+            ("json", documents.SCRAPED), ("json", documents.SCHEMA_ORG),
+        )
+    ),
+    Case(
+        "rss", documents.RSS, "Harbour dues & tolls to rise", ("Nora Fielding",), "LISBON, Feb 26 (Reuters)", "reuters",
+        "2025-02-26", ("Portugal will raise harbour dues.", "Shipping lines had expected more."),
+    ),
+    Case(
+        "atom", documents.AP_ATOM, "Dues rise", ("Nora Fielding",), "LISBON, Feb 26 (Reuters)", "reuters",
+        "2025-02-26", ("Portugal will raise harbour dues.",),
+    ),
+    Case(
+        "rcv1", documents.RCV1, "Harbour dues to rise.", ("Nora Fielding",), "LISBON", "reuters", "1997-02-26",
+        ("Portugal will raise harbour dues.", "Shipping lines had expected more."),
+    ),
+    Case(
+        "rbnews", documents.RBNEWS, "Havneafgifter stiger", ("Karen Blom",), None, "ritzau", "2018-01-30",
+        ("Havnen hæver afgifterne til marts.", "Rederierne er ikke glade."),
+    ),
+    Case(
+        "solita", documents.SOLITA, "Havneavgiftene stiger", (), None, None, "2019-03-06",
+        ("Havnen hever avgiftene fra mars.", "Rederiene er ikke glade."),
+    ),
+    Case(
+        "sgml", documents.REUTERS_21578, "HARBOUR DUES SEEN <RISING>", (), "LISBON, Feb 26", "reuters", "1987-02-26",
+        ("Portugal's port authority said it would raise harbour dues by four pct this year and by a further three pct in "
+         "1988, its first increase since a freeze.", "Shipping lines said they had expected a smaller rise."),
+    ),
+    Case(
+        "sgml", documents.TREC, "Harbour Dues To Rise", ("Nora Fielding",), "LISBON, Portugal (AP)", "ap", "1989-02-26",
+        ("Portugal will raise harbour dues by 4 percent this year, its port authority said.",
+         "Shipping lines had expected more."),
+    ),
+    Case(
+        "sgml", documents.GIGAWORD, "Harbour dues to rise", (), "LISBON, May 12 (AFP)", "afp", "1994-05-12",
+        ("Portugal will raise harbour dues by 4 percent this year, its port authority said.",
+         "Shipping lines had expected more."),
+    ),
+    Case(
+        "mail", documents.MAIL, "Harbour dues to rise", ("Nora Fielding",), "LISBON, Feb 26 (Reuters)", "reuters",
+        "2025-02-26", ("Portugal will raise harbour dues.", "Shipping lines had “expected” more."),
+    ),
+    Case(
+        "nexis", documents.NEXIS.partition("                               2 of 2")[0], "Harbour dues to rise",
+        ("Nora Fielding",), "LISBON", None, "2025-02-26",
+        ("Portugal will raise harbour dues by 4 percent this year, its port authority said.",
+         "Shipping lines had expected more."),
     ),
     Case("text", "OSLO (Reuters) - It rained.", None, (), "OSLO (Reuters)", "reuters", None, ("It rained.",)),
 ]  # fmt: skip
@@ -527,7 +581,8 @@ class TestNoStory:
             ('{"data": {"item": {"type": "text", "renditions": {}}}}', "nothing is fetched"),
             ('{"format": "digitalwires@1", "article_html": null}', "no entry has an article_html"),
             ("<html><body><p>Hi</p></body></html>", "no article"),
-            ('<?xml version="1.0"?><rss><channel/></rss>', "<rss>"),
+            ('<?xml version="1.0"?><rss><channel/></rss>', "no <item> has a text"),
+            ('<?xml version="1.0"?><opml><body/></opml>', "<opml>"),
             ('{"colour": "red"}', "no format known"),
             (f"{SOH}eca062 4 i 211\r\n{STX}{ETX}{EOT}", "no message has a text"),
         ],

@@ -26,13 +26,23 @@ if TYPE_CHECKING:
 _FORMATS = {
     "anpa": "anpa",
     "iptc7901": "iptc7901",
+    "rcv1": "rcv1",
     "newsml-g2": "newsml_g2",
     "newsml": "newsml",
     "nitf": "nitf",
+    "rss": "rss",
+    "atom": "atom",
+    "rbnews": "rbnews",
+    "solita": "solita",
+    "sgml": "sgml",
     "dpa": "dpa",
+    "reuters": "reuters",
     "ap": "ap",
     "ninjs": "ninjs",
+    "json": "webjson",
     "html": "html",
+    "mail": "mail",
+    "nexis": "nexis",
     "text": "text",
 }
 

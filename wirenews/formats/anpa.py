@@ -9,7 +9,7 @@ from ..dates.calendar import century
 from ..metadata import Metadata, Subject
 from .story import Story
 from .values import read_moment
-from .wire import Message, WireFormat, read_lines
+from .wire import Message, SetLines, WireFormat, read_lines
 
 # "z9631<US>-----": service level, number, selector code.
 _START = re.compile(r"(?:\x16{1,4}\x01?|\x01)[a-z]?\d{3,5}(?:\x1f|[A-Z]{2,10}\x1f)", re.I)
@@ -19,21 +19,33 @@ _HEADER = re.compile(
     r"(?:(?P<month>\d\d)-(?P<day>\d\d)\s{1,8})?(?P<words>\d{3,5})[ ]{0,8}"
 )
 # "AP-WF-11-13-13 1509GMT", "AP-NY-06-01-00 0930EDT"
-_FILED = re.compile(r"\w{2,6}-\w{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)(GMT)?")
+_FILED = re.compile(
+    r"(?P<agency>\w{2,6})-\w{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) "
+    r"(?P<hour>\d\d)(?P<minute>\d\d)(?P<gmt>GMT)?"
+)
+# Kyodo's way: "==Kyodo" below the text, and the trailer "KWS-21:37-09-12-18", the day before the month.
+_CLOSING = re.compile(r"\n==\w{2,20}\s*$")
+_KYODO_FILED = re.compile(
+    r"(?P<agency>K)\w{2,4}-(?P<hour>\d\d):(?P<minute>\d\d)-(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)"
+)
 # ", 1st Ld-Writethru", "3rdLd-Writethru": the take key behind the keyword.
 _TAKE = re.compile(
     r"(?:^|[,\s])((?:\d{0,2}(?:st|nd|rd|th) ?(?:Ld|Add|Lead|Take|NewsAlert)|Ld|Adv\d*|Bjt)(?:[-\w]*))", re.I
 )
+_AGENCIES = {"K": "Kyodo"}
 # How a line begins that speaks to editors.
 _NOTES = ("eds", "eds:", "editors:", "(eds:", "editor's")
 
 
 def _read(message: Message) -> Story | None:
-    lines = read_lines(message.text)
+    filed = _FILED.search(message.trailer[:200]) or _KYODO_FILED.search(message.trailer[:200])
+    lines = read_lines(_CLOSING.sub("", message.text))
     if not lines.body:
         return None
     slug, *others = lines.left or [""]
     slug = slug.rpartition("<")[2].strip(" ^")
+    if not lines.left:
+        slug, others, lines = _kyodo(lines, _keyword(message.header))
     above = list(filterfalse(_is_note, others))
     headline = next(filterfalse(_is_photo, above), None)
     return Story(
@@ -45,7 +57,7 @@ def _read(message: Message) -> Story | None:
             *(("photo" if _is_photo(line) else "abstract", line) for line in above if line is not headline),
         ),
         notices=tuple(("editor's note", line) for line in filter(_is_note, others)),
-        metadata=_metadata(message, slug),
+        metadata=_metadata(message, slug, filed),
     )
 
 
@@ -66,6 +78,24 @@ READS = {
 }
 
 
+def _kyodo(lines: SetLines, keyword: str | None) -> tuple[str, list[str], SetLines]:
+    """Kyodo's first lines: the keyword of the header once more, and a headline that a plus closes."""
+    first, _, rest = lines.body.partition("\n")
+    if not keyword or first.strip() != keyword:
+        return "", [], lines
+    title, plus, body = rest.partition("+\n")
+    return (
+        (first.strip(), [" ".join(title.split())], lines._replace(body=body))
+        if plus and len(title) < 300
+        else ("", [], lines)
+    )
+
+
+def _keyword(header: str) -> str | None:
+    found = _HEADER.search(header[:300])
+    return found["slug"].strip() if found is not None else None
+
+
 def _is_note(line: str) -> bool:
     return line.partition(" ")[0].casefold() in _NOTES
 
@@ -74,25 +104,22 @@ def _is_photo(line: str) -> bool:
     return line.startswith("AP Photo")
 
 
-def _metadata(message: Message, slug: str) -> Metadata:
+def _metadata(message: Message, slug: str, filed: re.Match[str] | None) -> Metadata:
     header = _HEADER.search(message.header[:300])
-    keyword = header["slug"].strip() if header is not None else None
+    keyword = _keyword(message.header)
     take = _TAKE.search(keyword or "") or _TAKE.search(slug)
-    moment = _moment(message.trailer)
     return Metadata(
         priority=header["priority"] if header is not None else None,
         slugline=keyword or slug or None,
         take=take[1] if take is not None else None,
-        provider=message.trailer.partition("-")[0] if moment else None,
-        created=read_moment(moment) if moment else None,
+        provider=_AGENCIES.get(filed["agency"], filed["agency"]) if filed is not None else None,
+        created=read_moment(_moment(filed)) if filed is not None else None,
         subjects=(Subject(header["category"], None, "anpa-1312"),) if header is not None else (),
     )
 
 
-def _moment(trailer: str) -> str | None:
+def _moment(filed: re.Match[str]) -> str:
     """The moment of filing in ISO 8601."""
-    filed = _FILED.search(trailer[:200])
-    if filed is None:
-        return None
-    month, day, year, hour, minute, gmt = filed.groups()
-    return f"{century(int(year), first=79)}-{month}-{day}T{hour}:{minute}{'Z' if gmt else ''}"
+    zone = "Z" if filed.groupdict().get("gmt") else ""
+    year = century(int(filed["year"]), first=79)
+    return f"{year}-{filed['month']}-{filed['day']}T{filed['hour']}:{filed['minute']}{zone}"

@@ -48,7 +48,7 @@ def dicts(value: Any) -> Iterator[Object]:
 
 
 def plain(markup: str) -> str:
-    """The text of an HTML fragment, its paragraphs apart by a blank line.
+    """The text of an HTML fragment, its paragraphs apart by a blank line; where it has several lines, they stay.
 
     >>> plain("<p>Rain &amp; wind.</p><p>No<br>snow.</p>")
     'Rain & wind.\\n\\nNo\\nsnow.'
@@ -56,7 +56,9 @@ def plain(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return markup
     root = read_html(f"<div>{markup}</div>")
-    return max(("\n\n".join(paragraphs(part)) for part in main_parts(root)), key=len) if root is not None else ""
+    if root is None:
+        return ""
+    return max(("\n\n".join(paragraphs(part, keep_lines=True)) for part in main_parts(root)), key=len)
 
 
 def unescaped(text: str) -> str:

@@ -11,7 +11,7 @@ import attrs
 from ..kinds import NoticeKind
 from .reads import Reads, SubjectRow, XmlItem, read_path, read_story
 from .story import Story
-from .tree import attribute, find, find_all, name, paragraphs, words
+from .tree import attribute, find, name, paragraphs, words
 from .xmlwire import XmlFormat, content_text
 
 if TYPE_CHECKING:
@@ -164,4 +164,4 @@ def _copyright(item: XmlItem) -> Iterator[tuple[NoticeKind, str | None]]:
 
 def nitf_inside(element: _Element) -> Story | None:
     """The story of the first NITF inside an element."""
-    return next(filter(None, map(read_nitf, find_all(element, "nitf"))), None)
+    return next(filter(None, map(read_nitf, element.iter("{*}nitf", "{*}NITF"))), None)

@@ -27,8 +27,10 @@ from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# The first word of a line, behind an agency in brackets.
+_LINE_START = re.compile(r"^\W*(?:\([^()\n]{1,30}\)\W*)?([^\W\d_]{3,})", re.M)
 # "powell.robin", "gr/bp", "rkr", "YKN-CER", "VR"
-_LOGIN = re.compile(r"[a-z]+[._][a-z]+\d*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A-Z]{1,4}(?:[/-][A-Z]{1,4})*|\S+@\S+")
+_LOGIN = re.compile(r"[a-z]\w*(?:[._]\w+)*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A-Z]{1,4}(?:[/-][A-Z]{1,4})*|\S+@\S+")
 # "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 
@@ -78,7 +80,7 @@ class Story:
         headline = source.piece(self.headline)
         stated = read_stated_byline(self.byline)
         keeps_own = parsed.byline is not None and bool(parsed.byline.people) and not _names_somebody(stated)
-        if keeps_own or is_login(self.byline):
+        if keeps_own or (is_login(self.byline) and not _names_somebody(stated)):
             fields += source.fields([("byline", self.byline)])
             byline = None
         else:
@@ -164,10 +166,19 @@ def read_stated_byline(text: str | None) -> Attribution | None:
     lines = plain_text(_lines(text))
     if not lines:
         return None
-    read = read_byline(lines, 0, "stated")
-    if not _names_somebody(read) and (named := read_byline(f"By {lines}", 0, "stated")) is not None:
-        read = named
-    return read or normalize_attribution(lines)
+    for text_of_it in (lines, f"By {lines}"):
+        if _names_somebody(read := read_byline(text_of_it, 0, "stated")):
+            return read
+    return _read_by_line(lines.split("\n")) or normalize_attribution(lines)
+
+
+def _read_by_line(lines: list[str]) -> Attribution | None:
+    """A name, and on lines of their own the agencies for which it stands."""
+    read = read_byline(f"By {lines[0]}", 0, "stated") if len(lines) > 1 else None
+    if read is None or not read.people:
+        return None
+    houses = tuple(agency for line in lines[1:] if (agency := find_agency(line)) is not None)
+    return attrs.evolve(read, agencies=(*read.agencies, *houses))
 
 
 def _names_somebody(read: Attribution | None) -> bool:
@@ -223,9 +234,11 @@ def _is_dateline(text: str, reference: dt.date | None) -> bool:
 
 
 def _has_place(body: str, dateline: str) -> bool:
-    """Whether the body prints the dateline itself: the first word of it stands in its beginning, in capitals or not."""
+    """Whether the body prints the dateline itself: a line of its beginning has the first word of it in front."""
     word = _WORD.search(dateline)
-    return word is not None and word[0].casefold() in body[:400].casefold()
+    return word is not None and any(
+        found[1].casefold() == word[0].casefold() for found in _LINE_START.finditer(body, 0, 400)
+    )
 
 
 def _overruled(body: Article, headline: Piece | None, byline: Attribution | None) -> Article:

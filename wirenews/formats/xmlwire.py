@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,17 @@ from .tree import name, paragraphs, take_apart
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+# Markup that was escaped inside a text: "35<endash>-</endash>40".
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]|&#(?:[0-8]|1[124-9]|2\d|3[01]);")
+_PAIR = re.compile(r"<([a-z][\w-]{0,20})>([^<>]{0,200})</\1>")
+
 
 @attrs.frozen
 class XmlFormat:
     """A format in XML: the elements that are items, those that hold items, and those that may stand alone for one.
 
-    ``read`` is given an item and what stands around it: the header of a message, the title of a feed.
+    ``read`` is given an item and what stands around it: the header of a message, the title of a feed. ``mark`` is
+    what its beginning has besides; in SGML, open tags and control characters are no damage.
     """
 
     items: tuple[str, ...]
@@ -33,10 +39,13 @@ class XmlFormat:
     holders: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     what_it_is: Callable[[_Element], str] | None = None
+    mark: str = ""
+    is_sgml: bool = False
 
     def holds(self, document: Document) -> bool:
         """Whether the root element is one of this format's."""
-        return (document.root_name or "").casefold() in map(str.casefold, (*self.items, *self.holders, *self.alone))
+        names = map(str.casefold, (*self.items, *self.holders, *self.alone))
+        return (document.root_name or "").casefold() in names and self.mark in document.head
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each item with a text."""
@@ -61,7 +70,10 @@ class XmlFormat:
         self, document: Document, cut: Cut, prologue: str, around: XmlItem | None, seen: dict[str, None]
     ) -> Iterator[Found | None]:
         text = document.decoded(cut.data)
-        root, damage = read_xml(text.text, prologue, cut.line, cut.column)
+        if self.is_sgml:
+            root, damage = read_xml(_CONTROL.sub("", text.text), prologue)[0], None
+        else:
+            root, damage = read_xml(text.text, prologue, cut.line, cut.column)
         defects = (*text.defects, *([Defect("markup-malformed", damage, 0, 0)] if damage else ()))
         for item in take_apart(root, name(root)) if cut.is_nested else [root]:
             story = self.read(item, around)
@@ -80,4 +92,5 @@ def content_text(element: _Element, *, is_wire: bool = True) -> str:
         shown = unescaped(text)
         if shown is not text:
             return shown
-    return "\n\n".join(paragraphs(element, keep_lines=is_wire))
+    shown = "\n\n".join(paragraphs(element, keep_lines=is_wire))
+    return _PAIR.sub(r"\2", shown) if is_wire and "</" in shown else shown

@@ -62,9 +62,10 @@ class _Elements:
 
     def __init__(self, names: Iterable[str], limit: int) -> None:
         wanted = b"|".join(re.escape(name.encode()) for name in names)
-        tag = rb"<(?P<close>/?)(?:[\w.-]{1,40}:)?(?:%s)(?=[\s/>])[^<>]*>" % wanted
-        opaque, document = rb"(?P<opaque><!--|<!\[CDATA\[)", rb"(?P<document><\?xml\s|<!DOCTYPE\s)"
-        self._mark = re.compile(rb"%s|%s|%s" % (opaque, document, tag), re.I)
+        tag = rb"(?P<close>/?)(?:[\w.-]{1,40}:)?(?:%s)(?=[\s/>])[^<>]*>" % wanted
+        opaque, document = rb"(?P<opaque>!--|!\[CDATA\[)", rb"(?P<document>\?xml\s|!DOCTYPE\s)"
+        # One sign in front of all: the search is for this then.
+        self._mark = re.compile(rb"<(?:%s|%s|%s)" % (opaque, document, tag), re.I)
         self._limit = limit
         self._held = b""
         # Chunks that are not looked at yet: where an item is long they are gathered.

@@ -68,7 +68,7 @@ _STAMP = re.compile(r"[\d.,:/+\s-]*(?:[A-Z]{1,5})?")
 
 def read_item(news_item: _Element, around: XmlItem | None) -> Story | None:
     """The story of a ``<NewsItem>``: its longest text, with the lines of the component that the text belongs to."""
-    texts = [(text, data) for data in find_all(news_item, "datacontent") if (text := _text_of(data))]
+    texts = [(text, data) for data in find_all(news_item, "DataContent") if (text := _text_of(data))]
     body, data = max(texts, key=lambda text: (not _is_beside(text[1]), len(text[0])), default=("", None))
     if data is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _what_it_is(item: _Element) -> str:
     shown = next((what for tag, what in {**_ITEMS, **_PARTS}.items() if tag.lower() == name(item)), f"a <{name(item)}>")
     if name(item) != "newsitem":
         return f"it is {shown}"
-    code = attribute(find(item, "itemmeta", "itemclass"), "qcode") or ""
+    code = attribute(find(item, "itemMeta", "itemClass"), "qcode") or ""
     return f"it is a news item of the class {code.rpartition(':')[2] or 'unknown'} without a text"
 
 
@@ -97,11 +98,11 @@ FORMAT = XmlFormat(
 
 def _text(item: _Element) -> str:
     """The text of an item: of its markup, else what it has as plain text."""
-    content = item if name(item) == "contentset" else find(item, "contentset")
+    content = item if name(item) == "contentset" else find(item, "contentSet")
     if content is None:
         return ""
-    marked_up = map(_text_of_markup, find_all(content, "inlinexml"))
-    as_plain = map(_plain_text, find_all(content, "inlinedata"))
+    marked_up = map(_text_of_markup, find_all(content, "inlineXML"))
+    as_plain = map(_plain_text, find_all(content, "inlineData"))
     return next(filter(None, chain(marked_up, as_plain)), "")
 
 
@@ -114,10 +115,9 @@ def _text_of_markup(inline: _Element) -> str:
 
 def _shown(part: _Element) -> str:
     """The text of a part; what stands behind its paragraphs without one is a line of routing codes."""
-    marked = list(find_all(part, "p"))
-    tail = (marked[-1].tail or "").strip() if marked else ""
-    if tail and not any(character.islower() for character in tail):
-        marked[-1].tail = None
+    last = next(iter(deque(part.iter("{*}p"), 1)), None)
+    if last is not None and last.tail and last.tail.strip().isupper():
+        last.tail = None
     return content_text(part)
 
 

@@ -71,7 +71,7 @@ def read_nitf(nitf: _Element, around: XmlItem | None = None) -> Story | None:
     if not body:
         return None
     item = XmlItem(nitf, _CONTENT)
-    story = read_story(item, READS, body, byline=_byline(item), dateline=_dateline(next(item.nodes(_DATELINE), None)))
+    story = read_story(item, READS, body, byline=_byline(item), dateline=_dateline(item.first(_DATELINE)))
     return attrs.evolve(
         story,
         headline=_ROUTE.sub("", story.headline) if story.headline else None,
@@ -154,7 +154,7 @@ def _printed(part: _Element) -> str | None:
 
 
 def _copyright(item: XmlItem) -> Iterator[tuple[NoticeKind, str | None]]:
-    stated = next(item.nodes(read_path("doc.copyright")), None)
+    stated = item.first(read_path("doc.copyright"))
     if holder := attribute(stated, "holder"):
         yield "copyright", " ".join(filter(None, ("Copyright", attribute(stated, "year"), holder)))
         return

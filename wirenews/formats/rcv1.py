@@ -34,7 +34,7 @@ _TEXT = read_path("newsitem/text")
 
 def _read(newsitem: _Element, around: XmlItem | None) -> Story | None:
     item = XmlItem(newsitem, frozenset({"text"}))
-    text = next(item.nodes(_TEXT), None)
+    text = item.first(_TEXT)
     body = content_text(text) if text is not None else ""
     return read_story(item, READS, body) if body else None
 

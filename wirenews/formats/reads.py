@@ -46,6 +46,10 @@ class Path(NamedTuple):
 
     steps: tuple[Step, ...]
     leaf: str = ""
+    # In XML: how many steps are looked up at once, as they are written, and the last of them.
+    length: int = 0
+    anchor: str = ""
+    last: str = ""
 
 
 @lru_cache(2048)
@@ -66,13 +70,15 @@ def read_path(written: str) -> Path:
         if found[0]:
             wanted = frozenset(filter(None, (found[5] or "").casefold().split("|")))
             steps.append(Step(found[1], found[1].lower(), found[3] or "", wanted, "!" in f"{found[2]}{found[4]}"))
-    return Path(tuple(steps), leaf)
+    length = next((number + 1 for number, step in enumerate(steps) if step.key), len(steps))
+    anchor = "/".join([step.lower for step in steps[:length]])
+    return Path(tuple(steps), leaf, length, anchor, steps[length - 1].lower if steps else "")
 
 
 class Item(Protocol):
     """An item of a document, as the walker asks it."""
 
-    def nodes(self, path: Path) -> Iterator[Any]:
+    def nodes(self, path: Path) -> Iterable[Any]:
         """What stands at a path."""
 
     def text(self, node: Any, leaf: str) -> str | None:
@@ -157,8 +163,7 @@ def _subjects(item: Item, rows: Iterable[SubjectRow]) -> Iterator[Subject]:
 
 def _texts(item: Item, paths: str) -> Iterator[str]:
     """What stands at all of the paths."""
-    for written in _parted(paths):
-        path = read_path(written)
+    for path in _parted(paths):
         for node in item.nodes(path):
             if text := item.text(node, path.leaf):
                 yield text
@@ -169,8 +174,8 @@ def _first(item: Item, paths: str) -> str | None:
 
 
 @lru_cache(1024)
-def _parted(paths: str) -> tuple[str, ...]:
-    return tuple(filter(None, (path.strip() for path in paths.split(","))))
+def _parted(paths: str) -> tuple[Path, ...]:
+    return tuple(read_path(path.strip()) for path in paths.split(",") if path.strip())
 
 
 def _is_kept(step: Step, value: str | None) -> bool:
@@ -198,19 +203,26 @@ class XmlItem:
             if (tag not in content or element is root) and len(element) and path.count("/") < 40:
                 stack += [(f"{path}/{name(child)}", child) for child in reversed(element)]
 
-    def nodes(self, path: Path) -> Iterator[_Element]:
+    def nodes(self, path: Path) -> Iterable[_Element]:
         if not path.steps:
-            yield self.root
-            return
-        cut = next((n + 1 for n, step in enumerate(path.steps) if step.key), len(path.steps))
-        anchor = "/".join([step.lower for step in path.steps[:cut]])
-        is_any = True
-        for where, element in self._found.get(path.steps[cut - 1].lower, ()):
-            if (where == anchor or where.endswith(f"/{anchor}")) and self._keeps(path.steps[cut - 1], element):
-                is_any = False
-                yield from self._below(element, path.steps[cut:])
-        if is_any and self._around is not None:
-            yield from self._around.nodes(path)
+            return (self.root,)
+        at = self._found.get(path.last)
+        if at is None:
+            return self._around.nodes(path) if self._around is not None else ()
+        found = [
+            each
+            for where, element in at
+            if (where == path.anchor or where.endswith(f"/{path.anchor}"))
+            and self._keeps(path.steps[path.length - 1], element)
+            for each in (
+                (element,) if len(path.steps) == path.length else self._below(element, path.steps[path.length :])
+            )
+        ]
+        return found if found or self._around is None else self._around.nodes(path)
+
+    def first(self, path: Path) -> _Element | None:
+        """The first that stands at a path."""
+        return next(iter(self.nodes(path)), None)
 
     def _below(self, element: _Element, steps: tuple[Step, ...]) -> Iterator[_Element]:
         if not steps:

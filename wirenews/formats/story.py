@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 import attrs
 
 from ..agencies import find_agency
-from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Notice, Piece
+from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Notice, Piece, Unmade
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dateline.read import REACH, read_dateline
@@ -91,16 +91,17 @@ class Story:
         offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, normalize_attribution(_lines(self.credit)), "origin")
         notices = source.notices((*self.notices, *_about(self.metadata)))
-        body = _moved(_overruled(parsed, headline, byline), offset, source.text)
-        return attrs.evolve(
-            body,
-            headline=headline or body.headline,
-            byline=byline or body.byline,
-            dateline=dateline or body.dateline,
-            credits=(*body.credits, *filter(None, [credit])),
-            notices=(*body.notices, *notices),
-            fields=(*fields, *body.fields),
-            defects=(*_placed(self.damage, source.text), *body.defects),
+        body = _Moved(_overruled(parsed, headline, byline), offset, source.text)
+        return Article(
+            source.text,
+            headline=headline or body.one(body.article.headline),
+            byline=byline or body.one(body.article.byline),
+            dateline=dateline or body.one(body.article.dateline),
+            paragraphs=body.paragraphs(),
+            credits=(*body.all(body.article.credits), *filter(None, [credit])),
+            notices=(*body.all(body.article.notices), *notices),
+            fields=(*fields, *body.all(body.article.fields)),
+            defects=(*_placed(self.damage, source.text), *body.all(body.article.defects)),
             stated_language=_language_code(self.language),
             stated_agency=_agency(self.metadata.provider, self.agency),
             metadata=self.metadata if self.metadata != _NOTHING else None,
@@ -218,8 +219,7 @@ def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> t
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
     if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
         glued = _glued(dateline, body)
-        parsed = parse(glued, reference=reference)
-        if parsed.dateline is not None:
+        if _is_dateline(glued, reference) and (parsed := parse(glued, reference=reference)).dateline is not None:
             return parsed, None
     return parse(body, reference=reference), dateline
 
@@ -230,7 +230,8 @@ def _glued(dateline: str, body: str) -> str:
 
 
 def _is_dateline(text: str, reference: dt.date | None) -> bool:
-    return read_dateline(plain_text(text), 0, min(len(text), 2 * REACH), reference=reference) is not None
+    start = plain_text(text[: 2 * REACH])
+    return read_dateline(start, 0, len(start), reference=reference) is not None
 
 
 def _has_place(body: str, dateline: str) -> bool:
@@ -252,24 +253,29 @@ def _overruled(body: Article, headline: Piece | None, byline: Attribution | None
     return attrs.evolve(body, byline=None, credits=credits)
 
 
-def _moved(body: Article, offset: int, source: str) -> Article:
+class _Moved(NamedTuple):
     """The article of a body as part of a longer source, in which it begins at ``offset``."""
 
-    def move(piece: _P) -> _P:
-        return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
+    article: Article
+    offset: int
+    source: str
 
-    return attrs.evolve(
-        body,
-        source=source,
-        headline=body.headline and move(body.headline),
-        byline=body.byline and move(body.byline),
-        dateline=body.dateline and move(body.dateline),
-        paragraphs=tuple(map(move, body.paragraphs)),
-        credits=tuple(map(move, body.credits)),
-        notices=tuple(map(move, body.notices)),
-        fields=tuple(map(move, body.fields)),
-        defects=tuple(map(move, body.defects)),
-    )
+    def one(self, piece: _P | None) -> _P | None:
+        if piece is None:
+            return None
+        return attrs.evolve(piece, start=piece.start + self.offset, end=piece.end + self.offset)
+
+    def all(self, pieces: tuple[_P, ...]) -> tuple[_P, ...]:
+        return tuple([attrs.evolve(p, start=p.start + self.offset, end=p.end + self.offset) for p in pieces])
+
+    def paragraphs(self) -> tuple[Piece, ...] | Unmade:
+        """The paragraphs; those that nobody has asked for stay so."""
+        at, unmade = self.offset, self.article._unmade
+        if unmade is None:
+            return self.all(self.article.paragraphs)
+        if unmade.text != self.article.source:
+            return Unmade(self.source[:at] + unmade.text, [(start + at, end + at) for start, end in unmade.spans])
+        return Unmade(self.source, [(start + at, end + at) for start, end in unmade.spans])
 
 
 class _Source:

@@ -60,11 +60,18 @@ def outermost(
 
 def find_all(element: _Element, wanted: str, without: frozenset[str] = frozenset()) -> Iterator[_Element]:
     """The :func:`outermost` elements of that name, in any namespace."""
-    return outermost(element, lambda inner: name(inner) == wanted, without)
+    if without:
+        yield from outermost(element, lambda inner: name(inner) == wanted, without)
+        return
+    last = None
+    for inner in element.iter(f"{{*}}{wanted}"):
+        if last is None or last not in inner.iterancestors():
+            last = inner
+            yield inner
 
 
 def find(element: _Element | None, *path: str) -> _Element | None:
-    """The first descendant reached by following the names, each anywhere below the one before.
+    """The first descendant reached by following the names, each anywhere below the one before; case counts.
 
     >>> from wirenews.formats.markup import read_html
     >>> words(find(read_html("<ul><li>Rain</li></ul><ol><li><b>Wind</b></li></ol>"), "ol", "b"))
@@ -72,6 +79,8 @@ def find(element: _Element | None, *path: str) -> _Element | None:
     """
     if element is None or not path:
         return element
+    if len(path) == 1:
+        return next(element.iter(f"{{*}}{path[0]}"), None)
     return next((inner for step in find_all(element, path[0]) if (inner := find(step, *path[1:])) is not None), None)
 
 
@@ -95,12 +104,19 @@ def take_apart(root: _Element, wanted: str) -> list[_Element]:
 
 def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
-    for is_main in (_is_article_body, _is_article, _is_main):
+    for is_main, tags in ((_is_article_body, _BODIES), (_is_article, _ARTICLE), (_is_main, _MAIN)):
+        if next(filter(is_main, element.iter(*tags)), None) is None:
+            continue
         found = list(outermost(element, is_main))
         # An element with links alone is a teaser.
         if any(find(part, "p") is not None or (part.text or "").strip() for part in found):
             return found
     return [element]
+
+
+_BODIES = ("{*}div", "{*}section", "{*}article", "{*}main", "{*}span", "{*}td", "{*}p", "{*}body")
+_ARTICLE = ("{*}article",)
+_MAIN = ("{*}main", "{*}section", "{*}div")
 
 
 def _is_article_body(element: _Element) -> bool:
@@ -139,13 +155,15 @@ def paragraphs(element: _Element, *, keep_lines: bool = False) -> list[str]:
     >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><pre>Snow\\n in May</pre>"))
     ['Rain\\nand wind', 'Snow\\n in May']
     """
-    blocks = "".join(_running_text(element)).split(_PARAGRAPH)
+    blocks = "".join(_parts(element)).split(_PARAGRAPH)
     return [text for block in blocks if (text := _block(block, keep_lines))]
 
 
 def _block(block: str, keep_lines: bool) -> str:
     if not block or block.isspace():
         return ""
+    if block.isprintable():
+        return " ".join(block.split()) if "  " in block else block.strip(" ")
     if _BREAK in block:
         block = _ROUND_BREAK.sub(_BREAK, block)
     if _CELL in block:
@@ -169,12 +187,28 @@ def _without_margin(lines: list[str]) -> list[str]:
     return [lines[0].strip() if lines[0] else "", *(line[margin:] for line in lines[1:])]
 
 
-def _running_text(element: _Element) -> Iterator[str]:
+def _parts(element: _Element) -> Iterator[str]:
+    """The running text; children that are plain paragraphs, as most are, need no walk."""
+    if len(element) == 0 or name(element) == "pre":
+        yield from _running_text(element)
+        return
+    yield element.text or ""
+    for child in element:
+        tag = name(child)
+        if len(child) or tag not in _BLOCKS or tag == "pre" or tag in SKIPPED:
+            yield from _running_text(child, is_inner=True)
+        else:
+            yield f"{_PARAGRAPH}{child.text or ''}{_PARAGRAPH}"
+        if child.tail:
+            yield child.tail.replace("\r", "\n")
+
+
+def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]:
     """The text of an element piece by piece, with a sign where an inner element ends a paragraph, a line or a cell."""
     depth_skipped = depth_kept = 0
     for event, node in import_lxml().iterwalk(element, events=("start", "end")):
         tag = name(node)
-        is_other_text = tag in SKIPPED and node is not element
+        is_other_text = tag in SKIPPED and (is_inner or node is not element)
         if event == "start":
             depth_skipped += is_other_text
             depth_kept += tag == "pre"

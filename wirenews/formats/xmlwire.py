@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # Markup that was escaped inside a text: "35<endash>-</endash>40".
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]|&#(?:[0-8]|1[124-9]|2\d|3[01]);")
+_ELEMENT = re.compile("<[A-Za-z]")
 _PAIR = re.compile(r"<([a-z][\w-]{0,20})>([^<>]{0,200})</\1>")
 
 
@@ -44,8 +46,11 @@ class XmlFormat:
 
     def holds(self, document: Document) -> bool:
         """Whether the root element is one of this format's."""
-        names = map(str.casefold, (*self.items, *self.holders, *self.alone))
-        return (document.root_name or "").casefold() in names and self.mark in document.head
+        return (document.root_name or "").casefold() in self._roots and self.mark in document.head
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return frozenset(map(str.casefold, (*self.items, *self.holders, *self.alone)))
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each item with a text."""
@@ -62,7 +67,7 @@ class XmlFormat:
         for cut in cut_elements(document.chunks(), names, document.limit):
             if cut.before:
                 prologue = document.decoded(cut.before).text
-                opening = read_opening(prologue)
+                opening = read_opening(prologue) if _ELEMENT.search(prologue) else None
                 around = XmlItem(opening) if opening is not None else None
             yield from self._read(document, cut, prologue, around, seen)
 

@@ -60,6 +60,7 @@ _SIGNATURES = tuple(
         (rb"PAR1", "a Parquet file", _TABLE),
         (rb"ARROW1\0\0", "an Arrow file", _TABLE),
         (rb"\x7fELF", "a program", _NONE),
+        (rb"WARC/\d", "an archive of web pages (WARC)", ": use warcio for its records"),
     )
 )
 

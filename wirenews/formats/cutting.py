@@ -32,6 +32,7 @@ def cut_at(chunks: Iterable[bytes], start: re.Pattern[bytes], limit: int) -> Ite
         held, looked, begun = held[begun:] + chunk, looked - begun, 0
         while (found := start.search(held, looked)) is not None and found.end() < len(held):
             if found.start() > begun:
+                _check(found.start() - begun, limit)
                 yield held[begun : found.start()]
             begun, looked = found.start(), found.end()
         looked = max(looked, len(held) - 200)
@@ -98,6 +99,7 @@ class _Elements:
         self._at = max(self._at, self._held.rfind(b"<"))
         if chunk is None and self._depth:
             yield self._cut(len(self._held))
+        _check(len(self._held) - (self._start if self._depth else self._at), self._limit)
 
     def _take(self, chunk: bytes) -> None:
         """Hold what is begun and not yet cut, and the chunk; before the first item, all of it."""
@@ -108,7 +110,6 @@ class _Elements:
         self._at -= begun
         self._start -= begun
         self._endless = {}
-        _check(len(self._held), self._limit)
 
     def _skip(self, mark: re.Match[bytes], *, is_end: bool) -> bool:
         """Go past a comment or a CDATA section; ``False`` when its end is still to come."""
@@ -142,6 +143,7 @@ class _Elements:
 
     def _cut(self, end: int) -> Cut:
         """The item that ends here."""
+        _check(end - self._start, self._limit)
         before = self._held[: self._start] if self._is_first else b""
         self._is_first, self._depth = False, 0
         return Cut(self._held[self._start : end], *self._place(self._start), before, self._is_nested)

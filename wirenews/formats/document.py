@@ -52,8 +52,8 @@ class Document:
         self.limit = limit
         self._is_text = is_text
         self._told: tuple[Defect, ...] = ()
-        # The first value of JSON and those behind it, once somebody asked.
-        self.first: tuple[Any, Iterator[Any]] | None = None
+        # The first values of JSON and those behind them, once somebody asked.
+        self.values: tuple[list[Any], Iterator[Any]] | None = None
 
     @classmethod
     def of(cls, document: Any, limit: int, *, is_whole: bool) -> Self:
@@ -190,13 +190,13 @@ class Document:
         if chunk is None:
             return False
         self._held += chunk
-        check_size(len(self._held), self.limit)
+        check_size(len(self._held) - _CHUNK, self.limit)
         return True
 
 
 def _chunks_of(document: Any) -> Iterator[bytes]:
     if isinstance(document, bytes):
-        return iter((document,))
+        return (document[at : at + _CHUNK] for at in range(0, len(document), _CHUNK))
     if isinstance(document, os.PathLike):
         return _read(Path(document).open("rb"), is_own=True)
     if callable(getattr(document, "read", None)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
@@ -22,6 +22,8 @@ _LINE = re.compile(rb"\n")
 # Where another value may begin behind a broken one.
 _NEXT = re.compile(r"\n(?=[{\[])|(?<=\})(?=\s*\{)")
 _BLANK = re.compile(r"[\s,\ufeff]*+")
+# How many values are looked at, where the first are broken, to tell the format.
+_LOOKED_AT = 20
 # After as many broken values the rest is not looked at.
 _MOST_BROKEN = 1000
 _MARKUP = re.compile(
@@ -103,15 +105,14 @@ class JsonFormat:
 
 
 def first_value(document: Document) -> Any:
-    """The first value of a document; ``None`` where none can be read."""
-    first = next(iter(_values(document)), None) if _may_be_json(document) else None
-    return None if isinstance(first, Unread) else first
+    """The first value of a document that can be read; ``None`` where none of the first can."""
+    return next((value for value in _first_values(document) if not isinstance(value, Unread)), None)
 
 
 def what_is_broken(document: Document) -> str | None:
     """In words, what is wrong with a document that looks like JSON and is none."""
-    first = next(iter(_values(document)), None) if _may_be_json(document) else None
-    return first.message if isinstance(first, Unread) else None
+    first = _first_values(document)
+    return first[0].message if first and all(isinstance(value, Unread) for value in first) else None
 
 
 def _types(kinds: dict[str, None]) -> str:
@@ -122,14 +123,25 @@ def _may_be_json(document: Document) -> bool:
     return re.match(r"\{\s*[\"}]|\[\s*[\[{\"\]]", document.head) is not None
 
 
-def _values(document: Document) -> Iterator[Any]:
-    """The values of a document, from the first on, however often it is asked: the first is read once."""
-    if document.first is None:
+def _first_values(document: Document) -> list[Any]:
+    """The first value that can be read, behind those that cannot."""
+    if not _may_be_json(document):
+        return []
+    if document.values is None:
         values = _lines(document) if _is_lines(document) else _parsed(document.whole().text, 1)
-        first = next(values, None)
-        document.first = (first, values)
-    first, values = document.first
-    return chain((first,), values)
+        first: list[Any] = []
+        for value in islice(values, _LOOKED_AT):
+            first.append(value)
+            if not isinstance(value, Unread):
+                break
+        document.values = (first, values)
+    return document.values[0]
+
+
+def _values(document: Document) -> Iterator[Any]:
+    """The values of a document, from the first on."""
+    first = _first_values(document)
+    return chain(first, document.values[1]) if document.values is not None else iter(first)
 
 
 def _is_lines(document: Document) -> bool:
@@ -148,7 +160,8 @@ def _parse(line: bytes) -> Any:
 def _lines(document: Document) -> Iterator[Any]:
     """The values of JSON lines; a line is read as soon as it is there."""
     for number, line in enumerate(cut_at(document.chunks(), _LINE, document.limit), 1):
-        yield from _parsed(document.decoded(line).text, number)
+        # Each line but the first has the end of the one above in front.
+        yield from _parsed(document.decoded(line).text, max(1, number - 1))
 
 
 def _parsed(text: str, line: int) -> Iterator[Any]:

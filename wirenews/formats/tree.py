@@ -114,7 +114,7 @@ def main_parts(element: _Element) -> list[_Element]:
     return [element]
 
 
-_BODIES = ("{*}div", "{*}section", "{*}article", "{*}main", "{*}span", "{*}td", "{*}p", "{*}body")
+_BODIES = ("{*}div", "{*}section", "{*}article", "{*}main", "{*}td", "{*}body")
 _ARTICLE = ("{*}article",)
 _MAIN = ("{*}main", "{*}section", "{*}div")
 

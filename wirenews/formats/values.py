@@ -14,7 +14,10 @@ from ..metadata import Subject
 _DAY = re.compile(r"\d{4}(-?)\d\d\1\d\d")
 _MAIL_DATE = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{2,4} \d")
 # "26-FEB-1987 15:01:01.79"
-_SPELT = re.compile(r"\d{1,2}-[A-Za-z]{3}-\d{4} \d\d:\d\d:\d\d")
+_SPELT = re.compile(
+    r"(?P<day>\d{1,2})-(?P<month>[A-Za-z]{3})-(?P<year>\d{4}) (?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
+)
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _CODE = re.compile(r"[\w.+-]{1,60}")
 
@@ -67,7 +70,9 @@ def read_moment(text: str) -> dt.datetime | None:
 def _other_moment(text: str) -> dt.datetime | None:
     try:
         if (stamp := _SPELT.match(text)) is not None:
-            return dt.datetime.strptime(stamp[0].title(), "%d-%b-%Y %H:%M:%S")
+            month = _MONTHS.index(stamp["month"].casefold()) // 3 + 1
+            year, day, hour, minute, second = map(int, stamp.group("year", "day", "hour", "minute", "second"))
+            return dt.datetime(year, month, day, hour, minute, second)
         if _MAIL_DATE.match(text):
             return parsedate_to_datetime(text)
         if _EPOCH.fullmatch(text):

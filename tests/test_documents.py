@@ -6,17 +6,25 @@ import gzip
 import io
 import json
 import re
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+import attrs
 import documents
 import pytest
 from test_formats import ANPA, G2, G2_ITEM, HTML, IPTC, NEWSML, NINJS_1, NINJS_2, NITF
 
 import wirenews
 from wirenews import Article, DefectError, Metadata, Subject
+from wirenews.formats import MODULES
+from wirenews.formats.reads import Reads
+from wirenews.formats.story import Story
+from wirenews.kinds import NoticeKind
 
 LATER = G2_ITEM.replace("Harbour dues to rise", "Ferries stay in port")
 
@@ -516,6 +524,23 @@ class TestMetadata:
         article = load_one({**NINJS_1, "subject": [{"code": "1", "name": "Rain", "scheme": "x"}], "urgency": 3})
         assert Article.from_dict(json.loads(article.to_json())) == article
         assert article.to_dict()["metadata"]["urgency"] == 3
+
+
+def test_the_page_of_formats_is_in_step() -> None:
+    script = Path(__file__).parent.parent / "tools" / "build_formats_page.py"
+    run = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
+def test_what_a_table_names_is_there() -> None:
+    names = {attribute.name for attribute in attrs.fields(Metadata)}
+    parts = {attribute.name for attribute in attrs.fields(Story)}
+    for module_name in MODULES.values():
+        reads = import_module(f"wirenews.formats.{module_name}").READS
+        if isinstance(reads, Reads):
+            assert set(reads.metadata) <= names, module_name
+            assert set(reads.story) <= parts, module_name
+            assert set(reads.notices) <= set(get_args(NoticeKind)), module_name
 
 
 class TestRoundTrips:

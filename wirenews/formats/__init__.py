@@ -2,7 +2,7 @@
 
 A format module has a table of what it reads from where (``READS``) and a ``FORMAT``: its ``holds(document)`` says
 whether a document is of the format, its ``stories(document)`` gives what the document knows of each story as it comes,
-or raises ``NoStoryError`` with what it holds instead. A new format is a new module and a row in ``_FORMATS``.
+or raises ``NoStoryError`` with what it holds instead. A new format is a new module and a row in ``MODULES``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .story import Found
 
 # In the order in which they are asked; the last takes everything.
-_FORMATS = {
+MODULES = {
     "anpa": "anpa",
     "iptc7901": "iptc7901",
     "rcv1": "rcv1",
@@ -46,7 +46,7 @@ _FORMATS = {
     "text": "text",
 }
 
-FORMATS = tuple(_FORMATS)
+FORMATS = tuple(MODULES)
 
 # The most bytes of a document that are read, unless the caller says otherwise: 64 MB.
 LIMIT = 64 << 20
@@ -179,5 +179,5 @@ def _what_xml(root: str | None) -> str:
 
 @cache
 def _format(name: str) -> _Format:
-    format: _Format = import_module(f".{_FORMATS[name]}", __name__).FORMAT
+    format: _Format = import_module(f".{MODULES[name]}", __name__).FORMAT
     return format

@@ -12,9 +12,10 @@ import attrs
 from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
 from .markup import read_html
+from .page_text import fallback_text, page_text
 from .reads import JsonItem, Reads, SubjectRow, read_story
 from .story import Found
-from .tree import SKIPPED, attribute, find, find_all, main_parts, paragraphs, words
+from .tree import attribute, find, find_all, words
 from .values import read_moment
 
 if TYPE_CHECKING:
@@ -111,16 +112,10 @@ def _is_article(thing: dict[str, Any]) -> bool:
 
 
 def _body(root: _Element, data: dict[str, Any]) -> str:
-    """The longest text of an article element, or the JSON-LD's ``articleBody`` when the page shows much less."""
-    shown = max(("\n\n".join(_texts(part)) for part in main_parts(root)), key=len)
+    """The text of the article: what the page's data state, else the paragraphs that stand together."""
     stated = plain(text_of(data, "articleBody") or "")
-    return stated if len(stated) > 2 * len(shown) else shown
-
-
-def _texts(part: _Element) -> list[str]:
-    """The paragraphs of an element: those marked ``<p>`` where there are any, as menus and teasers are not."""
-    marked = [text for p in find_all(part, "p", SKIPPED) if (text := "\n".join(paragraphs(p)))]
-    return marked if sum(map(len, marked)) >= _LEAST else paragraphs(part)
+    body = page_text(root, stated)
+    return body if len(body) >= _LEAST else fallback_text(root)
 
 
 def _heading(root: _Element) -> str | None:

@@ -84,6 +84,8 @@ def read_xml(markup: str, prologue: str = "", line: int = 0, column: int = 0) ->
         root = None
     error = next((error for error in parser.error_log if error.domain != etree.ErrorDomains.NAMESPACE), None)
     if root is not None and error is None:
+        if len(parser.error_log):
+            _drop_prefixes(root)
         return root, damage
     at = place(error.line, error.column) if error is not None else place(1, 1)
     what = " ".join(error.message.split())[:200] if error is not None else "there is no element in it"
@@ -93,6 +95,13 @@ def read_xml(markup: str, prologue: str = "", line: int = 0, column: int = 0) ->
         return root, f"the document ends early: <{loose.unclosed}> is not closed ({at}: {what})"
     deep = "; what stands deeper than 250 elements is read side by side" if loose.is_too_deep else ""
     return root, f"the markup is malformed ({at}: {what}){deep}"
+
+
+def _drop_prefixes(root: _Element) -> None:
+    """Prefixes that an item lost the meaning of when it was cut out of its document are no part of a name."""
+    for element in root.iter("*"):
+        if isinstance(element.tag, str) and ":" in element.tag and not element.tag.startswith("{"):
+            element.tag = element.tag.rpartition(":")[2]
 
 
 def read_opening(markup: str) -> _Element | None:

@@ -64,14 +64,16 @@ def find_all(element: _Element, wanted: str, without: frozenset[str] = frozenset
         yield from outermost(element, lambda inner: name(inner) == wanted, without)
         return
     last = None
-    for inner in element.iter(f"{{*}}{wanted}"):
+    for inner in element.iter(f"{{*}}{wanted}", f"{{*}}{wanted.upper()}"):
         if last is None or last not in inner.iterancestors():
             last = inner
             yield inner
 
 
 def find(element: _Element | None, *path: str) -> _Element | None:
-    """The first descendant reached by following the names, each anywhere below the one before; case counts.
+    """The first descendant reached by following the names, each anywhere below the one before.
+
+    A name is looked for as it is written, and in capitals.
 
     >>> from wirenews.formats.markup import read_html
     >>> words(find(read_html("<ul><li>Rain</li></ul><ol><li><b>Wind</b></li></ol>"), "ol", "b"))
@@ -80,7 +82,7 @@ def find(element: _Element | None, *path: str) -> _Element | None:
     if element is None or not path:
         return element
     if len(path) == 1:
-        return next(element.iter(f"{{*}}{path[0]}"), None)
+        return next(element.iter(f"{{*}}{path[0]}", f"{{*}}{path[0].upper()}"), None)
     return next((inner for step in find_all(element, path[0]) if (inner := find(step, *path[1:])) is not None), None)
 
 

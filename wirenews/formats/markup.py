@@ -6,9 +6,10 @@ No entity, DTD or other file is ever fetched: the document type is cut off befor
 from __future__ import annotations
 
 import re
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cached_property
 from html import unescape
 from html.entities import name2codepoint
 from types import MappingProxyType
@@ -62,39 +63,48 @@ def read_xml(markup: str, prologue: str = "", line: int = 0, column: int = 0) ->
     'the markup is malformed (line 1, column 23: Opening and ending tag mismatch: p line 1 and br)'
     """
 
-    def place(at_line: int, at_column: int) -> str:
-        return f"line {line + at_line}, column {at_column + (column if at_line == 1 else 0)}"
-
-    dtd = _DocumentType.of(prologue) if prologue else None
-    if not prologue:
-        dtd = _DocumentType.of(markup)
-        markup = dtd.cut_off(markup)
-    damage = None
-    if dtd is not None and _MAY_REFER.search(markup):
-        expanded, unread = _expand(markup, dtd)
-        if unread is not None:
-            at = place(markup.count("\n", 0, unread[1]) + 1, unread[1] - markup.rfind("\n", 0, unread[1]))
-            damage = f"the markup is malformed ({at}: {unread[0]})"
-        markup = expanded
-    etree = import_lxml()
-    parser = _strict_parser()
-    try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        root = None
-    error = next((error for error in parser.error_log if error.domain != etree.ErrorDomains.NAMESPACE), None)
-    if root is not None and error is None:
-        if len(parser.error_log):
-            _drop_prefixes(root)
-        return root, damage
-    at = place(error.line, error.column) if error is not None else place(1, 1)
-    what = " ".join(error.message.split())[:200] if error is not None else "there is no element in it"
+    dtd = _DocumentType.of(prologue or markup)
+    markup, unread = _expand(markup if prologue else dtd.cut_off(markup), dtd)
+    where = _Place(line, column)
+    root, errors = _read_strictly(markup)
+    if root is not None and not errors:
+        return (
+            root,
+            f"the markup is malformed ({where.of(unread.line, unread.column)}: {unread.what})" if unread else None,
+        )
+    at = where.of(errors[0].line, errors[0].column) if errors else where.of(1, 1)
+    what = " ".join(errors[0].message.split())[:200] if errors else "there is no element in it"
     loose = _Loose(markup)
     root = loose.read()
     if loose.unclosed:
         return root, f"the document ends early: <{loose.unclosed}> is not closed ({at}: {what})"
     deep = "; what stands deeper than 250 elements is read side by side" if loose.is_too_deep else ""
     return root, f"the markup is malformed ({at}: {what}){deep}"
+
+
+class _Place(NamedTuple):
+    """Where an item begins in its document, and where a place in it is then."""
+
+    line: int
+    column: int
+
+    def of(self, line: int, column: int) -> str:
+        return f"line {self.line + line}, column {column + (self.column if line == 1 else 0)}"
+
+
+def _read_strictly(markup: str) -> tuple[_Element | None, list[Any]]:
+    """The root element, and the errors. A prefix that nobody declared is none: it may be declared around the item."""
+    etree = import_lxml()
+    parser = _parsers.strict
+    try:
+        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    log = parser.error_log
+    errors = [error for error in log if error.domain != etree.ErrorDomains.NAMESPACE] if len(log) else []
+    if root is not None and len(log) and not errors:
+        _drop_prefixes(root)
+    return root, errors
 
 
 def _drop_prefixes(root: _Element) -> None:
@@ -109,7 +119,7 @@ def read_opening(markup: str) -> _Element | None:
     etree = import_lxml()
     markup = _DocumentType.of(markup).cut_off(markup)
     try:
-        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), _strict_parser())
+        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), _parsers.strict)
     except etree.XMLSyntaxError:
         return None
     return root
@@ -118,7 +128,7 @@ def read_opening(markup: str) -> _Element | None:
 def read_html(markup: str) -> _Element | None:
     """The root element of a page or fragment; ``None`` when there is no element in it."""
     etree = import_lxml()
-    parser = _html_parser()
+    parser = _parsers.html
     try:
         root: _Element | None = etree.fromstring(markup.translate(_CONTROLS).encode(), parser)
     except etree.XMLSyntaxError:
@@ -137,26 +147,31 @@ def import_lxml() -> Any:
     return etree
 
 
-@cache
-def _strict_parser() -> Any:
-    """A parser whose log has every error: it goes on behind a prefix that nobody declared, which is none."""
-    return import_lxml().XMLParser(
-        encoding="utf-8",
-        recover=True,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+class _Parsers(threading.local):
+    """The parsers of a thread: two threads would read each other's log of errors."""
+
+    @cached_property
+    def strict(self) -> Any:
+        """A parser whose log has every error."""
+        return import_lxml().XMLParser(
+            encoding="utf-8",
+            recover=True,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+
+    @cached_property
+    def html(self) -> Any:
+        return import_lxml().HTMLParser(
+            encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+        )
 
 
-@cache
-def _html_parser() -> Any:
-    return import_lxml().HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
-    )
+_parsers = _Parsers()
 
 
 class _DocumentType(NamedTuple):
@@ -210,8 +225,18 @@ def _entities(subset: str) -> dict[str, str | None]:
     return found
 
 
-def _expand(markup: str, dtd: _DocumentType) -> tuple[str, tuple[str, int] | None]:
+class _Unread(NamedTuple):
+    """An entity that is not known or not harmless, and where it stands."""
+
+    what: str
+    line: int
+    column: int
+
+
+def _expand(markup: str, dtd: _DocumentType) -> tuple[str, _Unread | None]:
     """The markup with the text of each entity, and the first that is not known or not harmless, which stays so."""
+    if _MAY_REFER.search(markup) is None:
+        return markup, None
     unread: list[tuple[str, int]] = []
     added = 0
 
@@ -231,7 +256,10 @@ def _expand(markup: str, dtd: _DocumentType) -> tuple[str, tuple[str, int] | Non
         return text.replace("&", "&amp;").replace("<", "&lt;")
 
     expanded = _REFERENCE.sub(text_of, markup)
-    return expanded, unread[0] if unread else None
+    if not unread:
+        return expanded, None
+    what, at = unread[0]
+    return expanded, _Unread(what, markup.count("\n", 0, at) + 1, at - markup.rfind("\n", 0, at))
 
 
 def _html_entity(name: str) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import Any
+from itertools import filterfalse
+
+import attrs
 
 from ..dates.normalize import normalize_date
 from ..metadata import Metadata
@@ -32,6 +34,8 @@ _NUMBER = re.compile(
 )
 _HEADS = re.compile(r"[ \t]*\d{1,6} (?:of|von|de|sur) \d{1,6} (?:DOCUMENT|DOKUMENT)", re.I)
 _PART = re.compile(r"^(?P<name>[A-Z][A-Z-]{2,24}): ?(?P<text>[^\n]*(?:\n(?!\n)[^\n]*)*)", re.M)
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_COPYRIGHT = re.compile(r"\s*(?:Copyright|\(c\)|©)", re.I)
 # The parts that stand above the text, and those below it.
 _ABOVE = ("HEADLINE", "BYLINE", "LENGTH", "SECTION", "DATELINE", "HIGHLIGHT", "SERIES", "SOURCE")
 _BELOW = frozenset(
@@ -68,50 +72,52 @@ class NexisFormat:
             text, defects = document.decoded(data)
             story = _read(text.replace("\r\n", "\n"))
             if story is not None:
-                yield _with(story, damage=defects)
+                yield attrs.evolve(story, damage=defects)
 
 
 FORMAT = NexisFormat()
-
-
-def _with(story: Story, **more: Any) -> Story:
-    import attrs
-
-    return attrs.evolve(story, **more)
 
 
 def _read(text: str) -> Story | None:
     text = text.partition("\n")[2]
     parts = {found["name"]: found for found in reversed(list(_PART.finditer(text)))}
     above = [parts[name] for name in _ABOVE if name in parts]
-    if not above:
-        return None
-    first = min(part.start() for part in above)
-    last = max(part.end() for part in above)
-    body_part = parts.get("BODY")
-    below = [part.start() for name, part in parts.items() if name in _BELOW and part.start() > last]
-    body = text[body_part.start("text") if body_part is not None else last : min(below, default=len(text))].strip("\n")
-    lines = [block for block in re.split(r"\n\s*\n", text[:first]) if block.strip()]
+    body = _body(text, parts, above).strip("\n")
     if not body.strip():
         return None
-    copyrights = [block for block in lines if re.match(r"\s*(?:Copyright|\(c\)|©)", block, re.I)]
-    head = [block for block in lines if block not in copyrights]
-    headline = _said(parts, "HEADLINE") or (_folded(head[-1]) if len(head) > 2 else None)
+    lines = list(filter(str.strip, _BLANK_LINES.split(text[: min(part.start() for part in above)])))
+    copyrights = list(filter(_COPYRIGHT.match, lines))
+    head = list(filterfalse(_COPYRIGHT.match, lines))
     return Story(
         body=body,
-        headline=headline,
+        headline=_said(parts, "HEADLINE") or (_folded(head[-1]) if len(head) > 2 else None),
         byline=_said(parts, "BYLINE"),
         dateline=_said(parts, "DATELINE"),
         language=_LANGUAGES.get((_said(parts, "LANGUAGE") or "").partition(";")[0].upper()),
         notices=tuple(("copyright", block) for block in copyrights),
-        metadata=Metadata(
-            abstract=_said(parts, "HIGHLIGHT"),
-            provider=_folded(head[0]) if head else None,
-            published=next(filter(None, map(_moment, head[1:4])), None),
-            modified=_moment(_said(parts, "LOAD-DATE") or ""),
-            keywords=tuple(filter(None, (each.strip() for each in re.split(r"[;,]", _said(parts, "SUBJECT") or "")))),
-            genres=tuple(filter(None, (_said(parts, "PUBLICATION-TYPE"), _said(parts, "SECTION")))),
-        ),
+        metadata=_metadata(parts, head),
+    )
+
+
+def _body(text: str, parts: dict[str, re.Match[str]], above: list[re.Match[str]]) -> str:
+    """The text between the parts that stand above it and those below; nothing where there are none above."""
+    if not above:
+        return ""
+    last = max(part.end() for part in above)
+    start = parts["BODY"].start("text") if "BODY" in parts else last
+    below = [part.start() for name, part in parts.items() if name in _BELOW and part.start() > last]
+    return text[start : min(below, default=len(text))]
+
+
+def _metadata(parts: dict[str, re.Match[str]], head: list[str]) -> Metadata:
+    subjects = re.split(r"[;,]", _said(parts, "SUBJECT") or "")
+    return Metadata(
+        abstract=_said(parts, "HIGHLIGHT"),
+        provider=_folded(head[0]) if head else None,
+        published=next(filter(None, map(_moment, head[1:4])), None),
+        modified=_moment(_said(parts, "LOAD-DATE") or ""),
+        keywords=tuple(subject.strip() for subject in subjects if subject.strip()),
+        genres=tuple(filter(None, (_said(parts, "PUBLICATION-TYPE"), _said(parts, "SECTION")))),
     )
 
 

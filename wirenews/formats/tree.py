@@ -170,16 +170,20 @@ def _block(block: str, keep_lines: bool) -> str:
         block = _ROUND_BREAK.sub(_BREAK, block)
     if _CELL in block:
         block = _ROUND_CELL.sub(_CELL, block.strip())
-    if not keep_lines and _LINE not in block:
+    return "\n".join(_lines(block, keep_lines)).replace(_CELL, "\t").strip(" \t\n")
+
+
+def _lines(block: str, keep_lines: bool) -> list[str]:
+    """The lines of a block: as they stand in a ``<pre>``, without their margin where they are kept, else folded."""
+    is_pre = _LINE in block
+    if not keep_lines and not is_pre:
         block = block.replace("\n", " ")
     lines = block.replace(_BREAK, "\n").replace(_LINE, "\n").split("\n")
-    if _LINE in block:
-        shown = [line.rstrip() for line in lines]
-    elif len(lines) > 1 and keep_lines and _BREAK not in block:
-        shown = _without_margin(lines)
-    else:
-        shown = [folded for line in lines if (folded := " ".join(line.split()))]
-    return "\n".join(shown).replace(_CELL, "\t").strip(" \t\n")
+    if is_pre:
+        return [line.rstrip() for line in lines]
+    if len(lines) > 1 and keep_lines and _BREAK not in block:
+        return _without_margin(lines)
+    return [folded for line in lines if (folded := " ".join(line.split()))]
 
 
 def _without_margin(lines: list[str]) -> list[str]:

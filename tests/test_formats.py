@@ -694,6 +694,30 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "deep articles": lambda n: HTML.replace("<article>", _deep("<article>", n)),
     "deep divisions": lambda n: HTML.replace("<article>", "<article>" + _deep("<div>", n)),
     "divisions": lambda n: HTML.replace("<article>", "<article>" + "<div><p>Rain</p></div>" * (n // 22)),
+    "a page of open paragraphs": lambda n: "<html><body>" + "<p>It rained all day in the city.\n" * (n // 33),
+    "a page of nested tags": lambda n: (
+        "<html><body>" + "<div>" * (n // 5) + "<p>It rained all day in the city.</p>" * 3
+    ),
+    "links of a page": lambda n: HTML.replace(
+        "<article>", "<article>" + "<p><a>Rain</a> in <a>Oslo</a></p>" * (n // 36)
+    ),
+    "spans of a page": lambda n: HTML.replace(
+        "<article>", "<article>" + "<span>It rained all day in the city.</span>" * (n // 45)
+    ),
+    "entries": lambda n: documents.ATOM.replace(
+        "</feed>", "<entry><content>x</content></entry>" * (n // 35) + "</feed>"
+    ),
+    "open documents": lambda n: "<DOC><TEXT>It rained.\n" * (n // 22),
+    "headers of a mail": lambda n: documents.MAIL.replace("Subject:", "X-A: b\nSubject:" * (n // 15), 1),
+    "parts of a mail": lambda n: documents.MAIL.replace(
+        "--b\n", "--b\nContent-Type: text/plain\n\nx\n" * (n // 34) + "--b\n", 1
+    ),
+    "encoded words": lambda n: documents.MAIL.replace("=?utf-8?q?", "=?utf-8?q?a?= " * (n // 14) + "=?utf-8?q?"),
+    "named parts": lambda n: documents.NEXIS.replace("BYLINE:", "SECTION: A\n\n" * (n // 12) + "BYLINE:", 1),
+    "numbers of documents": lambda n: documents.NEXIS + "1 of 2 DOCUMENTS\n" * (n // 17),
+    "quotes in a tag": lambda n: NITF.replace("<p/>", "<p a='b\">x" * (n // 10)),
+    "glued objects": lambda n: json.dumps(NINJS_1) + '{"uri": ' * (n // 8),
+    "broken lines": lambda n: json.dumps(NINJS_1) + "\n" + '{"uri": "x", "a\n' * (n // 16),
     "brackets": lambda n: "[" * n,
     "ninjs lines": lambda n: (json.dumps(NINJS_1) + "\n") * (n // 400),
     "headlines": lambda n: json.dumps({**NINJS_2, "headlines": [{"value": "x"}] * (n // 15)}),

@@ -36,6 +36,8 @@ _OWN = re.compile(
     r"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-Mailer|Content-Transfer-Encoding):", re.M | re.I
 )
 _MBOX = re.compile(rb"(?:^|(?<=\n))From \S+ [^\n]{10,60}\d{4}[^\n]{0,10}\n")
+# The standard library takes the square of the time for encoded words.
+_LONGEST_HEADER = 5000
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$|^\S+@\S+$")
 
 
@@ -121,7 +123,7 @@ def _words(message: Message, name: str) -> str | None:
     if value is None:
         return None
     try:
-        shown = str(make_header(decode_header(value)))
+        shown = str(make_header(decode_header(value))) if len(value) < _LONGEST_HEADER else str(value)
     except (ValueError, LookupError):
         shown = str(value)
     return " ".join(shown.split()) or None

@@ -62,16 +62,14 @@ def read_xml(markup: str, prologue: str = "", line: int = 0, column: int = 0) ->
     >>> damage
     'the markup is malformed (line 1, column 23: Opening and ending tag mismatch: p line 1 and br)'
     """
-
     dtd = _DocumentType.of(prologue or markup)
     markup, unread = _expand(markup if prologue else dtd.cut_off(markup), dtd)
     where = _Place(line, column)
     root, errors = _read_strictly(markup)
     if root is not None and not errors:
-        return (
-            root,
-            f"the markup is malformed ({where.of(unread.line, unread.column)}: {unread.what})" if unread else None,
-        )
+        if unread is None:
+            return root, None
+        return root, f"the markup is malformed ({where.of(unread.line, unread.column)}: {unread.what})"
     at = where.of(errors[0].line, errors[0].column) if errors else where.of(1, 1)
     what = " ".join(errors[0].message.split())[:200] if errors else "there is no element in it"
     loose = _Loose(markup)
@@ -319,11 +317,12 @@ class _Loose:
         key = name.casefold()
         if self._open and self._open[-1].casefold() == key and key in _ENDED_BY_THE_NEXT:
             self._close()
-        self._builder.start(name, dict(_attributes(tag["attributes"])))
-        if key in _EMPTY or tag["attributes"].endswith("/"):
-            self._builder.end(name)
-        elif len(self._open) >= _DEEPEST:
+        is_empty = key in _EMPTY or tag["attributes"].endswith("/")
+        if len(self._open) >= _DEEPEST and not is_empty:
             self.is_too_deep = True
+            self._close()
+        self._builder.start(name, dict(_attributes(tag["attributes"])))
+        if is_empty:
             self._builder.end(name)
         else:
             self._open.append(name)

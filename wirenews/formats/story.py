@@ -91,17 +91,17 @@ class Story:
         offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, normalize_attribution(_lines(self.credit)), "origin")
         notices = source.notices((*self.notices, *_about(self.metadata)))
-        body = _Moved(_overruled(parsed, headline, byline), offset, source.text)
+        body = _Body(parsed, offset, source.text, headline is not None, byline is not None)
         return Article(
             source.text,
-            headline=headline or body.one(body.article.headline),
-            byline=byline or body.one(body.article.byline),
-            dateline=dateline or body.one(body.article.dateline),
+            headline=headline or body.headline(),
+            byline=byline or body.byline(),
+            dateline=dateline or body.one(parsed.dateline),
             paragraphs=body.paragraphs(),
-            credits=(*body.all(body.article.credits), *filter(None, [credit])),
-            notices=(*body.all(body.article.notices), *notices),
-            fields=(*fields, *body.all(body.article.fields)),
-            defects=(*_placed(self.damage, source.text), *body.all(body.article.defects)),
+            credits=(*body.credits(), *filter(None, [credit])),
+            notices=(*body.all(parsed.notices), *notices),
+            fields=(*fields, *body.all(parsed.fields)),
+            defects=(*_placed(self.damage, source.text), *body.all(parsed.defects)),
             stated_language=_language_code(self.language),
             stated_agency=_agency(self.metadata.provider, self.agency),
             metadata=self.metadata if self.metadata != _NOTHING else None,
@@ -242,23 +242,27 @@ def _has_place(body: str, dateline: str) -> bool:
     )
 
 
-def _overruled(body: Article, headline: Piece | None, byline: Attribution | None) -> Article:
-    """The article of a body whose document states a headline, a byline: its own are a paragraph and a credit then."""
-    if headline is not None and body.headline is not None:
-        paragraphs = sorted([body.headline, *body.paragraphs], key=lambda paragraph: paragraph.start)
-        body = attrs.evolve(body, headline=None, paragraphs=tuple(paragraphs))
-    if byline is None or body.byline is None:
-        return body
-    credits = body.credits if body._byline_inside is not None else (body.byline, *body.credits)
-    return attrs.evolve(body, byline=None, credits=credits)
+class _Body(NamedTuple):
+    """The article of a body as part of a longer source, in which it begins at ``offset``.
 
-
-class _Moved(NamedTuple):
-    """The article of a body as part of a longer source, in which it begins at ``offset``."""
+    Where the document states a headline or a byline, the body's own are a paragraph and a credit.
+    """
 
     article: Article
     offset: int
     source: str
+    states_headline: bool
+    states_byline: bool
+
+    def headline(self) -> Piece | None:
+        return None if self.states_headline else self.one(self.article.headline)
+
+    def byline(self) -> Attribution | None:
+        return None if self.states_byline else self.one(self.article.byline)
+
+    def credits(self) -> tuple[Attribution, ...]:
+        own = self.article.byline if self.states_byline and self.article._byline_inside is None else None
+        return self.all((own, *self.article.credits) if own is not None else self.article.credits)
 
     def one(self, piece: _P | None) -> _P | None:
         if piece is None:
@@ -271,11 +275,13 @@ class _Moved(NamedTuple):
     def paragraphs(self) -> tuple[Piece, ...] | Unmade:
         """The paragraphs; those that nobody has asked for stay so."""
         at, unmade = self.offset, self.article._unmade
+        demoted = self.article.headline if self.states_headline else None
         if unmade is None:
-            return self.all(self.article.paragraphs)
-        if unmade.text != self.article.source:
-            return Unmade(self.source[:at] + unmade.text, [(start + at, end + at) for start, end in unmade.spans])
-        return Unmade(self.source, [(start + at, end + at) for start, end in unmade.spans])
+            pieces = (*filter(None, [demoted]), *self.article.paragraphs)
+            return self.all(tuple(sorted(pieces, key=lambda piece: piece.start)))
+        spans = unmade.spans if demoted is None else sorted([(demoted.start, demoted.end), *unmade.spans])
+        text = self.source if unmade.text == self.article.source else self.source[:at] + unmade.text
+        return Unmade(text, [(start + at, end + at) for start, end in spans])
 
 
 class _Source:

@@ -157,8 +157,28 @@ def paragraphs(element: _Element, *, keep_lines: bool = False) -> list[str]:
     >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><pre>Snow\\n in May</pre>"))
     ['Rain\\nand wind', 'Snow\\n in May']
     """
-    blocks = "".join(_parts(element)).split(_PARAGRAPH)
-    return [text for block in blocks if (text := _block(block, keep_lines))]
+    found: list[str] = []
+    for text in _blocks(element):
+        if text and not text.isspace():
+            found += [shown for block in text.split(_PARAGRAPH) if (shown := _block(block, keep_lines))]
+    return found
+
+
+def _blocks(element: _Element) -> Iterator[str]:
+    """The running text; children that are plain paragraphs, as most are, need no walk and come one by one."""
+    if len(element) == 0 or element.tag == "pre":
+        yield "".join(_running_text(element))
+        return
+    running = element.text or ""
+    for child in element:
+        tag = name(child)
+        if len(child) or tag not in _BLOCKS or tag == "pre" or tag in SKIPPED:
+            running += "".join(_running_text(child, is_inner=True)) + (child.tail or "").replace("\r", "\n")
+        else:
+            yield running
+            yield child.text or ""
+            running = child.tail or ""
+    yield running
 
 
 def _block(block: str, keep_lines: bool) -> str:
@@ -191,22 +211,6 @@ def _without_margin(lines: list[str]) -> list[str]:
     lines = [line.expandtabs(4).rstrip() for line in lines]
     margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line), default=0)
     return [lines[0].strip() if lines[0] else "", *(line[margin:] for line in lines[1:])]
-
-
-def _parts(element: _Element) -> Iterator[str]:
-    """The running text; children that are plain paragraphs, as most are, need no walk."""
-    if len(element) == 0 or name(element) == "pre":
-        yield from _running_text(element)
-        return
-    yield element.text or ""
-    for child in element:
-        tag = name(child)
-        if len(child) or tag not in _BLOCKS or tag == "pre" or tag in SKIPPED:
-            yield from _running_text(child, is_inner=True)
-        else:
-            yield f"{_PARAGRAPH}{child.text or ''}{_PARAGRAPH}"
-        if child.tail:
-            yield child.tail.replace("\r", "\n")
 
 
 def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]:

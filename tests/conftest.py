@@ -77,3 +77,8 @@ def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
         taken = process_time() - start
         best, spent, rounds = min(best, taken), spent + taken, rounds + 1
     return best
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is generated is checked first."""
+    items.sort(key=lambda item: item.name != "test_everything_generated_is_in_step")

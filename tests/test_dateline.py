@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
@@ -51,15 +50,6 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
 def test_it_is_left_alone_under_a_headline_too(text: str) -> None:
     article = wirenews.parse("Council to meet by the river\n\n" + text + BODY)
     assert article.dateline is None
-
-
-def test_the_page_is_written_from_the_table() -> None:
-    spec = spec_from_file_location("build_datelines_page", ROOT / "tools" / "build_datelines_page.py")
-    assert spec is not None
-    assert spec.loader is not None
-    tool = module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    assert tool.PAGE.read_text(encoding="utf-8") == tool.page()
 
 
 # -- where it stands ------------------------------------------------------------------------------

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 import wirenews
@@ -150,12 +146,6 @@ def test_places_are_no_evidence_without_a_sign() -> None:
 def test_what_is_a_headline_without_byline_and_dateline(top: str, rule: str | None) -> None:
     article = wirenews.parse(f"{top}Portugal will raise its harbour dues, the port authority said on Wednesday.\n")
     assert (article.headline and article.headline.rule) == rule
-
-
-def test_the_page_of_rules_is_in_step() -> None:
-    script = Path(__file__).parent.parent / "tools" / "build_rules_page.py"
-    run = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True)
-    assert run.returncode == 0, run.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,4 @@
-"""Write docs/datelines.md, every form of dateline that is read, from the cases of tests/datelines.toml.
-
-python tools/build_datelines_page.py
-"""
+"""``docs/datelines.md``: every form of dateline that is read, from the cases of ``tests/datelines.toml``."""
 
 from __future__ import annotations
 
@@ -26,8 +23,8 @@ the way it prints its own name.
 """
 
 
-def page() -> str:
-    """The page as it must stand in docs/."""
+def made() -> dict[Path, str]:
+    """The page."""
     cases = tomllib.loads(CASES.read_text(encoding="utf-8"))
     parts = [INTRODUCTION]
     for group in cases["group"]:
@@ -39,7 +36,7 @@ def page() -> str:
     for group in cases["refuses"]:
         parts.append(f"\n### {group['title']}\n\n")
         parts += [f"- {_code(text)}\n" for text in group["texts"]]
-    return "".join(parts)
+    return {PAGE: "".join(parts)}
 
 
 def _row(case: dict[str, Any]) -> str:
@@ -52,7 +49,3 @@ def _code(text: str) -> str:
     """Inline code that holds backticks, bars and line ends safely."""
     text = text.strip().replace("\n", " ⏎ ").replace("|", "\\|")
     return f"`` {text} ``" if "`" in text else f"`{text}`"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -1,11 +1,8 @@
-"""Compile the hand-edited tables: ``wirenews/data/*.toml`` -> ``wirenews/data/*.json``, as they are looked up.
-
-python tools/compile_tables.py           write the .json files
-python tools/compile_tables.py --check   exit 1 if one is out of step
+"""The tables as they are looked up, ``wirenews/data/*.json``, from those that people edit.
 
 Some tables are turned round on the way, from what people edit (an agency, with its names) to what a reader asks for
 (a name: whose is it?). A row is a line of the .json, so that two people can change two rows; where both have changed
-the same, compile again.
+the same, build again.
 """
 
 from __future__ import annotations
@@ -15,12 +12,16 @@ import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from languages import WORDS, every, rows, words  # noqa: E402
+from languages import languages as languages_as_edited  # noqa: E402
+from registry import AgencyRow, registry  # noqa: E402
 
 from wirenews.agencies import agency_key  # noqa: E402
 from wirenews.notice.wordings import opening_key, row_key  # noqa: E402
@@ -73,8 +74,7 @@ def _json(value: Any) -> str:
 
 def agencies(name: str) -> Table:
     """The registry by name."""
-    table = source(name)
-    rows: dict[str, Table] = table["agency"]
+    table, rows = registry()
     owners, shared = _owners(rows), _shared(rows)
     firsts, lasts = _first_and_last_words(rows.values())
     return {
@@ -82,8 +82,10 @@ def agencies(name: str) -> Table:
         "names": _by_owner(owners | {name: owners.get(name, "") for name in shared}),
         # An agency that owns the name by convention stands among those that use it.
         "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
-        "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.get("domains", ()))),
-        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.get("unlike", ())}),
+        "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.domains)),
+        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.unlike}),
+        # Names in small letters that count only as printed, though folded they are the same.
+        "small": sorted({name for row in rows.values() for name in row.exact if name == agency_key(name)}),
         "long_names": _long_names(rows, owners),
         "first_words": " ".join(sorted(firsts)),
         "last_words": " ".join(sorted(lasts)),
@@ -100,40 +102,31 @@ def _by_owner(owners: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _packed_agency(row: Table) -> str:
+def _packed_agency(row: AgencyRow) -> str:
     """An agency as one string, which ``agencies.registry`` takes apart when it is asked for."""
-    facts = [row["name"], row["short"], row.get("native", ""), row.get("country", "")]
-    facts += [" ".join(row.get("languages", ())), row["kind"], row.get("years", ""), *row.get("aliases", ())]
-    assert not any("|" in fact for fact in facts), row
-    return "|".join(facts)
+    facts = [row.name, row.short, row.native, row.country, " ".join(row.languages), row.kind, row.years, row.wikidata]
+    return "|".join([fact or "" for fact in facts] + row.aliases)
 
 
-def _own_names(row: Table) -> list[str]:
-    """The names that are the agency's alone: none that is shared, unless an alias or a former name says so."""
-    names = [row["name"], row["short"], row.get("native", ""), *row.get("exact", ())]
-    return [name for name in names if name and name not in row.get("ambiguous", ())] + row.get("aliases", [])
-
-
-def _owners(rows: dict[str, Table]) -> dict[str, str]:
+def _owners(rows: dict[str, AgencyRow]) -> dict[str, str]:
     """Whose each name is, as printed, and folded unless it counts only as printed."""
-    owners = {name: id for id, row in rows.items() for name in _own_names(row)}
-    exact = {(id, agency_key(name)) for id, row in rows.items() for name in row.get("exact", ())}
+    owners = {name: id for id, row in rows.items() for name in row.own_names}
+    exact = {(id, key) for id, row in rows.items() for key in row.exact_keys}
     folded = {agency_key(name): id for name, id in owners.items() if (id, agency_key(name)) not in exact}
     return owners | folded
 
 
-def _shared(rows: dict[str, Table]) -> dict[str, list[str]]:
+def _shared(rows: dict[str, AgencyRow]) -> dict[str, list[str]]:
     """The agencies that use each shared name."""
     users: dict[str, list[str]] = defaultdict(list)
     for id, row in rows.items():
-        exact = {agency_key(name) for name in row.get("exact", ())}
-        for name in row.get("ambiguous", ()):
-            for key in {name} if agency_key(name) in exact else {name, agency_key(name)}:
+        for name in row.ambiguous:
+            for key in {name} if agency_key(name) in row.exact_keys else {name, agency_key(name)}:
                 users[key].append(id)
     return users
 
 
-def _long_names(rows: dict[str, Table], owners: dict[str, str]) -> dict[str, str]:
+def _long_names(rows: dict[str, AgencyRow], owners: dict[str, str]) -> dict[str, str]:
     """The folded names that are known with a typing error in them, by first letter and length.
 
     Of nine letters and more those of every agency; of five and more only the short names of national agencies and all
@@ -142,23 +135,23 @@ def _long_names(rows: dict[str, Table], owners: dict[str, str]) -> dict[str, str
     names = [
         name
         for id, row in rows.items()
-        if "years" not in row
+        if row.years is None
         for name in sorted(_names_with_room_for_errors(row))
         if owners.get(name) == id
     ]
     return {key: " ".join(lines.split("\n")) for key, lines in _by_key((f"{n[0]}{len(n)}", n) for n in names).items()}
 
 
-def _names_with_room_for_errors(row: Table) -> set[str]:
-    short = {agency_key(name) for name in (row["short"], row.get("native", ""))}
-    names = short | {agency_key(name) for name in (row["name"], *row.get("aliases", ()))}
-    from_five = {"international": names, "national": short}.get(row["kind"], set())
+def _names_with_room_for_errors(row: AgencyRow) -> set[str]:
+    short = {agency_key(name) for name in (row.short, row.native or "")}
+    names = short | {agency_key(name) for name in (row.name, *row.aliases)}
+    from_five = {"international": names, "national": short}.get(row.kind, set())
     return {name for name in names if len(name) >= 9} | {name for name in from_five if len(name) >= 5}
 
 
-def _first_and_last_words(rows: Iterable[Table]) -> tuple[set[str], set[str]]:
+def _first_and_last_words(rows: Iterable[AgencyRow]) -> tuple[set[str], set[str]]:
     """How names of agencies begin and end: in lower case and ASCII, printed in full and without signs."""
-    names = "\n".join(name for row in rows for name in _printed_names(row)).lower()
+    names = "\n".join(name for row in rows for name in row.printed_names).lower()
     printed = unicodedata.normalize("NFKD", names).encode("ascii", "ignore").decode()
     without_signs = printed.translate(dict.fromkeys(map(ord, "-.'&")))
     lines = f"{printed}\n{without_signs}".split("\n")
@@ -168,15 +161,9 @@ def _first_and_last_words(rows: Iterable[Table]) -> tuple[set[str], set[str]]:
     )
 
 
-def _printed_names(row: Table) -> Iterator[str]:
-    yield from (row["name"], row["short"], row.get("native", ""), *row.get("aliases", ()))
-    yield from (*row.get("exact", ()), *row.get("ambiguous", ()))
-
-
-def _names_without_blanks(rows: Iterable[Table]) -> dict[str, str]:
+def _names_without_blanks(rows: Iterable[AgencyRow]) -> dict[str, str]:
     """The names in Chinese, Japanese and Korean, by their first character, the longest first."""
-    names = {name for row in rows for name in (row.get("native", ""), row["short"], *row.get("aliases", ()))}
-    names |= {name for row in rows for name in row.get("exact", ())}
+    names = {name for row in rows for name in (row.native or "", row.short, *row.aliases, *row.exact)}
     found: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if name and name[0] >= "\u2e80":
@@ -246,22 +233,52 @@ def _codes(forms: list[str], words: list[str]) -> set[str]:
 
 
 def notices(name: str) -> Table:
-    """The wordings by how they begin, with their rows beside them; the labels of fields by word."""
-    table = source(name)
-    wordings, fields = table.pop("wording"), table.pop("field")
-    forms = [_Form(row, form, words) for row in wordings for form in _FORMS for words in row.get(form, ())]
+    """The wordings by how they begin, with their rows beside them; the labels of fields by word; words of shapes."""
+    signs = source(name)
+    wordings = list(rows("notice"))
+    forms = [_Form(row, form, words) for _, row in wordings for form in _FORMS for words in row.get(form, ())]
     bare = [form for form in forms if "brackets" not in form.row]
-    first_words = table["priority"]["words"] + table["timestamp"]["words"]
+    glued_ends = every("glued", "ends")
     return {
-        "wording": {row["id"]: {key: row[key] for key in _DEMANDS if key in row} for row in wordings},
+        "wording": {row["id"]: {key: row[key] for key in _DEMANDS if key in row} for _, row in wordings},
         "forms": _by_key((row_key(form.words, form.form), form.packed()) for form in forms),
-        "short_openings": _openings(table, [form.words for form in bare]),
-        "long_openings": _openings(table, [form.words for form in bare if form.form == "opens"]),
-        "last_words": sorted({*table["glued"]["ends"], *(form.words.lower() for form in forms if form.is_end_mark())}),
-        "labels": {word: [row["name"], row["value"]] for row in fields for word in row["words"]},
-        "first_words": sorted({word.partition(" ")[0].casefold() for word in first_words}),
-        **table,
+        "short_openings": _openings(signs, [form.words for form in bare]),
+        "long_openings": _openings(signs, [form.words for form in bare if form.form == "opens"]),
+        "last_words": sorted({*glued_ends, *(form.words.lower() for form in forms if form.is_end_mark())}),
+        "labels": _labels(signs["fields"]),
+        "first_words": sorted(
+            {word.partition(" ")[0].casefold() for table in ("priority", "stamps") for word in every(table, "words")}
+        ),
+        "source_tag": {"words": every("source_tag", "words"), "weather": words("source_tag", "weather")["en"]},
+        "copyright": {
+            **signs["copyright"],
+            "company": [*signs["copyright"]["company"], *every("copyright", "company")],
+            **{key: every("copyright", key) for key in ("by", "stop", "terms")},
+        },
+        "conversion": {"one": every("conversion", "one"), "equals": ["=", *every("conversion", "equals")]},
+        "contact": {key: every("contact", key) for key in ("desks", "words")},
+        "priority": {"words": every("priority", "words")},
+        "names": {"particles": _small_among_names()},
+        "timestamp": {"words": every("stamps", "words")},
+        "slug": signs["slug"],
+        "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
+
+
+def _labels(values: dict[str, str]) -> dict[str, list[str]]:
+    """The words before a colon -> the field and what its value must be; no word names two fields."""
+    labels: dict[str, list[str]] = {}
+    for field, value in values.items():
+        for word in every("fields", field):
+            if labels.setdefault(word.casefold(), [field, value])[0] != field:
+                raise ValueError(f"{word!r} names the field {field!r} and the field {labels[word.casefold()][0]!r}")
+    return labels
+
+
+def _small_among_names() -> list[str]:
+    """The words in small letters that may stand among names."""
+    small = (("particles", "lower"), ("particles", "after"), ("particles", "joined"), ("names", "between"))
+    return sorted({word for table, key in small for word in every(table, key)})
 
 
 _FORMS = ("whole", "exact", "opens")
@@ -306,16 +323,79 @@ def _by_key(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def languages(name: str) -> Table:
-    """The languages that each word belongs to."""
-    table = source(name)
-    speakers: dict[str, list[str]] = defaultdict(list)
-    for language, words in table["words"].items():
-        for word in words:
-            speakers[word].append(language)
+    """The languages that each word, letter and script belongs to."""
     return {
-        "words": {word: " ".join(speakers[word]) for word in sorted(speakers)},
-        "letters": {letter: " ".join(languages) for letter, languages in table["letters"].items()},
-        "scripts": table["scripts"],
+        "words": _speakers(words("tells", "words")),
+        "letters": _speakers(words("tells", "letters")),
+        # In the order of the languages: Japanese mixes its own scripts with that of Chinese.
+        "scripts": _speakers(words("tells", "scripts"), sort=False),
+    }
+
+
+def _speakers(listed: dict[str, Iterable[str]], *, sort: bool = True) -> dict[str, str]:
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for language, signs in listed.items():
+        for word in signs:
+            speakers[word].append(language)
+    return {word: " ".join(speakers[word]) for word in (sorted(speakers) if sort else speakers)}
+
+
+# --- bylines and credits -------------------------------------------------------------------------
+
+_LISTS_OF_CREDITS = {
+    "credits": (
+        "agencies_unnamed",
+        "with",
+        "ends",
+        "endings",
+        "press_release",
+        "inputs_before",
+        "inputs_between",
+        "inputs",
+    ),
+    "names": ("joiners", "places", "titles", "desks", "articles", "between", "not_names"),
+    "bylines": ("unnamed", "behalf", "stamps"),
+}
+
+
+def credits(name: str) -> Table:
+    """The words of bylines, credits, sign-offs and names, by language."""
+    people = source("people")
+    every_language = languages_as_edited()
+    return {
+        "roles": {role: words("roles", role) for role in WORDS["roles"]},
+        "misprints": {
+            printed: meant for table in every_language.values() for printed, meant in table.get("misprints", {}).items()
+        },
+        "by": {"words": every("credits", "by")},
+        "byline": words("bylines", "openings"),
+        **{key: words(table, key) for table, keys in _LISTS_OF_CREDITS.items() for key in keys},
+        "given": every("names", "given"),
+        "family": every("names", "family"),
+        "particles": {key: every("particles", key) for key in WORDS["particles"]} | people,
+        "photo": {key: words("photo", key) for key in WORDS["photo"]},
+        "contribution": {
+            code: table["contribution"] for code, table in every_language.items() if "contribution" in table
+        },
+        "sentences": {role: every("sentences", role) for role in WORDS["sentences"]},
+        "east_asian": {key: every("reporters", key) for key in ("houses", "before", "after", "verbs", "desks")}
+        | {"families": "".join(words("reporters", "families").values())},
+    }
+
+
+# --- datelines -----------------------------------------------------------------------------------
+
+
+def datelines(name: str) -> Table:
+    """The words of datelines, and their forms in scripts without blanks."""
+    table = source(name)
+    # The Japanese ones are the loosest, and are tried last.
+    listed = sorted(rows("dateline"), key=lambda row: row[0] == "ja")
+    forms = [{key: value for key, value in row.items() if key != "not"} for _, row in listed]
+    return {
+        "slots": table["slots"],
+        "form": [*forms, *table["form"]],
+        **{key: every("datelines", key) for key in WORDS["datelines"]},
     }
 
 
@@ -327,29 +407,18 @@ def _casefolded(words: Iterable[str]) -> list[str]:
 COMPILERS: dict[str, Callable[[str], Table]] = {
     "agencies": agencies,
     "cities": cities,
+    "credits": credits,
+    "datelines": datelines,
     "languages": languages,
     "notices": notices,
     "regions": regions,
 }
 
 
-def out_of_step() -> list[Path]:
-    """The compiled tables that are missing or old."""
-    made = [path.with_suffix(".json") for path in sorted(DATA.glob("*.toml"))]
-    return [path for path in made if not path.exists() or path.read_text(encoding="utf-8") != compiled(path.stem)]
+# Read as it is edited.
+_AS_EDITED = ("calendar_extra", "markup")
 
 
-def main() -> int:
-    stale = out_of_step()
-    if "--check" in sys.argv[1:]:
-        for path in stale:
-            print(f"{path.name} is out of step: run python tools/compile_tables.py", file=sys.stderr)
-        return 1 if stale else 0
-    for path in stale:
-        path.write_text(compiled(path.stem), encoding="utf-8")
-        print(f"wrote {path.name}")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+def made() -> dict[Path, str]:
+    """Each compiled table and its text."""
+    return {DATA / f"{name}.json": compiled(name) for name in (*COMPILERS, *_AS_EDITED)}

@@ -1,7 +1,7 @@
 """Names of agencies as they are printed: lists of them, and how an agency spells its own.
 
 There is one reader of lists, for datelines, bylines and credits alike. The words that join names are the rows of
-``[joiners]`` in ``data/credits.toml``, and those that join agencies only the rows of ``[joins]`` in
+``joiners`` in the files of the languages, and those that join agencies only the rows of ``[joins]`` in
 ``data/agencies.toml``.
 """
 

@@ -1,6 +1,6 @@
 """The phrases that open a clause of a sign-off, and whether a text begins with one: "additional reporting by".
 
-They are rows of ``[roles]`` in ``data/credits.toml``.
+They are rows of ``[roles]`` in the files of the languages, ``data/languages/<code>.toml``.
 """
 
 from functools import cache

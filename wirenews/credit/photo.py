@@ -2,17 +2,19 @@
 
 Such a line stands anywhere in a story, so it is read only where it can be nothing else: a label ("Photo:"),
 then names of people and agencies and words for where the photo comes from; without a label an agency beside
-one of these. A caption, or a headline that begins with "Photo", holds other words. The words are rows in
-``data/credits.toml``.
+one of these. A caption, or a headline that begins with "Photo", holds other words. The words are those
+of ``[photo]`` and of the role ``photo`` in the files of the languages.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
-from ..agencies import is_house_spelling, lookup, only_agencies
+from ..agencies import is_house_spelling, lookup, may_name_agency, only_agencies
 from ..article import Agency, Attribution, Person
 from ..people.east_asian import east_asian_people
 from ..people.lists import is_name, read_names
+from ..people.words import words_of
 from ..text import tables
 from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
@@ -27,8 +29,6 @@ _CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
 _SIGNS = ":：=＝/／|(（[［.©-–—"
 _BEFORE_LABEL = _SIGNS + OPENING_BRACKETS
 _BEHIND_MARK = "." + CLOSING_BRACKETS
-# A hyphen that is no part of a name; brackets within the line; "via" between photographer and agency.
-_CUT = pattern(r"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|via|through)\s++")
 
 
 def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
@@ -62,7 +62,7 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
 def _may_be_credit(text: str) -> bool:
     """Whether a line is worth a closer look; nearly every one is refused, by its first word and, if short, its last."""
     words = _words()
-    if text.partition(" ")[0].lower().strip(_BEFORE_LABEL) in words.firsts or "/" in text or " via " in text:
+    if text.partition(" ")[0].lower().strip(_BEFORE_LABEL) in words.firsts or "/" in text or _passes_on(text):
         return True
     if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
         return True
@@ -77,6 +77,7 @@ class _Words(NamedTuple):
     owners: frozenset[str]  # words of labels that say whose the photo is, who need be no person
     marks: frozenset[str]  # where a photo comes from
     givers: frozenset[str]  # marks beside the name of who gave the photo away
+    through: frozenset[str]  # between the owner of a photo and the agency that passes it on
     firsts: frozenset[str]  # the first words of labels
     lasts: frozenset[str]  # the last words of marks
 
@@ -84,13 +85,28 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     table = tables.load("credits")
-    labels, names, owners, marks, givers = (
+    labels, names, owners, marks, givers, through = (
         frozenset(row for rows in languages.values() for row in rows)
-        for languages in (table["roles"]["photo"], *map(table["photo"].get, ("names", "owners", "marks", "givers")))
+        for languages in (
+            table["roles"]["photo"],
+            *map(table["photo"].get, ("names", "owners", "marks", "givers", "through")),
+        )
     )
     firsts = frozenset(label.split()[0] for label in labels)
     lasts = frozenset(mark.split()[-1] for mark in marks)
-    return _Words(labels, names, owners, marks, givers, firsts, lasts)
+    return _Words(labels, names, owners, marks, givers, through, firsts, lasts)
+
+
+def _passes_on(text: str) -> bool:
+    """Whether somebody passes the photo on: "AFP via Getty Images"."""
+    return any(f" {word} " in text for word in _words().through)
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    """What parts two items: a sign, a hyphen that is no part of a name, "via" between photographer and agency."""
+    through = "|".join(sorted(_words().through))
+    return re.compile(rf"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|{through})\s++")
 
 
 _RUN = pattern(r"[\p{L}\p{M}]['’\p{L}\p{M}]*+(?:\s[\p{L}\p{M}]['’\p{L}\p{M}]*+){0,4}+")
@@ -146,17 +162,22 @@ def _owned(found: _Found | None, rest: str) -> _Found | None:
 def _is_owner(text: str) -> bool:
     """Whether words could be whose a photo is: capitals, and few of them."""
     words = text.split()
-    capitals = all(not word[0].islower() or word in ("of", "the", "and", "for") for word in words)
+    capitals = all(not word[0].islower() or word in words_of("between") for word in words)
     return capitals and 0 < len(words) <= _MOST_ITEMS
+
+
+def _may_name_agencies(core: str) -> bool:
+    """Whether one of the items of a text begins or ends as the names of agencies do."""
+    return any(map(may_name_agency, _cuts().split(core)))
 
 
 def _read_unlabelled(core: str) -> _Found | None:
     """ "REUTERS/Ann Doe", "Ann Doe/AFP/Getty Images", "AFP via Getty Images", "Pool/AFP"."""
-    found = _read_items(core)
+    found = _read_items(core) if _may_name_agencies(core) else None
     if found is None or not found.agencies:
         return None
     sold = any(agency.kind == "photo" for agency in found.agencies)
-    if found.is_marked or (sold and (found.people or " via " in core)):
+    if found.is_marked or (sold and (found.people or _passes_on(core))):
         return found
     first = core.partition("/")[0]
     return found if found.people and lookup(first) is not None else None
@@ -167,7 +188,7 @@ def _read_unlabelled(core: str) -> _Found | None:
 
 def _read_items(text: str) -> _Found | None:
     """The people, agencies and marks that a text lists; ``None`` when a part of it is none of these."""
-    items = [words for words in (" ".join(item.strip(AROUND).split()) for item in _CUT.split(text)) if words]
+    items = [words for words in (" ".join(item.strip(AROUND).split()) for item in _cuts().split(text)) if words]
     if len(items) > _MOST_ITEMS:
         return None
     found = _Found()

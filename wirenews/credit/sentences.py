@@ -18,16 +18,16 @@ from ..people.words import words_of
 from ..text import tables
 from ..text.characters import AROUND, OPENING_BRACKETS, ORNAMENTS, SENTENCE_ENDS
 from ..text.layout import clean
-from ..text.patterns import pattern
 from .byline import read_byline
 from .openings import first_word
 
 _LONGEST_INPUTS = 200
-_LONGEST_CONTRIBUTION = 500
+LONGEST_CONTRIBUTION = 500
 _LONGEST_SUBJECT = 240
-_LONGEST_SENTENCE = 200
+LONGEST_SENTENCE = 200
 _LONGEST_SIGNATURE = 400
 _LONGEST_UNMARKED_SIGNATURE = 80
+_LONGEST_SOURCE = 120
 _LONGEST_REPORTERS = 60
 _MOST_SENTENCES = 4
 _MOST_TITLE_WORDS = 8
@@ -85,19 +85,23 @@ def begins_inputs(word: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     unnamed = (row.split()[0] for row in words_of("agencies_unnamed"))
-    return frozenset(["with", "from", "source", *words_of("with"), *unnamed])
+    releases = map(str.lower, words_of("press_release"))
+    return frozenset([*releases, *words_of("inputs_before"), *words_of("with"), *unnamed])
 
 
-_INPUTS = pattern(
-    r"[\s(\[–—-]*(?:with|from)\s+(?:additional\s+)?(.{0,100}?)\s*"
-    r"\b(?:agency\s+|agencies\s+)?(?:inputs?|reports?|files|wires?)[\s)\].]*",
-    regex.IGNORECASE,
-)
+@cache
+def _inputs() -> regex.Pattern[str]:
+    """ "with PTI inputs", "from AP and news agency reports"."""
+    before, between, given = (_one_of([*words_of(row)]) for row in ("inputs_before", "inputs_between", "inputs"))
+    return regex.compile(
+        rf"[\s(\[–—-]*(?:{before})\s+(?:(?:{between})\s+)?(.{{0,100}}?)\s*\b(?:(?:{between})\s+)?(?:{given})[\s)\].]*",
+        regex.IGNORECASE,
+    )
 
 
 def _input_agencies(text: str) -> tuple[Agency, ...] | None:
     """The agencies whose copy went in, which may be named or not; ``None`` when the text says nothing of that kind."""
-    match = _INPUTS.fullmatch(text)
+    match = _inputs().fullmatch(text)
     if match is not None:
         names = read_names(match[1])
         unread = names.has_unread or names.people or (match[1] and not names.agencies and not names.has_desks)
@@ -111,9 +115,10 @@ def _input_agencies(text: str) -> tuple[Agency, ...] | None:
 
 def read_source(source: str, start: int, end: int) -> Attribution | None:
     """The company that signs a press release: "SOURCE Acme Corp"."""
-    if not source.startswith("SOURCE ", start) or not 8 < end - start <= 120:
+    word, _, company = source[start : min(end, start + _LONGEST_SOURCE)].partition(" ")
+    if word not in words_of("press_release") or len(company) < 2 or end - start > _LONGEST_SOURCE:
         return None
-    if source[start + 7].islower() or source[end - 1] in SENTENCE_ENDS:
+    if company[0].islower() or source[end - 1] in SENTENCE_ENDS:
         return None
     return Attribution(start, end, clean(source, start, end), "credit.source", "origin")
 
@@ -137,7 +142,7 @@ class _Helpers(NamedTuple):
 
 def read_contribution(source: str, start: int, end: int) -> Attribution | None:
     """ "Associated Press writer Ann Doe in Paris contributed to this report." """
-    if end - start > _LONGEST_CONTRIBUTION:
+    if end - start > LONGEST_CONTRIBUTION:
         return None
     text = clean(source, start, end)
     for words in _contributions():
@@ -147,6 +152,16 @@ def read_contribution(source: str, start: int, end: int) -> Attribution | None:
             agencies = tuple(dict.fromkeys(helpers.agencies))
             return Attribution(start, end, text, "credit.contribution", role, agencies, helpers.people)
     return None
+
+
+def may_tell_who_helped(text: str) -> bool:
+    """Whether a text holds a verb of such a sentence, in any language."""
+    return any(map(text.__contains__, _stems()))
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(sorted({stem for words in _contributions() for stem in words.stems}))
 
 
 @cache
@@ -162,7 +177,7 @@ def _contributions() -> list[_Contribution]:
         told = rf"(?<told>{row['told']})|" if "told" in row else ""
         found.append(
             _Contribution(
-                frozenset(verb.rpartition(" ")[2] for verb in verbs),
+                frozenset(max(verb.split(), key=len) for verb in verbs),
                 regex.compile(rf"\s(?:also\s)?(?:{told}(?:{row['helped']}))(?=[\s.])"),
                 regex.compile(
                     rf"(?:\s+(?<to>{row['to']})\s+(?:{row['this']}|(?<the>{row.get('the', '(?!)')}))\s+"
@@ -275,7 +290,7 @@ class _Sentence(NamedTuple):
 
 def read_sentence(source: str, start: int, end: int) -> Attribution | None:
     """ "This report by The Canadian Press was first published July 3, 2020." """
-    if end - start > _LONGEST_SENTENCE:
+    if end - start > LONGEST_SENTENCE:
         return None
     text = clean(source, start, end)
     lower = text.lower()
@@ -285,6 +300,12 @@ def read_sentence(source: str, start: int, end: int) -> Attribution | None:
         if agencies:
             return Attribution(start, end, text, "credit.sentence", role, agencies)
     return None
+
+
+def may_be_sentence(text: str) -> bool:
+    """Whether a text holds the words of a sentence that says whose report it is."""
+    lower = text.lower()
+    return any(sentence.part in lower for sentence in _sentences())
 
 
 @cache

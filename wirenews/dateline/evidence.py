@@ -126,12 +126,13 @@ def _is_picture_line(candidate: Candidate) -> bool:
 
 
 def _has_picture_word(text: str) -> bool:
-    return not _picture_words().isdisjoint(_WORD.findall(text.casefold()))
+    words = text.casefold()
+    return words in _picture_words() if words.isalpha() else not _picture_words().isdisjoint(_WORD.findall(words))
 
 
 @cache
 def _picture_words() -> frozenset[str]:
-    return frozenset(tables.load("head")["picture_words"])
+    return frozenset(tables.load("datelines")["picture_words"])
 
 
 def _is_speaker(candidate: Candidate) -> bool:

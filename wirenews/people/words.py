@@ -1,4 +1,4 @@
-"""The words of names, and the words that are none: rows of ``data/credits.toml``, of all languages together."""
+"""The words of names, and the words that are none: those of all languages together."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def staff_words() -> frozenset[str]:
 @cache
 def refused_words() -> frozenset[str]:
     """The words that no person is called."""
-    return frozenset(tables.load("credits")["not_names"]["en"])
+    return words_of("not_names")
 
 
 @cache
 def refused_behind_by() -> tuple[frozenset[str], frozenset[str]]:
     """The first and the other words that no name has behind "By", where April is a girl and West a family."""
-    rows = tables.load("credits")["not_names"]
-    return refused_words().difference(rows["given"]), refused_words().difference(rows["family"])
+    table = tables.load("credits")
+    return refused_words().difference(table["given"]), refused_words().difference(table["family"])
 
 
 @cache

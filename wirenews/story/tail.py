@@ -7,12 +7,14 @@ body.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Notice
-from ..credit.agency_line import Filed
+from ..credit.agency_line import NOWHERE, Filed
 from ..credit.closing import read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
+from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 from .endings import read_ending
 
@@ -26,7 +28,6 @@ _INNER_NOTICES = ("furniture", "continuation", "end mark")
 _MOST_GLUED = 4
 _SHORT_BELOW = 20
 
-_UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
 
 
@@ -38,7 +39,7 @@ class Tail(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
+def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
 
     ``filed`` is where and by whom the story was filed: it says whose "CNA" stands at the end.
@@ -51,16 +52,15 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     body, below = _without_last_blocks(story, spans, filed)
     body, glued = _without_endings(story, body, filed)
     body, between = _without_inner(story, body)
-    pieces = sorted([*below, *glued, *between], key=_start)
+    found = (*below, *glued, *between)
+    if not found:
+        return Tail(body, (), ())
+    pieces = sorted(found, key=attrgetter("start"))
     return Tail(
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
     )
-
-
-def _start(piece: Attribution | Notice) -> int:
-    return piece.start
 
 
 # -- whole blocks, from the last upwards -----------------------------------------------------------
@@ -86,9 +86,9 @@ def _without_last_blocks(story: Story, spans: list[Span], filed: Filed) -> tuple
 def _whole_block(block: Block, filed: Filed) -> _Closing:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
     line = block.agency_line(filed)
-    if line is not None:
+    if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)
-    worded = block.opens_sign_off or "This " in block.words[:8]
+    worded = block.opens_sign_off or (block.length <= LONGEST_SENTENCE and may_be_sentence(block.words))
     if worded and block.worded_credits:
         return block.worded_credits
     if block.notice is not None:
@@ -96,10 +96,17 @@ def _whole_block(block: Block, filed: Filed) -> _Closing:
     return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
 
 
+def _is_furniture(block: Block) -> bool:
+    """Whether a line is a button, and no initials: "les mer"."""
+    return block.notice is not None and block.notice.kind == "furniture"
+
+
 def _may_be_marked_credit(block: Block) -> bool:
     """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
     words = block.words
-    if words[0] in "([{（-—–_" or "ontribu" in words[-160:] or words.find("/(", 0, 24) > 0:
+    if words[0] in "([{（-—–_" or words.find("/(", 0, 24) > 0:
+        return True
+    if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
         return True
     return block.length <= LONGEST_CREDIT_LINE and (
         words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]
@@ -110,7 +117,7 @@ def _two_lines(above: Block, below: Block) -> _Closing:
     """The credit of two blocks that are an agency and initials ("PTI SKC" over "RAX RAX")."""
     if below.length > _SHORT_BELOW or below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
         return ()
-    credit = above.cut(end=below.end).agency_line(_UNFILED)
+    credit = above.cut(end=below.end).agency_line(NOWHERE)
     return (credit,) if credit is not None and credit.agencies else ()
 
 

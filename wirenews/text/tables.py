@@ -1,6 +1,6 @@
 """The package's own tables: facts in ``data/``, read on first use and kept.
 
-People edit the ``.toml`` files; ``tools/compile_tables.py`` writes each as ``.json`` beside it, as it is looked up.
+People edit the ``.toml`` files; ``tools/build.py`` writes the ``.json`` files, as they are looked up.
 A test fails when the two disagree.
 """
 

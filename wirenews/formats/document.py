@@ -56,7 +56,7 @@ class Document:
         self.values: tuple[list[Any], Iterator[Any]] | None = None
 
     @classmethod
-    def of(cls, document: Any, limit: int, *, is_whole: bool) -> Self:
+    def of(cls, document: Any, limit: int, *, is_whole: bool = True) -> Self:
         """The document behind text, bytes, a path or an open binary file, unpacked.
 
         ``is_whole`` bounds all of it by ``limit``, not only what is held at a time. Raises ``ValueError`` when it is

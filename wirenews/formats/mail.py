@@ -123,7 +123,7 @@ def _words(message: Message, name: str) -> str | None:
     if value is None:
         return None
     try:
-        shown = str(make_header(decode_header(value))) if len(value) < _LONGEST_HEADER else str(value)
+        shown = str(make_header(decode_header(value))) if len(str(value)) < _LONGEST_HEADER else str(value)
     except (ValueError, LookupError):
         shown = str(value)
     return " ".join(shown.split()) or None

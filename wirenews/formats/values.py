@@ -76,7 +76,7 @@ def _other_moment(text: str) -> dt.datetime | None:
         if _MAIL_DATE.match(text):
             return parsedate_to_datetime(text)
         if _EPOCH.fullmatch(text):
-            return dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+            return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=int(text[:10]))
     except (ValueError, OverflowError, OSError):
         pass
     return None

@@ -176,6 +176,18 @@ Content-Type: text/html
 <p>not this one</p>
 --b--
 """
+ZCZC = """ZCZC
+:Ports
+=Dues
+$f
+*X
++04011000
+^Harbour dues to rise
+   SYDNEY, Feb 26 AAP - Ports will raise their dues, the
+government said.
+   Shipping lines had expected more.
+NNNN
+"""
 NEXIS = """
                                1 of 2 DOCUMENTS
 

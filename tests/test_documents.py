@@ -471,6 +471,44 @@ class TestMetadata:
         )
         assert (iptc.uri, iptc.priority, iptc.slugline, iptc.provider) == ("eca:062", "4", "Austria-rail", "dpa")
 
+    def test_of_a_wire_that_has_lost_its_control_characters(self) -> None:
+        text = (
+            "eca00075 3 i 510    dpa 1003\n\n/transport/ports/\n2ND LEAD\n3RD NET\nHarbour dues to rise\nBy Nora Fielding, dpa  =\n"
+            " \nLisbon (dpa) - Portugal will raise harbour dues by 4 percent, the\nport authority said.\n\n# Notebook\n\n"
+            "## Note to editors\n- Adds reaction\n\n## Editorial contacts\n- Reporting by: Nora Fielding\n\n"
+            "dpa hm bs wjh\n\n\n101137 GMT Dez 18\n"
+        )
+        article = load_one(text)
+        assert article.headline is not None
+        assert (article.format, article.headline.text) == ("iptc7901", "Harbour dues to rise")
+        assert article.body == "Portugal will raise harbour dues by 4 percent, the port authority said."
+        assert [credit.text for credit in article.credits] == ["dpa hm bs wjh"]
+        assert [notice.kind for notice in article.notices] == ["editor's note", "contact"]
+        assert article.metadata is not None
+        assert (article.metadata.take, article.metadata.slugline) == ("2ND LEAD 3RD NET", "transport/ports")
+
+    def test_the_dialects_of_kyodo_and_ats(self) -> None:
+        kyodo = (
+            "\x01a0105KYODO\x1fkoko-\r\nu s\x14\x12 BC-Soccer-Cup   09-12 0344\r\n\x02BC-Soccer-Cup\r\nSoccer: Reds win the Cup+\r\n"
+            "     SAITAMA, Japan, Dec. 9 Kyodo - The Reds won the Cup on Sunday after \r\na long night.\r\n==Kyodo\r\n"
+            "\x03KWS-21:37-09-12-18\x04\r\n"
+        )
+        article = load_one(kyodo)
+        assert article.headline is not None
+        assert article.headline.text == "Soccer: Reds win the Cup"
+        assert article.body == "The Reds won the Cup on Sunday after a long night."
+        assert article.metadata is not None
+        assert (str(article.metadata.created), article.metadata.provider) == ("2018-12-09 21:37:00", "Kyodo")
+        assert load_one(f"\x7f\x7f\r\n\x7f{IPTC}").format == "iptc7901"
+
+    def test_take_keys_above_a_headline(self) -> None:
+        for take in ("EXTRA", "(Achtung)", "2ND LEAD", "REFILE"):
+            article = load_one(IPTC.replace("Night trains", f"{take}\nNight trains", 1))
+            assert article.headline is not None
+            assert article.headline.text == "Night trains to run to the coast again from June"
+            assert article.metadata is not None
+            assert article.metadata.take == take
+
     def test_plain_text_has_none(self) -> None:
         assert load_one("OSLO (Reuters) - It rained.").metadata is None
 
@@ -541,6 +579,61 @@ def test_what_a_table_names_is_there() -> None:
             assert set(reads.metadata) <= names, module_name
             assert set(reads.story) <= parts, module_name
             assert set(reads.notices) <= set(get_args(NoticeKind)), module_name
+
+
+class TestFeeds:
+    def test_what_a_feed_states(self) -> None:
+        metadata = load_one(documents.RSS).metadata
+        assert metadata is not None
+        assert (metadata.uri, metadata.provider, metadata.abstract) == (
+            "courier-1",
+            "The Courier",
+            "What lines will pay.",
+        )
+        assert metadata.keywords == ("Ports", "Trade")
+        assert str(metadata.published) == "2025-02-26 09:00:00+00:00"
+        assert load_one(documents.RSS).stated_language == "en"
+        entry = load_one(documents.ATOM).metadata
+        assert entry is not None
+        assert entry.subjects == (Subject("ports", "Ports", "https://courier.example/tags"),)
+        assert str(entry.modified) == "2025-02-27 10:30:00+00:00"
+
+    def test_an_mbox(self) -> None:
+        message = f"From a@b.example Wed Feb 26 09:00:00 2025\n{documents.MAIL}\n"
+        assert [article.metadata.uri for article in wirenews.load(message * 2) if article.metadata] == [
+            "1@courier.example"
+        ] * 2
+
+    @pytest.mark.parametrize("text", ["Date: May 2\nSubject: Rain\n\nIt rained.", "From: Oslo\n\nIt rained."])
+    def test_header_lines_of_a_story_make_no_mail(self, text: str) -> None:
+        assert load_one(text).format == "text"
+
+    def test_a_page_is_read_without_what_stands_beside_the_story(self) -> None:
+        story = "".join(
+            f"<p>{documents.LEAD} It will do so in March, its ministry said on Monday.</p>" for _ in range(3)
+        )
+        beside = "".join(
+            f"<div class='{name}'><p>Another story that many people read today, and one more about the weather.</p></div>"
+            for name in ("related", "newsletter-signup", "share social", "comments")
+        )
+        teasers = "".join(f"<p><a href=x>{'A teaser of another story ' * 4}</a></p>" for _ in range(9))
+        page = f"<html><body><div><div>{teasers}</div><div>{story}{beside}</div></div></body></html>"
+        article = load_one(page)
+        assert "Another story" not in article.source
+        assert "teaser" not in article.source
+        assert len(article.paragraphs) == 3
+
+    def test_the_text_that_a_page_states_in_the_paragraphs_that_it_shows(self) -> None:
+        first, second = f"{documents.LEAD} " * 3, f"{documents.MORE} " * 3
+        data = json.dumps({"@type": "NewsArticle", "articleBody": f"{first}{second}".strip()})
+        page = f'<html><script type="application/ld+json">{data}</script><p>{first}</p><p>Advertisement</p><p>{second}</p></html>'
+        assert len(load_one(page).paragraphs) == 2
+        assert "Advertisement" not in load_one(page).source
+
+    def test_a_stated_text_that_only_announces(self) -> None:
+        data = json.dumps({"@type": "NewsArticle", "articleBody": "Portugal raises dues."})
+        page = f'<html><script type="application/ld+json">{data}</script><p>{documents.LEAD * 3}</p></html>'
+        assert load_one(page).body.startswith("Portugal will raise harbour dues.")
 
 
 class TestRoundTrips:

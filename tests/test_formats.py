@@ -283,6 +283,10 @@ CASES = [
          "Shipping lines had expected more."),
     ),
     Case(
+        "zczc", documents.ZCZC, "Harbour dues to rise", (), "SYDNEY, Feb 26 AAP", "aap", None,
+        ("Ports will raise their dues, the government said.", "Shipping lines had expected more."),
+    ),
+    Case(
         "mail", documents.MAIL, "Harbour dues to rise", ("Nora Fielding",), "LISBON, Feb 26 (Reuters)", "reuters",
         "2025-02-26", ("Portugal will raise harbour dues.", "Shipping lines had “expected” more."),
     ),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MODULES = {
     "anpa": "anpa",
     "iptc7901": "iptc7901",
+    "zczc": "zczc",
     "rcv1": "rcv1",
     "newsml-g2": "newsml_g2",
     "newsml": "newsml",

@@ -15,7 +15,7 @@ from .wire import Message, WireFormat, read_lines
 
 # "eca062 4 i 211 ccccb   dpa 061": source and number, priority, category, words, and what the agency adds.
 _START = re.compile(
-    r"\x16{0,4}\x01\s?[a-z]{0,4}\d{3,5} \d \w{1,4}\b"
+    r"[\x16\x7f\s]{0,20}\x01\s?[a-z]{0,4}\d{3,5} \d \w{1,4}\b"
     r"|[a-z]{2,4}\d{3,5} \d [a-z]{1,4} \d{1,5} {1,8}[a-z]{2,10} \d{3,4}\s*\n",
     re.I,
 )

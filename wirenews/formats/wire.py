@@ -42,10 +42,11 @@ class SetLines(NamedTuple):
 
 @attrs.frozen
 class WireFormat:
-    """A format of messages: how the first of a stream begins, and what reads one."""
+    """A format of messages: how the first of a stream begins, what reads one, and with what each begins."""
 
     start: re.Pattern[str]
     read: Callable[[Message], Story | None]
+    mark: re.Pattern[bytes] = _START
 
     def holds(self, document: Document) -> bool:
         """Whether it begins as the first message of a stream does."""
@@ -56,7 +57,7 @@ class WireFormat:
         return stories_of(self._found(document), lambda: "no message has a text between STX and ETX")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
-        for data in cut_at(document.chunks(), _START, document.limit):
+        for data in cut_at(document.chunks(), self.mark, document.limit):
             text, defects = document.decoded(data)
             story = self.read(message(text))
             yield attrs.evolve(story, damage=defects) if story is not None and defects else story

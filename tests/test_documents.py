@@ -427,6 +427,14 @@ class TestMetadata:
         assert str(metadata.modified) == "2018-10-21 16:25:32-05:00"
         assert str(metadata.embargoed) == "2018-10-23 12:00:00+00:00"
 
+    def test_the_teaser_of_dpa_is_no_paragraph(self) -> None:
+        article = load_one(
+            _g2_of(f'<section class="main"><p class="teaser">Lines pay.</p><p>{documents.LEAD}</p></section>')
+        )
+        assert article.body == "Portugal will raise harbour dues."
+        assert article.metadata is not None
+        assert article.metadata.abstract == "Lines pay."
+
     def test_of_nitf(self) -> None:
         document = NITF.replace(
             "<docdata>",

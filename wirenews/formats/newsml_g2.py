@@ -69,11 +69,14 @@ _PARTS = {"groupSet": "the groups of a package", "contentSet": "a content set", 
 
 def read_item(item: _Element, around: XmlItem | None) -> Story | None:
     """The story of a ``<newsItem>``; ``None`` when it has no text."""
+    teaser = _teaser(item)
     body = _text(item)
     if not body:
         return None
     found = XmlItem(item, _CONTENT, around)
     story = read_story(found, READS, body).completed_by(nitf_inside(item))
+    if teaser is not None and story.metadata.abstract is None:
+        story = attrs.evolve(story, metadata=attrs.evolve(story.metadata, abstract=teaser))
     return story if story.byline else attrs.evolve(story, byline=_creators(found))
 
 
@@ -94,6 +97,15 @@ FORMAT = XmlFormat(
     otherwise="it is a message without an item",
     what_it_is=_what_it_is,
 )
+
+
+def _teaser(item: _Element) -> str | None:
+    """The teaser that dpa has as the first paragraph of a text, after it was taken out of it."""
+    found = next((each for each in item.iter("{*}p") if each.get("class") == "teaser"), None)
+    shown = words(found)
+    if found is not None:
+        found.clear(keep_tail=True)
+    return shown
 
 
 def _text(item: _Element) -> str:

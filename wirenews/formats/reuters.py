@@ -56,7 +56,7 @@ def _is_item(item: Object) -> bool:
     return own >= 3 or (own >= 2 and "reuters.com" in str(item.get("uri") or item.get("versionedGuid") or ""))
 
 
-def _items(value: Any) -> Iterator[Object]:
+def _items(value: Any, depth: int = 6) -> Iterator[Object]:
     """The items, out of ``data``, ``item``, ``search`` and ``items``."""
     for each in dicts(value):
         inner = next(
@@ -67,7 +67,7 @@ def _items(value: Any) -> Iterator[Object]:
             ),
             None,
         )
-        yield from _items(inner) if inner is not None else [each]
+        yield from _items(inner, depth - 1) if inner is not None and depth else [each]
 
 
 def _read(item: Object) -> Story | None:

@@ -101,10 +101,11 @@ FORMAT = XmlFormat(
 
 def _teaser(item: _Element) -> str | None:
     """The teaser that dpa has as the first paragraph of a text, after it was taken out of it."""
-    found = next((each for each in item.iter("{*}p") if each.get("class") == "teaser"), None)
-    shown = words(found)
-    if found is not None:
-        found.clear(keep_tail=True)
+    first = next(item.iter("{*}p"), None)
+    if first is None or first.get("class") != "teaser":
+        return None
+    shown = words(first)
+    first.clear(keep_tail=True)
     return shown
 
 

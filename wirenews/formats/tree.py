@@ -159,7 +159,10 @@ def paragraphs(element: _Element, *, keep_lines: bool = False) -> list[str]:
     """
     found: list[str] = []
     for text in _blocks(element):
-        if text and not text.isspace():
+        if text.isprintable():
+            shown = " ".join(text.split()) if "  " in text else text.strip()
+            found += [shown] if shown else []
+        elif not text.isspace():
             found += [shown for block in text.split(_PARAGRAPH) if (shown := _block(block, keep_lines))]
     return found
 
@@ -171,7 +174,7 @@ def _blocks(element: _Element) -> Iterator[str]:
         return
     running = element.text or ""
     for child in element:
-        tag = name(child)
+        tag = _local(child.tag) if isinstance(child.tag, str) else ""
         if len(child) or tag not in _BLOCKS or tag == "pre" or tag in SKIPPED:
             running += "".join(_running_text(child, is_inner=True)) + (child.tail or "").replace("\r", "\n")
         else:
@@ -184,8 +187,6 @@ def _blocks(element: _Element) -> Iterator[str]:
 def _block(block: str, keep_lines: bool) -> str:
     if not block or block.isspace():
         return ""
-    if block.isprintable():
-        return " ".join(block.split()) if "  " in block else block.strip(" ")
     if _BREAK in block:
         block = _ROUND_BREAK.sub(_BREAK, block)
     if _CELL in block:

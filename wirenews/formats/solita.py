@@ -50,5 +50,5 @@ def _read(release: _Element, around: XmlItem | None) -> Story | None:
 
 
 FORMAT = XmlFormat(
-    holders=("releases",), items=("release",), read=_read, otherwise="no <release> has a <body>", mark="release"
+    holders=("releases",), items=("release",), read=_read, otherwise="no <release> has a <body>", mark="<release id="
 )

@@ -612,6 +612,15 @@ class TestFeeds:
             "1@courier.example"
         ] * 2
 
+    @pytest.mark.parametrize(
+        ("delsp", "written"), [("yes", "It rain \ned all  \nday.\n"), ("no", "It rained \nall day.\n")]
+    )
+    def test_flowed_lines_are_whole(self, delsp: str, written: str) -> None:
+        message = (
+            f"MIME-Version: 1.0\nSubject: Rain\nContent-Type: text/plain; format=flowed; delsp={delsp}\n\n{written}"
+        )
+        assert load_one(message).body == "It rained all day."
+
     @pytest.mark.parametrize("text", ["Date: May 2\nSubject: Rain\n\nIt rained.", "From: Oslo\n\nIt rained."])
     def test_header_lines_of_a_story_make_no_mail(self, text: str) -> None:
         assert load_one(text).format == "text"

@@ -11,6 +11,7 @@ from email.policy import compat32
 
 import attrs
 
+from ..article import Defect
 from ..decoding import decode
 from ..metadata import Metadata
 from .cutting import cut_at
@@ -38,6 +39,7 @@ _OWN = re.compile(
 _MBOX = re.compile(rb"(?:^|(?<=\n))From \S+ [^\n]{10,60}\d{4}[^\n]{0,10}\n")
 # The standard library takes the square of the time for encoded words.
 _LONGEST_HEADER = 5000
+_FLOWED = re.compile(r"(?<!\n--) \n(?=[^\n])")
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$|^\S+@\S+$")
 
 
@@ -108,13 +110,22 @@ def _text(message: Message) -> tuple[Message | None, str, Story]:
 def _decoded(part: Message) -> tuple[str, Story]:
     """The text of a part in the characters that it declares, and an empty story with what had to be guessed."""
     payload = part.get_payload(decode=True)
+    defects: tuple[Defect, ...]
     data = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset()
     try:
-        return data.decode(charset or "utf-8").replace("\r\n", "\n"), Story("")
+        text, defects = data.decode(charset or "utf-8"), ()
     except (LookupError, UnicodeDecodeError):
-        text, defects = decode(data)
-        return text.replace("\r\n", "\n"), Story("", damage=tuple(defects))
+        text, told = decode(data)
+        defects = tuple(told)
+    return _unflowed(part, text.replace("\r\n", "\n")), Story("", damage=defects)
+
+
+def _unflowed(part: Message, text: str) -> str:
+    """The text with its lines whole: in ``format=flowed`` (RFC 3676) one that ends in a blank goes on in the next."""
+    if part.get_param("format") != "flowed":
+        return text
+    return _FLOWED.sub("" if part.get_param("delsp") == "yes" else " ", text)
 
 
 def _words(message: Message, name: str) -> str | None:

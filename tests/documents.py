@@ -176,6 +176,40 @@ Content-Type: text/html
 <p>not this one</p>
 --b--
 """
+FACTIVA = """HD
+Harbour dues to rise
+
+BY
+By Nora Fielding
+WC
+35 words
+PD
+26 February 2025
+ET
+09:00
+SN
+Reuters News
+LA
+English
+CY
+(c) 2025 Reuters Limited
+
+LP
+LISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.
+
+TD
+Shipping lines had expected more.
+
+IN
+itsp : Freight Transport
+NS
+ccat : Corporate/Industrial News
+RE
+port : Portugal
+AN
+Document LBA0000020250226el2q0001
+
+"""
 ZCZC = """ZCZC
 :Ports
 =Dues

@@ -606,6 +606,15 @@ class TestFeeds:
         assert entry.subjects == (Subject("ports", "Ports", "https://courier.example/tags"),)
         assert str(entry.modified) == "2025-02-27 10:30:00+00:00"
 
+    def test_what_factiva_states(self) -> None:
+        first, second = wirenews.load(documents.FACTIVA * 2)
+        assert first == second
+        assert first.metadata is not None
+        assert (first.metadata.uri, first.metadata.provider) == ("LBA0000020250226el2q0001", "Reuters News")
+        assert str(first.metadata.published) == "2025-02-26 09:00:00"
+        assert Subject("port", "Portugal", "RE") in first.metadata.subjects
+        assert [notice.kind for notice in first.notices] == ["copyright"]
+
     def test_an_mbox(self) -> None:
         message = f"From a@b.example Wed Feb 26 09:00:00 2025\n{documents.MAIL}\n"
         assert [article.metadata.uri for article in wirenews.load(message * 2) if article.metadata] == [

@@ -244,7 +244,7 @@ CASES = [
              "2025-02-26", ("Portugal will raise harbour dues.", "Shipping lines had expected more."))
         for format, document in (
             ("atom", documents.ATOM), ("reuters", documents.REUTERS), ("json", documents.JSON_FEED),
-            ("json", documents.SCRAPED), ("json", documents.SCHEMA_ORG),
+            ("json", documents.SCRAPED), ("json", documents.SCHEMA_ORG), ("factiva", documents.FACTIVA),
         )
     ),
     Case(

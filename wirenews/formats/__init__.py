@@ -44,6 +44,7 @@ MODULES = {
     "html": "html",
     "mail": "mail",
     "nexis": "nexis",
+    "factiva": "factiva",
     "text": "text",
 }
 

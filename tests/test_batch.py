@@ -78,7 +78,7 @@ class TestInOneProcessOrSeveral:
             [],
             *[["source-unreadable"]] * 5,
         ]
-        assert "with a `text`" in articles[2].defects[0].message
+        assert "this document holds no story" in articles[2].defects[0].message
         assert articles[1].defects[0].start == articles[1].defects[0].end == 0
 
     def test_a_mapping_states_its_parts(self, workers: int | None) -> None:
@@ -91,6 +91,13 @@ class TestInOneProcessOrSeveral:
         assert (article.headline.text, article.body, article.language) == ("Rain in Oslo", "It rained.", "nb")
         assert [person.name for person in article.byline.people] == ["Ana Paz", "Jo Lie"]  # type: ignore[union-attr]
         assert article.dateline.date.isoformat() == "2025-05-02"  # type: ignore[union-attr]
+
+    def test_a_mapping_may_be_of_a_format_that_is_known(self, workers: int | None) -> None:
+        item = {"uri": "urn:1", "headline": "Rain", "body_text": "OSLO, May 2 (NTB) - It rained."}
+        [row] = wirenews.parse_many([item], workers=workers, select=Article.record)
+        assert (row["uri"], row["format"], row["body"]) == ("urn:1", "ninjs", "It rained.")
+        with pytest.raises(ValueError, match=r"sources\[0\]: a source is one story, this mapping holds 2: pass it to"):
+            next(wirenews.parse_many([{"text": "", "items": [{"title": "A", "text": "x"}] * 2}], workers=workers))
 
     def test_a_pair_has_a_reference_of_its_own(self, workers: int | None) -> None:
         story = "OSLO, May 2 (NTB) - It rained."

@@ -73,9 +73,12 @@ def _json(value: Any) -> str:
 
 def agencies(name: str) -> Table:
     """The registry by name."""
-    table, rows = registry()
-    words = {name: _casefolded(words) for name, words in table["words"].items()}
-    return {**indexed(rows), "words": words, "joins": table["joins"]}
+    rows = registry()
+    return {
+        **indexed(rows),
+        "words": {key: _casefolded(every("agencies", key)) for key in ("articles", "before", "beats", "titles")},
+        "joins": {key: every("agencies", key) for key in ("joiners", "joined", "prefixed")},
+    }
 
 
 # --- places --------------------------------------------------------------------------------------
@@ -98,11 +101,11 @@ def cities(name: str) -> Table:
         "states": {name: state for name, _, state in alone},
         "words": _casefolded(hand["words"]["cities"]),
         "not_regions": hand["words"]["regions"],
-        "small": {name: _casefolded(words) for name, words in hand["small"].items()},
+        "small": {"words": every("datelines", "small"), "elided": every("datelines", "elided")},
         "tails": _casefolded(hand["slash"]["tails"]),
         "domains": hand["nowhere"]["domains"],
         "aboard": [f"{word.casefold()} " for word in hand["nowhere"]["aboard"]],
-        "joins": hand["joins"]["words"],
+        "joins": every("datelines", "joins"),
     }
 
 

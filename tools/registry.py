@@ -46,11 +46,10 @@ _CHECKS = {
 }
 
 
-def registry() -> tuple[Table, dict[str, AgencyRow]]:
-    """The table, and its rows by their ids; :class:`ValueError` names what is wrong in it."""
+def registry() -> dict[str, AgencyRow]:
+    """The rows by their ids; :class:`ValueError` names what is wrong in it."""
     text = TABLE.read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return table, checked(table, sections(text))
+    return checked(tomllib.loads(text), sections(text))
 
 
 def sections(text: str) -> dict[str, list[str]]:

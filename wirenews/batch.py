@@ -10,7 +10,7 @@ import attrs
 
 from .arguments import check_count, day_of, wrong_type
 from .article import Article, Defect
-from .formats.mapping import read_mapping
+from .formats import load
 from .parser import parse
 from .pickled import Unsent
 
@@ -64,7 +64,7 @@ def parse_many(
     ['reuters', 'dpa']
     >>> messages = [{"headline": "Rain", "text": "OSLO, May 2 (NTB) - It rained.", "date": "2025-05-03"}]
     >>> [(row["headline"], row["date"]) for row in parse_many(messages, select=Article.record)]
-    [('Rain', '2025-05-03')]
+    [('Rain', '2025-05-02')]
 
     Raises ``TypeError`` at once for a wrong argument, ``ValueError`` when ``workers`` is less than 1. A source that is
     no text raises ``TypeError`` in its turn, with its number (``sources[17]``); with ``errors="defect"`` it gives an
@@ -116,7 +116,16 @@ def _article(source: Any, reference: dt.date | None) -> Article:
         source, own = source
         reference = day_of(own) or reference
     if isinstance(source, Mapping):
-        return read_mapping(source, reference)
+        return _article_of_mapping(source, reference)
     if isinstance(source, Unsent):
         raise TypeError(source.reason)
     return parse(source, reference=reference)
+
+
+def _article_of_mapping(story: Mapping[str, Any], reference: dt.date | None) -> Article:
+    """The one story of a mapping: of a format that is known, or a row that has its text in a column of that name."""
+    is_row = any(isinstance(story.get(name), str) for name in ("text", "body", "content", "maintext"))
+    articles = load(story, format="json" if is_row else None, reference=reference)
+    if len(articles) != 1:
+        raise ValueError(f"a source is one story, this mapping holds {len(articles)}: pass it to wirenews.load")
+    return articles[0]

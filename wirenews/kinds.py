@@ -30,7 +30,9 @@ NoticeKind: TypeAlias = Literal[
     "conversion",
     "furniture",
     "source tag",
+    "status",
 ]
+Status: TypeAlias = Literal["usable", "withheld", "canceled"]
 SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
 DefectCode: TypeAlias = Literal[
     "agency-misspelt",
@@ -39,6 +41,7 @@ DefectCode: TypeAlias = Literal[
     "date-conflict",
     "date-invalid",
     "encoding-guessed",
+    "markup-malformed",
     "pieces-overlap",
     "source-unreadable",
 ]

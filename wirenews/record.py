@@ -69,7 +69,7 @@ def record(article: Any) -> Record:
     places = dateline.places if dateline is not None else ()
     answers = _answers(article)
     return {
-        "uri": None,
+        "uri": article.metadata.uri if article.metadata is not None else None,
         "format": article.format,
         "headline": _text(article.headline),
         "deck": None,

@@ -132,6 +132,8 @@ def _named(table: Any, id: str) -> str:
 
 def _with_own(table: Any) -> Any:
     """The table of the registry with the agencies that were added."""
+    if not _own:
+        return table
     from .indexes import indexed
 
     owners = {name: id for id, names in table["names"].items() for name in names.split("|")}

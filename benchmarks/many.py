@@ -1,6 +1,6 @@
 """What several processes gain: 20,000 stories of 1 kB, as rows and as articles, in one process and in two.
 
-python benchmarks/many.py [--number 20000] [--workers 2]
+python benchmarks/many.py [--number 20000] [--workers 2] [--start fork]
 
 ``gain`` is the time in one process beside that in several, as a clock on the wall shows it: for a quiet machine. ``at
 most`` is what the processor time allows, all processes together, if each had a core of its own: for a busy one.
@@ -34,9 +34,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--number", type=int, default=20_000)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument(
+        "--start", default="fork", help="fork, spawn or forkserver (whose children's time is not counted)"
+    )
     options = parser.parse_args()
-    # Children of this process itself, whose time can be counted.
-    multiprocessing.set_start_method("spawn")
+    multiprocessing.set_start_method(options.start)
     sources = list(islice(cycle(bench.many_stories(1000)), options.number))
     wirenews.parse(sources[0])
     for title, select in (("rows", Article.record), ("articles", None)):

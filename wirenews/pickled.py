@@ -15,7 +15,7 @@ import attrs
 
 from . import article
 from .agencies import agency_of
-from .article import Agency, Article
+from .article import Agency, Article, Unmade
 from .place import Place
 
 _Reduced: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
@@ -43,7 +43,15 @@ def _article(article: Article) -> _Reduced:
 
 
 def _made(paragraphs: Any, others: tuple[Any, ...]) -> Article:
-    return Article(**dict(zip(_others, others, strict=True)), paragraphs=paragraphs)
+    """The article of these attributes, without the checks: it was checked when it was made."""
+    made, put = object.__new__(Article), object.__setattr__
+    for name, value in zip(_others, others, strict=True):
+        put(made, name, value)
+    is_unmade = isinstance(paragraphs, Unmade)
+    put(made, "_unmade", paragraphs if is_unmade else None)
+    if not is_unmade:
+        put(made, "paragraphs", paragraphs)
+    return made
 
 
 _whole_agency = _by_attributes(Agency)

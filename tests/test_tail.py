@@ -247,7 +247,7 @@ def test_the_country_says_whose_the_name_is() -> None:
     text = "Rain fell, he said.\n\nCNA\n"
     assert [credit.agencies[0].id for credit in tail_of(text, "TW").credits] == ["cna-tw"]
     assert [credit.agencies[0].id for credit in tail_of(text, "SG").credits] == ["cna-sg"]
-    assert tail_of(text).credits == ()
+    assert [credit.agencies for credit in tail_of(text).credits] == [()]
 
 
 def test_a_story_may_be_nothing_but_a_credit() -> None:

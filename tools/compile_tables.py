@@ -349,6 +349,8 @@ _LISTS_OF_CREDITS = {
         "agencies_unnamed",
         "with",
         "ends",
+        "signing",
+        "whose",
         "endings",
         "press_release",
         "inputs_before",

@@ -35,6 +35,8 @@ WORDS: dict[str, dict[str, str]] = {
         "agencies_unnamed": "lines that say no more than that agencies had a part in it",
         "with": "before agencies alone they say whose copy went into a story: “Avec AFP”",
         "ends": "end marks in brackets that stand before initials: “(Schluss) mra/kfi”",
+        "signing": "desks that sign in an agency's place, beside a date or initials: “(red, 13.02.16)”",
+        "whose": "before agencies alone they say whose copy it is: “Theo TTXVN”",
         "endings": "words behind a name that say for which service it was written",
         "press_release": "in capitals before the company that signs a press release: “SOURCE Acme Corp”",
         "inputs_before": "before agencies and a word of `inputs`: “with PTI inputs”",

@@ -9,7 +9,7 @@ from .names import (
     only_agencies,
     read_agencies,
 )
-from .registry import agencies, agency_key, find_agency, find_titled, lookup, nearly
+from .registry import agencies, agency_key, find_agency, find_titled, is_shared, lookup, nearly
 
 __all__ = [
     "agencies",
@@ -19,6 +19,7 @@ __all__ = [
     "find_titled",
     "first_and_last_words",
     "is_house_spelling",
+    "is_shared",
     "lookup",
     "may_name_agency",
     "names_without_blanks",

@@ -48,6 +48,15 @@ def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
     return first[0] if first[1] >= max(_LEAST, _LEAD * second[1]) else None
 
 
+def is_common_word(word: str) -> bool:
+    """Whether a word in small letters is one of the commonest of a language.
+
+    >>> is_common_word("der"), is_common_word("fd")
+    (True, False)
+    """
+    return _words_of_languages().get(word) is not None
+
+
 def _count(ballots: Iterable[tuple[list[str], float]]) -> dict[str, float]:
     """The votes of each language; what speaks for several languages speaks the less for each."""
     votes: dict[str, float] = {}

@@ -274,6 +274,7 @@ def notices(name: str) -> Table:
         "names": {"particles": _small_among_names()},
         "timestamp": {"words": every("stamps", "words")},
         "slug": signs["slug"],
+        "page_words": every("page", "words"),
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
 

@@ -120,6 +120,9 @@ WORDS: dict[str, dict[str, str]] = {
     "conversion": {"one": "“one”, before a currency", "equals": "“equals”, between two rates"},
     "stamps": {"words": "before a date that has no colon before it: “Updated September 11, 2024”"},
     "priority": {"words": "lines that say how urgent a story is"},
+    "page": {
+        "words": "words of a page to its readers, of newsletters, accounts, comments: they tell what stands below a story",
+    },
     "glued": {
         "signs": "how an unbracketed notice begins that may follow the last sentence of a paragraph",
         "ends": "the last words of such notices, in small letters",

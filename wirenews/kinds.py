@@ -29,7 +29,9 @@ NoticeKind: TypeAlias = Literal[
     "contact",
     "conversion",
     "furniture",
+    "boilerplate",
     "source tag",
+    "status",
 ]
 SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
 DefectCode: TypeAlias = Literal[
@@ -40,4 +42,5 @@ DefectCode: TypeAlias = Literal[
     "date-invalid",
     "encoding-guessed",
     "pieces-overlap",
+    "text-after-credit",
 ]

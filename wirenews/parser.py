@@ -54,7 +54,9 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
     head = read_head(story, spans)
     dateline = head.reading.dateline if head.reading is not None else None
     country = dateline.places[0].country if dateline is not None and dateline.places else None
-    tail = read_tail(story, head.rest, Filed(country, dateline.agencies if dateline is not None else ()))
+    filed = Filed(country, dateline.agencies if dateline is not None else (), story.text)
+    tail = read_tail(story, head.rest, filed)
+    told = (*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else ()
     return Article(
         source,
         headline=head.headline,
@@ -64,7 +66,7 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
         credits=(*head.credits, *tail.credits),
         notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
         fields=tuple(sorted(head.fields, key=_start)),
-        defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
+        defects=(*told, *tail.defects),
     )
 
 

@@ -68,7 +68,7 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
     core = text.strip(AROUND)
     if core.endswith("^M"):  # a carriage return that an editor has spelt out
         core = core[:-2].strip(AROUND)
-    if "©" in core:
+    if "©" in core or text.rstrip()[-1:] == ":":
         return None
     agencies = _agencies(core, filed)
     if agencies:

@@ -282,7 +282,7 @@ def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
         agency = lookup(name, **told._asdict())
         if agency is None or not is_house_spelling(agency, name):
             continue
-        if len(codes) <= _MOST_CODES and all(map(_is_code, codes)) and not all(map(is_common_word, codes)):
+        if len(codes) <= _MOST_CODES and all(map(_is_code, codes)) and not _are_words(codes):
             return _Part("agency", (agency,))
     name = words[0].rstrip("0123456789")
     if len(words) == 1 and name != words[0]:
@@ -290,6 +290,11 @@ def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
         if agency is not None or is_shared(name):
             return _Part("agency", () if agency is None else (agency,))
     return None
+
+
+def _are_words(codes: list[str]) -> bool:
+    """Whether what could be initials are words of a sentence: "Reuters said so"."""
+    return all(map(is_common_word, codes)) and (len(codes) > 1 or len(codes[0]) > 2)
 
 
 def _is_code(word: str) -> bool:

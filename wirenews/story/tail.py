@@ -9,22 +9,20 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from ..article import Attribution, Notice
+from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import Filed
 from ..credit.closing import read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
-from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
+from .blocks import Block, Span, Story
 from .endings import read_ending
+from .foot import read_foot
 
-# Blocks above the last that may still hold a sign-off, when unknown words stand below it.
-_LOOK_ABOVE = 6
 # A block over this length is never furniture in the middle of a story.
 _FURNITURE_LENGTH = 40
 _INNER_OPENINGS = ("(", "（", "SOURCE ")
 _INNER_NOTICES = ("furniture", "continuation", "end mark")
 # How many credits and notices are taken from the end of the last sentence.
 _MOST_GLUED = 4
-_SHORT_BELOW = 20
 
 _UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
@@ -36,6 +34,7 @@ class Tail(NamedTuple):
     body: list[Span]
     credits: tuple[Attribution, ...]
     notices: tuple[Notice, ...]
+    defects: tuple[Defect, ...] = ()
 
 
 def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
@@ -48,7 +47,7 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     >>> tail.body, tail.credits[0].agencies[0].id
     ([(0, 19)], 'ani')
     """
-    body, below = _without_last_blocks(story, spans, filed)
+    body, below, defects = read_foot(story, spans, filed)
     body, glued = _without_endings(story, body, filed)
     body, between = _without_inner(story, body)
     pieces = sorted([*below, *glued, *between], key=_start)
@@ -56,62 +55,12 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
+        defects,
     )
 
 
 def _start(piece: Attribution | Notice) -> int:
     return piece.start
-
-
-# -- whole blocks, from the last upwards -----------------------------------------------------------
-
-
-def _without_last_blocks(story: Story, spans: list[Span], filed: Filed) -> tuple[list[Span], _Closing]:
-    """The blocks without the credits and notices below the last one that is story."""
-    left = len(spans)
-    found: list[Attribution | Notice] = []
-    while left:
-        block = story.block(spans[left - 1])
-        pieces = _whole_block(block, filed)
-        taken = 1
-        if not pieces and left > 1:
-            pieces, taken = _two_lines(story.block(spans[left - 2]), block), 2
-        if not pieces:
-            break
-        found += pieces
-        left -= taken
-    return spans[:left], tuple(found)
-
-
-def _whole_block(block: Block, filed: Filed) -> _Closing:
-    """The credits or the notice that a whole block is; cheap tests first, for most are none."""
-    line = block.agency_line(filed)
-    if line is not None:
-        return (line,)
-    worded = block.opens_sign_off or "This " in block.words[:8]
-    if worded and block.worded_credits:
-        return block.worded_credits
-    if block.notice is not None:
-        return (block.notice,)
-    return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
-
-
-def _may_be_marked_credit(block: Block) -> bool:
-    """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
-    words = block.words
-    if words[0] in "([{（-—–_" or "ontribu" in words[-160:] or words.find("/(", 0, 24) > 0:
-        return True
-    return block.length <= LONGEST_CREDIT_LINE and (
-        words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]
-    )
-
-
-def _two_lines(above: Block, below: Block) -> _Closing:
-    """The credit of two blocks that are an agency and initials ("PTI SKC" over "RAX RAX")."""
-    if below.length > _SHORT_BELOW or below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
-        return ()
-    credit = above.cut(end=below.end).agency_line(_UNFILED)
-    return (credit,) if credit is not None and credit.agencies else ()
 
 
 # -- behind the last sentence ----------------------------------------------------------------------
@@ -138,11 +87,10 @@ def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list
 
 def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing]:
     """The body without photo credits and page furniture between its paragraphs, or a sign-off above unknown words."""
-    lowest = len(body) - 1 - _LOOK_ABOVE
     inner: dict[int, _Closing] = {}
     for number in range(1, len(body) - 1):
         start, end = body[number]
-        may_sign = number > lowest and story.text.startswith(_INNER_OPENINGS, start)
+        may_sign = story.text.startswith(_INNER_OPENINGS, start)
         if may_sign or end - start <= LONGEST_PHOTO_CREDIT:
             pieces = _inner(story.block(body[number]), may_sign=may_sign)
             if pieces:

@@ -1,0 +1,222 @@
+"""The foot of a story: the whole blocks that close it, from the last one upwards.
+
+Credits and notices say themselves what they are. Words that nobody knows stand between and below them: what stands
+below a *sure end* (a sign-off, a copyright line, an end mark) is the page's and not the story's, however it is worded,
+unless it is prose of several sentences. What stands above stays body.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from ..article import Attribution, Defect, Notice
+from ..credit.agency_line import Filed
+from ..notice.page import is_of_page
+from ..text.layout import clean
+from ..text.patterns import plain_pattern
+from ..text.rules import Rule
+from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
+
+RULES = (
+    Rule(
+        "notice.below-end",
+        "words nobody knows below a sign-off, a copyright line or an end mark, at most eight blocks of them, which are no "
+        "prose of several sentences",
+        "(Reporting by Nora Fielding)\n\nHarbour Courier Media Group, Quay 4",
+    ),
+    Rule(
+        "notice.below-pointer",
+        "headlines of other stories below words that point to them",
+        "Read more:\nHarbour dues to rise\nHow the quays were built",
+    ),
+)
+
+# Blocks that nobody knows, below a sure end.
+_MOST_UNKNOWN = 8
+_LONGEST_HEADLINE = 140
+_SHORTEST_PROSE = 100
+# So many paragraphs of a sentence each are prose.
+_PARAGRAPHS_OF_PROSE = 3
+_SHORT_BELOW = 20
+_SHORT_LINE = 24
+
+_SENTENCE_ENDS = '.!?"”»。।۔؟'
+_INNER_END = plain_pattern(r"[^\W\d_]{3}[.!?][\"”»]?\s+(?=[^\W\d_])|[。।۔؟](?=.)")
+
+_Pieces: TypeAlias = tuple[Attribution | Notice, ...]
+_UNFILED = Filed()
+
+
+class Foot(NamedTuple):
+    """The blocks that are left, what closes the story, and what is odd about it."""
+
+    left: list[Span]
+    pieces: _Pieces
+    defects: tuple[Defect, ...]
+
+
+class _Below(NamedTuple):
+    """A block below those that are not looked at yet, and what it is, if its words say so."""
+
+    block: Block
+    pieces: _Pieces
+
+
+def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
+    """The blocks of a story without those that close it."""
+    at = left = len(spans)
+    found: list[Attribution | Notice] = []
+    prose: list[Span] = []
+    defects: list[Defect] = []
+    unknown: list[_Below] = []
+    while at and len(unknown) <= _MOST_UNKNOWN:
+        block = story.block(spans[at - 1])
+        pieces, taken = _closing(story, spans, at, filed) if not unknown or _may_end_story(block) else ((), 1)
+        at -= taken
+        verdict = _verdict(pieces, unknown) if pieces and unknown else "end"
+        if not pieces or verdict == "nothing":
+            unknown.append(_Below(block, pieces))
+            continue
+        left = at
+        found += pieces
+        if verdict == "prose":
+            prose += [below.block.span for below in unknown if not below.pieces]
+            found += [piece for below in unknown for piece in below.pieces]
+            defects += _told(pieces, unknown)
+        else:
+            found += _of_page(unknown, verdict)
+        unknown = []
+    return Foot([*spans[:left], *sorted(prose)], tuple(found), tuple(defects))
+
+
+def _of_page(unknown: list[_Below], verdict: str) -> list[Attribution | Notice]:
+    """What stands below an end, as notices where nobody knows it."""
+    pieces: list[Attribution | Notice] = []
+    for block, known in unknown:
+        text = clean(block.text, block.start, block.end)
+        pieces += known or [Notice(block.start, block.end, text, f"notice.below-{verdict}", kind="furniture")]
+    return pieces
+
+
+def _told(pieces: _Pieces, unknown: list[_Below]) -> list[Defect]:
+    """The defect of a story that goes on behind its credit."""
+    blocks = [below.block for below in unknown if not below.pieces]
+    start, end = min(block.start for block in blocks), max(block.end for block in blocks)
+    return [Defect("text-after-credit", f"the story goes on behind {pieces[-1].text[:60]!r}", start, end)]
+
+
+# -- one block -------------------------------------------------------------------------------------
+
+
+def _closing(story: Story, spans: list[Span], at: int, filed: Filed) -> tuple[_Pieces, int]:
+    """The credits or the notice that end with the block before ``at``, and how many blocks they are."""
+    block = story.block(spans[at - 1])
+    pieces = _whole_block(block, filed)
+    if pieces or at == 1:
+        return pieces, 1
+    above = story.block(spans[at - 2])
+    pieces = _two_lines(above, block)
+    return (pieces, 2) if pieces else ((), 1)
+
+
+def _whole_block(block: Block, filed: Filed) -> _Pieces:
+    """The credits or the notice that a whole block is; cheap tests first, for most are none."""
+    line = block.agency_line(filed)
+    if line is not None:
+        return (line,)
+    worded = block.opens_sign_off or "This " in block.words[:8]
+    if worded and block.worded_credits:
+        return block.worded_credits
+    if block.notice is not None:
+        return (block.notice,)
+    return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
+
+
+def _may_be_marked_credit(block: Block) -> bool:
+    """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
+    words = block.words
+    if words[0] in "([{（-—–_" or "ontribu" in words[-160:] or words.find("/(", 0, 24) > 0:
+        return True
+    return block.length <= LONGEST_CREDIT_LINE and (
+        words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]
+    )
+
+
+def _two_lines(above: Block, below: Block) -> _Pieces:
+    """The credit of two blocks: an agency over initials ("PTI SKC", "RAX RAX"), a role over a name ("Edited By:")."""
+    if below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
+        return ()
+    if above.words[-1] in ":：":
+        return above.cut(end=below.end).worded_credits if above.opens_sign_off else ()
+    credit = above.cut(end=below.end).agency_line(_UNFILED) if below.length <= _SHORT_BELOW else None
+    return (credit,) if credit is not None and credit.agencies else ()
+
+
+def _may_end_story(block: Block) -> bool:
+    """Whether a block above unknown words is worth the questions: a line, a bracket, a sign, a word that credits open."""
+    words = block.words
+    if not words[0].isalpha():
+        return words[0] not in "\"“'‘«„"
+    if block.length <= LONGEST_CREDIT_LINE:
+        return words[-1] not in _SENTENCE_ENDS or block.length <= _SHORT_LINE
+    return "ontribu" in words[-160:] or words.startswith(("Copyright", "This ")) or block.opens_sign_off
+
+
+# -- what stands below an end ----------------------------------------------------------------------
+
+
+def _verdict(pieces: _Pieces, unknown: list[_Below]) -> str:
+    """What unknown blocks are by what stands above them: those of the page below an "end" or a "pointer", "prose", or
+    "nothing", when what is above does not end a story."""
+    blocks = [below.block for below in reversed(unknown) if not below.pieces]
+    if not blocks:
+        return "end"
+    if _points_on(pieces):
+        return "pointer" if _are_headlines(blocks) else "nothing"
+    surety = max(map(_surety, pieces))
+    if not surety:
+        return "nothing"
+    sentences = [block for block in blocks if _is_sentence_of_story(block)]
+    if _are_prose(sentences):
+        return "prose" if surety > 1 else "nothing"
+    return "end" if surety > 1 or not sentences else "nothing"
+
+
+def _surety(piece: Attribution | Notice) -> int:
+    """How sure it is that a story ends with a piece: 2 of a sign-off or a copyright line, 1 of an agency's name, else 0."""
+    if isinstance(piece, Notice):
+        if piece.kind in ("copyright", "disclaimer", "usage terms"):
+            return 2
+        return 1 if piece.kind == "end mark" else 0
+    if piece.rule in ("credit.sign-off", "credit.source", "credit.inputs", "credit.contribution", "credit.sentence"):
+        return 2
+    return 1 if piece.agencies and piece.role == "origin" else 0
+
+
+def _points_on(pieces: _Pieces) -> bool:
+    """Whether a piece says that other stories follow: "Read more:"."""
+    return len(pieces) == 1 and isinstance(pieces[0], Notice) and pieces[0].kind == "furniture"
+
+
+def _are_headlines(blocks: list[Block]) -> bool:
+    """Whether blocks could be the headlines of other stories: short, most of them without a full stop."""
+    stopped = [block for block in blocks if block.ends_sentence]
+    return (
+        all(block.length <= _LONGEST_HEADLINE for block in blocks)
+        and not blocks[0].ends_sentence
+        and 2 * len(stopped) <= len(blocks)
+    )
+
+
+def _is_sentence_of_story(block: Block) -> bool:
+    """Whether a block is a sentence or more, and speaks of no page, newsletter or link."""
+    if block.words[-1] not in _SENTENCE_ENDS or " " not in block.words:
+        return False
+    return not is_of_page(block.words) or block.dateline is not None
+
+
+def _are_prose(blocks: list[Block]) -> bool:
+    """Whether blocks are prose of several sentences: one block of two or more, or three blocks and more."""
+    if len(blocks) >= _PARAGRAPHS_OF_PROSE:
+        return True
+    return any(block.length >= _SHORTEST_PROSE and _INNER_END.search(block.words) for block in blocks)

@@ -274,7 +274,7 @@ def notices(name: str) -> Table:
         "names": {"particles": _small_among_names()},
         "timestamp": {"words": every("stamps", "words")},
         "slug": signs["slug"],
-        "page_words": every("page", "words"),
+        "page_words": [*signs["page"]["networks"], *every("page", "words")],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
 
@@ -286,7 +286,7 @@ def _small_among_names() -> list[str]:
 
 
 _FORMS = ("whole", "exact", "opens")
-_DEMANDS = ("kind", "brackets", "max", "then", "has")
+_DEMANDS = ("kind", "brackets", "max", "then", "has", "of_page")
 
 
 class _Form(NamedTuple):

@@ -165,7 +165,7 @@ class NoticeRow:
     """One wording of a notice, ``[[notice]]``.
 
     White space is folded, typographic quotes are straight, and letters are small before a block is compared. A wording
-    that could begin a story's own paragraph needs ``then``, ``has`` or ``brackets``.
+    that could begin a story's own paragraph needs ``then``, ``has``, ``of_page`` or ``brackets``.
     """
 
     id: str = field(validator=validators.matches_re(r"[a-z0-9-]+"))  # "notice." + id is the rule
@@ -175,6 +175,7 @@ class NoticeRow:
     opens: list[str] = field(factory=list)  # how the block begins ("0": with a figure, which `then` reads too)
     then: str = field(default="", validator=lambda row, attribute, value: regex.compile(value))  # what follows `opens`
     has: list[str] = field(factory=list)  # one of these stands in what follows
+    of_page: bool = False  # a word of `[page]`, the name of a network or a link stands in what follows
     brackets: bool = False  # only when brackets stand round the whole
     max: int = 300  # the most characters of such a notice
     sample: list[str] = field(factory=list)  # lines below a story that must be read as this notice

@@ -118,9 +118,14 @@ def read_source(source: str, start: int, end: int) -> Attribution | None:
     word, _, company = source[start : min(end, start + _LONGEST_SOURCE)].partition(" ")
     if word not in words_of("press_release") or len(company) < 2 or end - start > _LONGEST_SOURCE:
         return None
-    if company[0].islower() or source[end - 1] in SENTENCE_ENDS:
+    if company[0].islower() or (source[end - 1] in SENTENCE_ENDS and not _ends_company(company)):
         return None
     return Attribution(start, end, clean(source, start, end), "credit.source", "origin")
+
+
+def _ends_company(words: str) -> bool:
+    """Whether the full stop behind a name is that of its form: "Acme, Inc."."""
+    return words.rpartition(" ")[2].lower() in tables.load("notices")["copyright"]["company"]
 
 
 # ---------------------------------------------------------------- who contributed

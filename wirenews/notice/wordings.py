@@ -11,6 +11,7 @@ from ..dates.find import find_date
 from ..kinds import NoticeKind
 from ..text import tables
 from ..wire_date import WireDate
+from .page import is_of_page
 from .shapes import Found, Words, copyright_line, owner_of, table, year_of
 
 # Characters; a block longer than this is never what the name says.
@@ -82,6 +83,7 @@ class _Row(NamedTuple):
     brackets: bool = False
     then: str = ""
     has: tuple[str, ...] = ()
+    of_page: bool = False
     max: int = _LONGEST_UNLESS_TOLD
 
     def is_whole(self, text: str) -> bool:
@@ -98,7 +100,9 @@ class _Row(NamedTuple):
         at = len(self.opening)
         if self.then and _compiled(self.then).fullmatch(lower, at) is None:
             return False
-        return not self.has or any(word in lower[at:] for word in self.has)
+        if self.has and not any(word in lower[at:] for word in self.has):
+            return False
+        return not self.of_page or is_of_page(lower[at:])
 
     @property
     def opening(self) -> str:

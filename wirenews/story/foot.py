@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import Filed
+from ..kinds import NoticeKind
 from ..notice.page import is_of_page
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
@@ -90,11 +91,13 @@ def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
 
 
 def _of_page(unknown: list[_Below], verdict: str) -> list[Attribution | Notice]:
-    """What stands below an end, as notices where nobody knows it."""
+    """What stands below an end, as notices where nobody knows it: of whom to reach, below words that say so."""
     pieces: list[Attribution | Notice] = []
-    for block, known in unknown:
+    kind: NoticeKind = "furniture"
+    for block, known in reversed(unknown):
         text = clean(block.text, block.start, block.end)
-        pieces += known or [Notice(block.start, block.end, text, f"notice.below-{verdict}", kind="furniture")]
+        pieces += known or [Notice(block.start, block.end, text, f"notice.below-{verdict}", kind=kind)]
+        kind = "contact" if isinstance(pieces[-1], Notice) and pieces[-1].kind == "contact" else "furniture"
     return pieces
 
 

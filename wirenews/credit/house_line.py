@@ -211,9 +211,9 @@ _JOINED = pattern(
 _ALONE = pattern(r"\p{Ll}{2,3}")
 _THREES = pattern(r"\p{Ll}{3}(?:\s\p{Ll}{3}){1,2}")
 _PAGE = pattern(r"(?:p\.?|page|s\.?|seite|pág\.?|стр\.?)\s?\d{1,3}", regex.I)
-_CODE = pattern(
-    r"\p{Lu}{1,4}\d?|\p{Ll}{1,4}\d?|\p{Ll}{2,4}(?:-\p{Ll}{2,4}){1,5}|\d{4,9}|\p{Lu}{2,4}\d{5,9}|[\p{Lo}\p{M}]{2,14}"
-)
+_CODE = pattern(r"\p{Lu}{1,4}\d?|\p{Ll}{1,4}\d?|\p{Ll}{2,4}(?:-\p{Ll}{2,4}){1,5}|\d{4,9}|\p{Lu}{2,4}\d{5,9}")
+# A given name in a script without capitals, behind an agency in the same: "भाषा प्रशांत माधव".
+_GIVEN_NAME = pattern(r"[\p{Lo}\p{M}]{2,14}")
 _STAMPED = pattern(r"(\p{Lu}{2,6})-\p{Lu}{1,4}-\d\d-\d\d-\d\d\s+\d{4}\p{Lu}{2,4}(?:\s*[<+-])?")
 
 
@@ -282,6 +282,8 @@ def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
         agency = lookup(name, **told._asdict())
         if agency is None or not is_house_spelling(agency, name):
             continue
+        if _GIVEN_NAME.fullmatch(name) is not None and all(map(_GIVEN_NAME.fullmatch, codes)):
+            return _Part("agency", (agency,))
         if len(codes) <= _MOST_CODES and all(map(_is_code, codes)) and not _are_words(codes):
             return _Part("agency", (agency,))
     name = words[0].rstrip("0123456789")

@@ -84,13 +84,17 @@ def copyright_line(words: Words) -> Found | None:
         return None
     owned = core[signs.end() :]
     year = _YEAR.search(owned, 0, 80)
-    if year is not None:
-        owned = f"{owned[: year.start()]} , {owned[year.end() :]}"
-    owner = owner_of(owned)
+    owner = owner_of(without_year(owned))
     # "Copyright law has changed since 1996" and "(c) The board shall meet" are sentences, not lines.
     if not owner and not ((year or "©" in core[:16]) and are_names(_stop().split(owned, maxsplit=1)[0])):
         return None
     return Found("copyright", "copyright", owner, year_of(core))
+
+
+def without_year(owned: str) -> str:
+    """What stands behind the sign of a copyright, with a comma where the year was."""
+    year = _YEAR.search(owned, 0, 80)
+    return owned if year is None else f"{owned[: year.start()]} , {owned[year.end() :]}"
 
 
 def year_of(core: str) -> WireDate | None:

@@ -12,7 +12,7 @@ from ..kinds import NoticeKind
 from ..text import tables
 from ..wire_date import WireDate
 from .page import is_of_page
-from .shapes import Found, Words, copyright_line, owner_of, table, year_of
+from .shapes import Found, Words, copyright_line, owner_of, table, without_year, year_of
 
 # Characters; a block longer than this is never what the name says.
 LONGEST_WHOLE = 100
@@ -155,7 +155,8 @@ def _found(row: _Row, words: Words) -> Found:
     """The notice that a wording opens: with the owner of a copyright, with the end of an embargo."""
     core, at = words.core, len(row.opening)
     if row.kind == "copyright":
-        return Found(row.id, row.kind, owner_of(core[at:].replace("(c)", "").replace("ⓒ", "")), year_of(core))
+        owned = without_year(core[at:].replace("(c)", "").replace("ⓒ", ""))
+        return Found(row.id, row.kind, owner_of(owned), year_of(core))
     if row.kind == "embargo":
         return Found(row.id, row.kind, (), _embargo_date(core, at))
     # "Tous droits réservés. © Agence France-Presse"

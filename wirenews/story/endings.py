@@ -4,30 +4,59 @@ from __future__ import annotations
 
 from ..agencies import lookup, may_name_agency
 from ..article import Attribution, Notice
-from ..credit.agency_line import Filed, read_agency_line
+from ..credit.agency_line import Filed, agency_credit, read_agency_line
 from ..credit.closing import opens_sign_off, read_credit
 from ..notice.attached import closes_notice, closing_notice
+from ..notice.read import read_notice
+from ..text.patterns import pattern
 from .blocks import LONGEST_CREDIT_LINE
+from .trail import read_trail, sentence_starts
 
 # The longest credit glued to the end of the last sentence.
 _GLUED_LENGTH = 600
 _SHORT_LINE = 12
 _MOST_SENTENCES = 6
+_MOST_BUTTON_WORDS = 4
+_INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
 _SPEECH_ENDS = "\"”’'»?!,;"
 _SENTENCE_ENDS = '.!?"”»。'
 
 
-def read_ending(text: str, start: int, end: int, filed: Filed) -> tuple[Attribution | Notice, ...]:
-    """The credits, or else the notice, with which the paragraph ``text[start:end]`` ends behind its last sentence."""
-    if not _may_have_ending(text, start, end):
-        return ()
-    for read in (_bracket, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
-        credits = read(text, start, end, filed)
-        if credits:
-            return tuple(credits)
-    notice = closing_notice(text, start, end)
-    return (notice,) if notice is not None and notice.start > start else ()
+def read_ending(
+    text: str, start: int, end: int, filed: Filed, *, is_closed: bool = False
+) -> tuple[Attribution | Notice, ...]:
+    """The credits, or else the notices, with which the paragraph ``text[start:end]`` ends behind its last sentence.
+
+    ``is_closed`` says that a sure end, as a copyright line, stands right behind it.
+    """
+    if _may_have_ending(text, start, end):
+        for read in (_bracket, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
+            credits = read(text, start, end, filed)
+            if credits:
+                return tuple(credits)
+        notice = closing_notice(text, start, end)
+        if notice is not None and notice.start > start:
+            return (notice,)
+    return read_trail(text, start, end) or (_above_end(text, start, end) if is_closed else ())
+
+
+def _above_end(text: str, start: int, end: int) -> tuple[Attribution | Notice, ...]:
+    """What may stand between the last sentence and a sure end and nowhere else: initials ("RHM"), words of a button."""
+    low = max(start, end - LONGEST_CREDIT_LINE)
+    at = max(text.rfind(sign, low, end) for sign in _SENTENCE_ENDS) + 1
+    at += len(text[at:end]) - len(text[at:end].lstrip())
+    if start < at and _INITIALS.fullmatch(text, at, end) is not None:
+        return (agency_credit(text, at, end, "credit.initials", ()),)
+    blank = end
+    for _ in range(_MOST_BUTTON_WORDS):
+        blank = text.rfind(" ", low, blank)
+        if blank <= start:
+            break
+        notice = read_notice(text, blank + 1, end)
+        if notice is not None and notice.kind == "furniture":
+            return (notice,)
+    return ()
 
 
 def _may_have_ending(text: str, start: int, end: int) -> bool:
@@ -83,7 +112,9 @@ def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[A
         return []
     at = max([text.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
     found = _line_at(text, at + 1, end) if at > start else []
-    return found if found and found[0].agencies else []
+    if not found and (blank := text.rfind(". ", low, words_end)) > start:
+        found = _line_at(text, blank + 2, end)  # "he said. – news.gov.example"
+    return found if found and (found[0].agencies or "/" in found[0].text) else []
 
 
 def _words_end(text: str, low: int, end: int) -> int:
@@ -105,13 +136,8 @@ def _sign_off_behind_sentence(text: str, start: int, end: int, _: Filed) -> list
     blank = text.rfind(" ", low, _words_end(text, low, end))
     if blank <= 0 or text[blank + 1 : blank + 2].islower():
         return []
-    low = max(start, end - _GLUED_LENGTH)
-    at = end
     found: list[Attribution] = []
-    for _sentence in range(_MOST_SENTENCES):
-        at = text.rfind(". ", low, at)
-        if at < 0:
-            break
-        if opens_sign_off(text, at + 2, end):
-            found = read_credit(text, at + 2, end) or found
+    for at in reversed(sentence_starts(text, max(start, end - _GLUED_LENGTH), end)[-_MOST_SENTENCES:]):
+        if opens_sign_off(text, at, end):
+            found = read_credit(text, at, end) or found
     return found

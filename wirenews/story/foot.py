@@ -42,7 +42,7 @@ _SHORT_BELOW = 20
 _SHORT_LINE = 24
 
 _SENTENCE_ENDS = '.!?"”»。।۔؟'
-_INNER_END = plain_pattern(r"[^\W\d_]{3}[.!?][\"”»]?\s+(?=[^\W\d_])|[。।۔؟](?=.)")
+_INNER_END = plain_pattern(r"[^\W\d_]{3}[.!?][\"”»]?\s+(?=\S)|[。।۔؟](?=.)")
 
 _Pieces: TypeAlias = tuple[Attribution | Notice, ...]
 _UNFILED = Filed()
@@ -222,4 +222,15 @@ def _are_prose(blocks: list[Block]) -> bool:
     """Whether blocks are prose of several sentences: one block of two or more, or three blocks and more."""
     if len(blocks) >= _PARAGRAPHS_OF_PROSE:
         return True
-    return any(block.length >= _SHORTEST_PROSE and _INNER_END.search(block.words) for block in blocks)
+    return any(is_prose(block.words) for block in blocks)
+
+
+def is_prose(words: str) -> bool:
+    """Whether a text is two sentences or more, and of some length.
+
+    >>> is_prose("The minister resigned late on Monday. He gave no reason for it, but said that he would speak again on Friday.")
+    True
+    >>> is_prose("Rain fell."), is_prose("A reporter of the Harbour Courier wrote this story")
+    (False, False)
+    """
+    return len(words) >= _SHORTEST_PROSE and _INNER_END.search(words) is not None

@@ -22,7 +22,7 @@ _FURNITURE_LENGTH = 40
 _INNER_OPENINGS = ("(", "（", "SOURCE ")
 _INNER_NOTICES = ("furniture", "continuation", "end mark")
 # How many credits and notices are taken from the end of the last sentence.
-_MOST_GLUED = 4
+_MOST_GLUED = 8
 
 _UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
@@ -48,7 +48,7 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     ([(0, 19)], 'ani')
     """
     body, below, defects = read_foot(story, spans, filed)
-    body, glued = _without_endings(story, body, filed)
+    body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
     body, between = _without_inner(story, body)
     pieces = sorted([*below, *glued, *between], key=_start)
     return Tail(
@@ -66,11 +66,12 @@ def _start(piece: Attribution | Notice) -> int:
 # -- behind the last sentence ----------------------------------------------------------------------
 
 
-def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list[Span], _Closing]:
+def _without_endings(story: Story, body: list[Span], filed: Filed, *, is_closed: bool) -> tuple[list[Span], _Closing]:
     """The body without the credits and notices glued to the end of its last paragraph."""
     found: _Closing = ()
     for _ in range(_MOST_GLUED):
-        pieces = read_ending(story.text, *body[-1], filed) if body else ()
+        is_closed = is_closed or any(map(_is_end, found))
+        pieces = read_ending(story.text, *body[-1], filed, is_closed=is_closed) if body else ()
         if not pieces:
             break
         found = (*found, *pieces)
@@ -80,6 +81,11 @@ def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list
         if end == start:
             break
     return body, found
+
+
+def _is_end(piece: Attribution | Notice) -> bool:
+    """Whether a piece is a copyright line, or terms of use, above which initials are no word."""
+    return isinstance(piece, Notice) and piece.kind in ("copyright", "usage terms")
 
 
 # -- between the paragraphs -------------------------------------------------------------------------

@@ -274,6 +274,11 @@ def notices(name: str) -> Table:
         "names": {"particles": _small_among_names()},
         "timestamp": {"words": every("stamps", "words")},
         "slug": signs["slug"],
+        "inner_rows": [row["id"] for _, row in wordings if row.get("inner")],
+        "inner_heads": sorted(
+            {words[:4].casefold() for _, row in wordings if row.get("inner") for words in row["opens"]}
+        ),
+        "inner_openings": every("inner", "openings"),
         "page_words": [*signs["page"]["networks"], *every("page", "words")],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }

@@ -121,7 +121,10 @@ WORDS: dict[str, dict[str, str]] = {
     "stamps": {"words": "before a date that has no colon before it: “Updated September 11, 2024”"},
     "priority": {"words": "lines that say how urgent a story is"},
     "page": {
-        "words": "words of a page to its readers, of newsletters, accounts, comments: they tell what stands below a story",
+        "words": "words of a page to its readers, of newsletters, accounts, comments: no story's",
+    },
+    "inner": {
+        "openings": "how a pointer to another story begins in the middle of a paragraph, as printed",
     },
     "glued": {
         "signs": "how an unbracketed notice begins that may follow the last sentence of a paragraph",
@@ -176,6 +179,7 @@ class NoticeRow:
     then: str = field(default="", validator=lambda row, attribute, value: regex.compile(value))  # what follows `opens`
     has: list[str] = field(factory=list)  # one of these stands in what follows
     of_page: bool = False  # a word of `[page]`, the name of a network or a link stands in what follows
+    inner: bool = False  # it may be long and stand between the paragraphs of a story too
     brackets: bool = False  # only when brackets stand round the whole
     max: int = 300  # the most characters of such a notice
     sample: list[str] = field(factory=list)  # lines below a story that must be read as this notice

@@ -82,7 +82,8 @@ def _names_people(line: _Line) -> bool:
     """Whether slashes join the names of people, and nothing else, to the agency that comes first."""
     first, *others = line.parts
     people = bool(others) and all(part.kind == "name" and is_name(part.name) for part in others)
-    return first.kind == "agency" and people and line.text.count("/") == len(others)
+    is_of_one_script = line.text[0].isascii() == others[0].name[0].isascii() if people else False
+    return bool(first.agencies) and people and is_of_one_script and line.text.count("/") == len(others)
 
 
 def _is_one_name(line: _Line) -> bool:
@@ -272,7 +273,7 @@ def _part_of(field: str, told: Told) -> _Part | None:
         return beside
     if len(words) <= _MOST_CODES and all(len(word) > 1 and _is_code(word) for word in words):
         return _Part("initials")
-    return _Part("name", name=field) if _may_be_name(words) else None
+    return _Part("name", name=field) if _is_capitalised(words) else None
 
 
 def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
@@ -303,9 +304,11 @@ def _is_code(word: str) -> bool:
     return _CODE.fullmatch(word.rstrip(".")) is not None or _PAGE.fullmatch(word) is not None
 
 
-def _may_be_name(words: list[str]) -> bool:
+def _is_capitalised(words: list[str]) -> bool:
     """Whether words could be the name of a person or a newspaper: few, and each but particles with a capital."""
-    return len(words) <= _MOST_NAME_WORDS and all(word[0].isupper() or word in words_of("between") for word in words)
+    return len(words) <= _MOST_NAME_WORDS and not any(
+        word[0].islower() and word not in words_of("between") for word in words
+    )
 
 
 @cache

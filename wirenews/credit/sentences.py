@@ -22,6 +22,7 @@ from .byline import read_byline
 from .openings import first_word
 
 _LONGEST_INPUTS = 200
+_LONGEST_UNKNOWN_INPUTS = 24
 _LONGEST_CONTRIBUTION = 500
 _LONGEST_SUBJECT = 240
 _LONGEST_SENTENCE = 200
@@ -105,12 +106,17 @@ def _input_agencies(text: str) -> tuple[Agency, ...] | None:
     if match is not None:
         names = read_names(match[1])
         unread = names.has_unread or names.people or (match[1] and not names.agencies and not names.has_desks)
-        return None if unread else names.agencies
+        return names.agencies if not unread or _is_newspaper(match[1], text) else None
     core = text.strip(AROUND)
     if core.lower() in words_of("agencies_unnamed"):
         return ()
     word, _, rest = core.partition(" ")
     return (only_agencies(rest) or None) if rest and word.lower() in words_of("with") else None
+
+
+def _is_newspaper(name: str, text: str) -> bool:
+    """Whether the wires of "With Post wires" are those of a newspaper: one word with a capital, and no agency."""
+    return name.isalpha() and name.istitle() and len(text) <= _LONGEST_UNKNOWN_INPUTS and text[-1].isalpha()
 
 
 def read_source(source: str, start: int, end: int) -> Attribution | None:

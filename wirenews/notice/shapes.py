@@ -60,11 +60,12 @@ _SHORTEST_LINE = {"#": 2, "_": 3, "—": 3}
 
 def drawn_line(words: Words) -> Found | None:
     """``###``, ``___``, ``— — —``."""
-    signs = set(words.text) - {" "}
+    signs = set(words.text.rstrip(".")) - {" "}
     if len(signs) != 1:
         return None
     sign = signs.pop()
-    is_line = sign in _SHORTEST_LINE and words.text.count(sign) >= _SHORTEST_LINE[sign]
+    count = words.text.count(sign) + words.text.endswith(".")
+    is_line = sign in _SHORTEST_LINE and count >= _SHORTEST_LINE[sign]
     return Found("end-mark", "end mark") if is_line else None
 
 
@@ -86,7 +87,8 @@ def copyright_line(words: Words) -> Found | None:
     year = _YEAR.search(owned, 0, 80)
     owner = owner_of(without_year(owned))
     # "Copyright law has changed since 1996" and "(c) The board shall meet" are sentences, not lines.
-    if not owner and not ((year or "©" in core[:16]) and are_names(_stop().split(owned, maxsplit=1)[0])):
+    is_marked = year or "©" in core[:16] or _terms().search(owned)
+    if not owner and not (is_marked and are_names(_stop().split(owned, maxsplit=1)[0])):
         return None
     return Found("copyright", "copyright", owner, year_of(core))
 

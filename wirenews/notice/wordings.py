@@ -161,8 +161,8 @@ def _found(row: _Row, words: Words) -> Found:
         return Found(row.id, row.kind, (), _embargo_date(core, at))
     # "Tous droits réservés. © Agence France-Presse"
     sign = core.find("©") if row.kind == "usage terms" else -1
-    owned = copyright_line(words._replace(core=core[sign:])) if sign >= 0 else None
-    return owned or Found(row.id, row.kind)
+    line = copyright_line(words._replace(core=core[sign:])) if sign >= 0 else None
+    return line or Found(row.id, row.kind)
 
 
 def _embargo_date(core: str, at: int) -> WireDate | None:

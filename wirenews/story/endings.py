@@ -16,6 +16,7 @@ from .trail import read_trail, sentence_starts
 _GLUED_LENGTH = 600
 _SHORT_LINE = 12
 _MOST_SENTENCES = 6
+_CONTRIBUTION_WITHIN = 100
 _MOST_BUTTON_WORDS = 4
 _INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
@@ -64,6 +65,8 @@ def _may_have_ending(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last in _SPEECH_ENDS:
         return False
+    if "ontribu" in text[max(start, end - _CONTRIBUTION_WITHIN) : end]:
+        return True
     stop = end - 1 if last == "." else end
     word = text[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
     if not (word.islower() and word.isalpha() and word.isascii()):
@@ -80,9 +83,12 @@ def _bracket(text: str, start: int, end: int, filed: Filed) -> list[Attribution]
     if at <= start:
         return []
     ended = text[start:at].rstrip()[-1:]
-    if ended not in ".!?…\"”’'»)。！？" and (text[end - 1] == "." or not _is_plain_agency(text, start, at, end, filed)):
-        return []
-    return read_credit(text, at, end, filed)
+    if ended in ".!?…\"”’'»)。！？":
+        return read_credit(text, at, end, filed)
+    if text[end - 1] != "." and _is_plain_agency(text, start, at, end, filed):
+        return read_credit(text, at, end, filed)
+    line = read_agency_line(text, at, end, filed) if any(map(str.isdigit, ending)) else None
+    return [line] if line is not None and line.rule != "credit.publisher" else []
 
 
 def _is_plain_agency(text: str, start: int, at: int, end: int, filed: Filed) -> bool:
@@ -134,10 +140,11 @@ def _sign_off_behind_sentence(text: str, start: int, end: int, _: Filed) -> list
     """A sign-off without brackets, the longest there is: "he said. Reporting by Ann Doe"; it ends with a name."""
     low = max(start, end - LONGEST_CREDIT_LINE)
     blank = text.rfind(" ", low, _words_end(text, low, end))
-    if blank <= 0 or text[blank + 1 : blank + 2].islower():
+    helped = "ontribu" in text[max(start, end - _CONTRIBUTION_WITHIN) : end]
+    if not helped and (blank <= 0 or text[blank + 1 : blank + 2].islower()):
         return []
     found: list[Attribution] = []
     for at in reversed(sentence_starts(text, max(start, end - _GLUED_LENGTH), end)[-_MOST_SENTENCES:]):
-        if opens_sign_off(text, at, end):
+        if helped or opens_sign_off(text, at, end):
             found = read_credit(text, at, end) or found
     return found

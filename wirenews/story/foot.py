@@ -21,8 +21,8 @@ from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 RULES = (
     Rule(
         "notice.below-end",
-        "words nobody knows below a sign-off, a copyright line or an end mark, at most eight blocks of them, which are no "
-        "prose of several sentences",
+        "words nobody knows below a sign-off, a copyright line or an end mark, at most eight blocks of them, which are "
+        "no prose of several sentences",
         "(Reporting by Nora Fielding)\n\nHarbour Courier Media Group, Quay 4",
     ),
     Rule(
@@ -72,7 +72,7 @@ def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
     unknown: list[_Below] = []
     while at and len(unknown) <= _MOST_UNKNOWN:
         block = story.block(spans[at - 1])
-        pieces, taken = _closing(story, spans, at, filed) if not unknown or _may_end_story(block) else ((), 1)
+        pieces, taken = _closing(story, spans, at, filed) if not unknown or _can_end_story(block) else ((), 1)
         at -= taken
         verdict = _verdict(pieces, unknown) if pieces and unknown else "end"
         if not pieces or verdict == "nothing":
@@ -155,8 +155,8 @@ def _two_lines(above: Block, below: Block) -> _Pieces:
     return (credit,) if credit is not None and credit.agencies else ()
 
 
-def _may_end_story(block: Block) -> bool:
-    """Whether a block above unknown words is worth the questions: a line, a bracket, a sign, a word that credits open."""
+def _can_end_story(block: Block) -> bool:
+    """Whether a block above unknown words could be a sure end: a line, a bracket, a sign, a word that opens credits."""
     words = block.words
     if not words[0].isalpha():
         return words[0] not in "\"“'‘«„"
@@ -186,7 +186,7 @@ def _verdict(pieces: _Pieces, unknown: list[_Below]) -> str:
 
 
 def _surety(piece: Attribution | Notice) -> int:
-    """How sure it is that a story ends with a piece: 2 of a sign-off or a copyright line, 1 of an agency's name, else 0."""
+    """How surely a story ends with a piece: 2 for a sign-off or a copyright line, 1 for an agency's name, else 0."""
     if isinstance(piece, Notice):
         if piece.kind in ("copyright", "disclaimer", "usage terms"):
             return 2
@@ -228,7 +228,7 @@ def _are_prose(blocks: list[Block]) -> bool:
 def is_prose(words: str) -> bool:
     """Whether a text is two sentences or more, and of some length.
 
-    >>> is_prose("The minister resigned late on Monday. He gave no reason for it, but said that he would speak again on Friday.")
+    >>> is_prose("The minister resigned late on Monday. He gave no reason, but said that he would speak on Friday.")
     True
     >>> is_prose("Rain fell."), is_prose("A reporter of the Harbour Courier wrote this story")
     (False, False)

@@ -11,16 +11,11 @@ from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import Filed
-from ..credit.closing import read_credit
-from ..credit.photo import LONGEST_PHOTO_CREDIT
-from .blocks import Block, Span, Story
+from .blocks import Span, Story
 from .endings import read_ending
 from .foot import read_foot
+from .inner import read_inner
 
-# A block over this length is never furniture in the middle of a story.
-_FURNITURE_LENGTH = 40
-_INNER_OPENINGS = ("(", "（", "SOURCE ")
-_INNER_NOTICES = ("furniture", "continuation", "end mark")
 # How many credits and notices are taken from the end of the last sentence.
 _MOST_GLUED = 8
 
@@ -49,7 +44,7 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     """
     body, below, defects = read_foot(story, spans, filed)
     body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
-    body, between = _without_inner(story, body)
+    body, between = read_inner(story, body)
     pieces = sorted([*below, *glued, *between], key=_start)
     return Tail(
         body,
@@ -86,33 +81,3 @@ def _without_endings(story: Story, body: list[Span], filed: Filed, *, is_closed:
 def _is_end(piece: Attribution | Notice) -> bool:
     """Whether a piece is a copyright line, or terms of use, above which initials are no word."""
     return isinstance(piece, Notice) and piece.kind in ("copyright", "usage terms")
-
-
-# -- between the paragraphs -------------------------------------------------------------------------
-
-
-def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing]:
-    """The body without photo credits and page furniture between its paragraphs, or a sign-off above unknown words."""
-    inner: dict[int, _Closing] = {}
-    for number in range(1, len(body) - 1):
-        start, end = body[number]
-        may_sign = story.text.startswith(_INNER_OPENINGS, start)
-        if may_sign or end - start <= LONGEST_PHOTO_CREDIT:
-            pieces = _inner(story.block(body[number]), may_sign=may_sign)
-            if pieces:
-                inner[number] = pieces
-    if not inner:
-        return body, ()
-    kept = [span for number, span in enumerate(body) if number not in inner]
-    return kept, tuple([piece for pieces in inner.values() for piece in pieces])
-
-
-def _inner(block: Block, *, may_sign: bool) -> _Closing:
-    if may_sign and block.opens_sign_off:
-        credits = read_credit(block.text, block.start, block.end)
-        if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
-            return tuple(credits)
-    if block.words[-1] != "." and block.photo_credit is not None:
-        return (block.photo_credit,)
-    notice = block.notice if block.length <= _FURNITURE_LENGTH else None
-    return (notice,) if notice is not None and notice.kind in _INNER_NOTICES else ()

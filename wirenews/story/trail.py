@@ -46,7 +46,7 @@ def read_trail(text: str, start: int, end: int) -> Pieces:
     """
     starts = sentence_starts(text, start, end)
     for number, at in enumerate(starts):
-        if not _may_begin(text, at, end):
+        if not _begins_known(text, at, end):
             continue
         units = _units(text, starts[number:], end)
         if units and _is_trail(text, units):
@@ -62,7 +62,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     for joint in _JOINTS:
         at = tail.rfind(joint)
         while at >= 0 and len(found) < _MOST_STARTS:
-            begin = at + len(joint)
+            begin = at + len(joint) if joint[0] != "." or tail[at - 2 : at - 1].isalnum() else len(tail)
             while begin < len(tail) and tail[begin] == " ":
                 begin += 1
             found.add(low + begin)
@@ -78,7 +78,7 @@ def _behind_agency(text: str, at: int, end: int) -> int:
     return blank + 1 if word.isupper() and blank + 1 < end and read_agency_line(text, at, blank) is not None else 0
 
 
-def _may_begin(text: str, at: int, end: int) -> bool:
+def _begins_known(text: str, at: int, end: int) -> bool:
     """Whether a notice or a sign-off may begin here: nearly no sentence begins so."""
     if text[at].isalpha():
         return may_open_notice(text, at, end) or opens_sign_off(text, at, end) or _behind_agency(text, at, end) > 0
@@ -102,7 +102,7 @@ def _units(text: str, starts: list[int], end: int) -> list[_Unit]:
 def _unit_at(text: str, at: int, stops: list[int]) -> tuple[_Unit, int]:
     """The longest credit or the shortest notice that begins here, or else a sentence; and how many stops it has."""
     ends = [at + len(text[at:stop].rstrip()) for stop in stops]
-    if _may_begin(text, at, ends[-1]):
+    if _begins_known(text, at, ends[-1]):
         if not text[at].islower() and opens_sign_off(text, at, ends[-1]):
             for number in range(len(ends) - 1, -1, -1):
                 credits = read_worded_credit(text, at, ends[number]) if _is_whole(text, at, ends[number]) else []
@@ -131,9 +131,10 @@ def _is_trail(text: str, units: list[_Unit]) -> bool:
     """Whether stretches that begin with a known one are no part of the story: what nobody knows is of the page, or
     stands below a sure end and is no prose."""
     unknown = [text[unit.start : unit.end] for unit in units if not unit.pieces]
-    if all(map(is_of_page, unknown)):
-        return True
+    unknown = [words for words in unknown if not is_of_page(words)]
     words = " ".join(unknown)
+    if len(words) * 3 <= units[-1].end - units[0].start and len(unknown) < len(units) - len(unknown):
+        return True
     return _is_sure(units[0].pieces[0]) and len(words) <= _LONGEST_UNKNOWN and not is_prose(words)
 
 

@@ -1,0 +1,151 @@
+"""What stands between the paragraphs of a story, or inside one that was a whole page, and is no part of it.
+
+A photo's credit, a link, an advertisement, a pointer to another story; a sign-off far above the end. Of the words of a
+pointer nobody knows how far they go, so that it is cut out of a paragraph only where its end shows.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, TypeAlias
+
+from ..article import Attribution, Notice
+from ..credit.closing import read_credit
+from ..credit.openings import sure_heads
+from ..credit.photo import LONGEST_PHOTO_CREDIT
+from ..notice.page import is_link
+from ..notice.shapes import table
+from ..text.characters import BRACKETS
+from ..text.layout import clean
+from ..text.patterns import plain_pattern
+from ..text.rules import Rule
+from .blocks import Block, Span, Story
+
+RULES = (
+    Rule(
+        "notice.link", "a paragraph that is an address of the web and nothing else", "https://www.harbour.example/dues"
+    ),
+    Rule(
+        "notice.inner-pointer",
+        "words that point to another story in the middle of a paragraph, up to the bracket, the two blanks or the "
+        "sentence glued to them that show their end",
+        "Rain fell.Also Read | Harbour dues to rise.Nobody was hurt.",
+    ),
+)
+
+# A block over this length is furniture in the middle of a story only where its row says so.
+_FURNITURE_LENGTH = 40
+_LONGEST_POINTER = 250
+_INNER_NOTICES = ("furniture", "continuation", "end mark")
+_HEAD = 4
+# A paragraph of this length may be a page that was made one line.
+_PAGE_LENGTH = 600
+# What ends a pointer inside a paragraph: two blanks, a line end, a sentence glued to the one before.
+_POINTER_END = plain_pattern(r"\s{2,}|\n|(?<=[^\W\d_]{2})[.!?][\"”’']?(?=[^\W\d_a-z])")
+
+_Pieces: TypeAlias = tuple[Attribution | Notice, ...]
+
+
+class Inner(NamedTuple):
+    """The body without what stands between and inside its paragraphs."""
+
+    body: list[Span]
+    pieces: _Pieces
+
+
+def read_inner(story: Story, body: list[Span]) -> Inner:
+    """The body of a story without what is no part of it above the last paragraph."""
+    found: list[Attribution | Notice] = []
+    kept: list[Span] = []
+    last = len(body) - 1
+    for number, (start, end) in enumerate(body):
+        pieces = _whole(story, start, end) if 0 < number < last else ()
+        if pieces:
+            found += pieces
+            continue
+        pointers = _inside(story.text, start, end) if end - start > _PAGE_LENGTH or "|" in story.text[start:end] else ()
+        kept += _around((start, end), pointers, story.text)
+        found += pointers
+    return Inner(kept, tuple(found)) if found else Inner(body, ())
+
+
+# -- whole blocks ----------------------------------------------------------------------------------
+
+
+def _whole(story: Story, start: int, end: int) -> _Pieces:
+    """What a block between two paragraphs is, when it is none."""
+    head = story.text[start : start + _HEAD].casefold()
+    signs = head[0] in "(（" or head in sure_heads()
+    if not signs and end - start > LONGEST_PHOTO_CREDIT and head not in _inner_heads():
+        return ()
+    return _read_block(story.block((start, end)), head, may_sign=signs)
+
+
+def _read_block(block: Block, head: str, *, may_sign: bool) -> _Pieces:
+    if may_sign and block.opens_sign_off:
+        credits = read_credit(block.text, block.start, block.end)
+        if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
+            return tuple(credits)
+    if head in ("http", "www.") and is_link(block.words):
+        text = clean(block.text, block.start, block.end)
+        return (Notice(block.start, block.end, text, "notice.link", kind="furniture"),)
+    if block.words[-1] != "." and block.photo_credit is not None:
+        return (block.photo_credit,)
+    may_be_notice = block.length <= _FURNITURE_LENGTH or (block.length <= _LONGEST_POINTER and head in _inner_heads())
+    notice = block.notice if may_be_notice else None
+    if notice is None or (block.length > _FURNITURE_LENGTH and notice.rule not in _inner_rules()):
+        return ()
+    return (notice,) if notice.kind in _INNER_NOTICES or notice.rule in _inner_rules() else ()
+
+
+@cache
+def _inner_heads() -> frozenset[str]:
+    """How the longer notices begin that may stand between paragraphs, and links."""
+    return frozenset(["http", "www.", *table("inner_heads")])
+
+
+@cache
+def _inner_rules() -> frozenset[str]:
+    return frozenset(f"notice.{id}" for id in table("inner_rows"))
+
+
+# -- inside a paragraph ----------------------------------------------------------------------------
+
+
+def _inside(text: str, start: int, end: int) -> tuple[Notice, ...]:
+    """The pointers inside a paragraph, in order."""
+    found: list[Notice] = []
+    for opening in table("inner_openings"):
+        at = text.find(opening, start, end)
+        while at >= 0:
+            stop = _pointer_end(text, at, at + len(opening), end)
+            if stop:
+                words = clean(text, at, stop)
+                found.append(Notice(at, stop, words, "notice.inner-pointer", kind="furniture"))
+            at = text.find(opening, max(stop, at + len(opening)), end)
+    found.sort(key=lambda notice: notice.start)
+    return tuple(notice for number, notice in enumerate(found) if not number or notice.start >= found[number - 1].end)
+
+
+def _pointer_end(text: str, at: int, behind: int, end: int) -> int:
+    """Where a pointer ends that begins at ``at``, or 0 when nothing shows it."""
+    limit = min(end, at + _LONGEST_POINTER)
+    if text[at] in BRACKETS:
+        return text.find(BRACKETS[text[at]], behind, limit) + 1
+    shown = _POINTER_END.search(text, behind, limit)
+    if shown is not None:
+        return shown.start() + len(text[shown.start() : shown.end()].rstrip())
+    is_last = end - at <= _LONGEST_POINTER and text.find(". ", behind, end) < 0
+    return end if is_last else 0
+
+
+def _around(span: Span, pieces: tuple[Notice, ...], text: str) -> list[Span]:
+    """What is left of a paragraph round the pieces that are cut out of it."""
+    begin, end = span
+    left: list[Span] = []
+    for start, stop in [*[(piece.start, piece.end) for piece in pieces], (end, end)]:
+        words = text[begin:start]
+        if words.strip():
+            left.append((begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())))
+        begin = stop
+    return left

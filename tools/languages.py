@@ -124,7 +124,7 @@ WORDS: dict[str, dict[str, str]] = {
         "words": "words of a page to its readers, of newsletters, accounts, comments: no story's",
     },
     "inner": {
-        "openings": "how a pointer to another story begins in the middle of a paragraph, as printed",
+        "openings": "how a pointer to another story begins inside a paragraph, as printed, up to a colon or a bar",
     },
     "glued": {
         "signs": "how an unbracketed notice begins that may follow the last sentence of a paragraph",

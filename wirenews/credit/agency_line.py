@@ -75,10 +75,11 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
         return agency_credit(source, start, end, "credit.agency", agencies)
     if not _may_be_house_line(text, core):
         return None
-    language = guess_language(filed.text) if filed.text and _may_be_shared(core) else None
-    line = read_house_line(text, Told(filed.country, language, filed.agencies))
+    line = read_house_line(text, Told(filed.country, None, filed.agencies))
     if line is None:
         return None
+    if not line.agencies and filed.text and _may_be_shared(core):
+        line = read_house_line(text, Told(filed.country, guess_language(filed.text), filed.agencies)) or line
     if line.rule == "credit.signed":
         return Attribution(start, end, clean(source, start, end), line.rule, "byline", line.agencies, line.people)
     return agency_credit(source, start, end, line.rule, line.agencies)
@@ -116,7 +117,9 @@ def _may_join_agencies(core: str) -> bool:
 
 def _may_be_house_line(text: str, core: str) -> bool:
     """Whether a line has a bracket, a sign between initials, small letters only, or words of agencies."""
-    if text[0] in OPENING_BRACKETS or "/" in text or "-" in text or core.islower() or may_name_agency(core):
+    if text[0] in OPENING_BRACKETS or "/" in text or core.islower() or may_name_agency(core):
+        return True
+    if "-" in core and " " not in core:
         return True
     return core.partition(" ")[0].rstrip(":").casefold() in words_of("whose")
 

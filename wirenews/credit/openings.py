@@ -53,6 +53,11 @@ def _openings() -> _Openings:
     return _Openings(phrases, {word: sorted(found, reverse=True) for word, found in lengths.items()})
 
 
+def words_that_open() -> frozenset[str]:
+    """The first words of the phrases, in lower case."""
+    return frozenset(_openings().lengths)
+
+
 @cache
 def sure_heads() -> frozenset[str]:
     """The first four letters of what opens a sign-off and no paragraph: phrases of two words and more that end in "by"

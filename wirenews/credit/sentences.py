@@ -80,11 +80,12 @@ def read_inputs(source: str, start: int, end: int) -> Attribution | None:
 
 def begins_inputs(word: str) -> bool:
     """Whether the first word of a text may say whose copy went into a story, or who signs it."""
-    return word in _first_words()
+    return word in words_before_inputs()
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def words_before_inputs() -> frozenset[str]:
+    """The first words of lines that say whose copy went into a story."""
     unnamed = (row.split()[0] for row in words_of("agencies_unnamed"))
     releases = map(str.lower, words_of("press_release"))
     return frozenset([*releases, *words_of("inputs_before"), *words_of("with"), *unnamed])

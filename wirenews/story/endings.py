@@ -18,6 +18,7 @@ _SHORT_LINE = 12
 _MOST_SENTENCES = 6
 _CONTRIBUTION_WITHIN = 100
 _MOST_BUTTON_WORDS = 4
+_END_MARK_WITHIN = 80
 _INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
 _SPEECH_ENDS = "\"”’'»?!,;"
@@ -32,7 +33,7 @@ def read_ending(
     ``is_closed`` says that a sure end, as a copyright line, stands right behind it.
     """
     if _may_have_ending(text, start, end):
-        for read in (_bracket, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
+        for read in (_bracket, _end_mark, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
             credits = read(text, start, end, filed)
             if credits:
                 return tuple(credits)
@@ -44,6 +45,8 @@ def read_ending(
 
 def _above_end(text: str, start: int, end: int) -> tuple[Attribution | Notice, ...]:
     """What may stand between the last sentence and a sure end and nowhere else: initials ("RHM"), words of a button."""
+    if text[end - 1] in _SENTENCE_ENDS:
+        return ()
     low = max(start, end - LONGEST_CREDIT_LINE)
     at = max(text.rfind(sign, low, end) for sign in _SENTENCE_ENDS) + 1
     at += len(text[at:end]) - len(text[at:end].lstrip())
@@ -91,6 +94,13 @@ def _bracket(text: str, start: int, end: int, filed: Filed) -> list[Attribution]
     return [line] if line is not None and line.rule != "credit.publisher" else []
 
 
+def _end_mark(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
+    """The agency and the time behind an end mark in brackets: "(END) Dow Jones Newswires"."""
+    at = text.rfind("(END", max(start, end - _END_MARK_WITHIN), end)
+    line = read_agency_line(text, at, end, filed) if at > start else None
+    return [line] if line is not None else []
+
+
 def _is_plain_agency(text: str, start: int, at: int, end: int, filed: Filed) -> bool:
     """Whether brackets without a full stop before them hold an agency, and not the short form of a name."""
     inner = text[at + 1 : end - 1].strip()
@@ -118,7 +128,7 @@ def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[A
         return []
     at = max([text.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
     found = _line_at(text, at + 1, end) if at > start else []
-    if not found and (blank := text.rfind(". ", low, words_end)) > start:
+    if not found and text.find(" ", at, words_end) < 0 < (blank := text.rfind(". ", start, words_end)):
         found = _line_at(text, blank + 2, end)  # "he said. – news.gov.example"
     return found if found and (found[0].agencies or "/" in found[0].text) else []
 

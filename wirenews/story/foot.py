@@ -7,12 +7,18 @@ unless it is prose of several sentences. What stands above stays body.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
+from ..agencies import may_name_agency
 from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import Filed
+from ..credit.closing import first_words
+from ..credit.openings import sure_heads
 from ..kinds import NoticeKind
 from ..notice.page import is_of_page
+from ..notice.shapes import table
+from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
@@ -40,6 +46,12 @@ _SHORTEST_PROSE = 100
 _PARAGRAPHS_OF_PROSE = 3
 _SHORT_BELOW = 20
 _SHORT_LINE = 24
+# So many long paragraphs are a story's.
+_LONG_BLOCK = 100
+_MOST_LONG_BLOCKS = 5
+_HEAD = 4
+_MARKS = "©—–-_*#<"
+_EAST_ASIA = "\u2e80"
 
 _SENTENCE_ENDS = '.!?"”»。।۔؟'
 _INNER_END = plain_pattern(r"[^\W\d_]{3}[.!?][\"”»]?\s+(?=\S)|[。।۔؟](?=.)")
@@ -59,7 +71,7 @@ class Foot(NamedTuple):
 class _Below(NamedTuple):
     """A block below those that are not looked at yet, and what it is, if its words say so."""
 
-    block: Block
+    span: Span
     pieces: _Pieces
 
 
@@ -70,42 +82,50 @@ def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
     prose: list[Span] = []
     defects: list[Defect] = []
     unknown: list[_Below] = []
-    while at and len(unknown) <= _MOST_UNKNOWN:
-        block = story.block(spans[at - 1])
-        pieces, taken = _closing(story, spans, at, filed) if not unknown or _can_end_story(block) else ((), 1)
+    while at and not _is_too_far(unknown):
+        span = spans[at - 1]
+        may_close = not unknown or _can_end_story(story.text, *span)
+        pieces, taken = _closing(story, spans, at, filed) if may_close else ((), 1)
         at -= taken
-        verdict = _verdict(pieces, unknown) if pieces and unknown else "end"
+        verdict = _verdict(story, pieces, unknown) if pieces and unknown else "end"
         if not pieces or verdict == "nothing":
-            unknown.append(_Below(block, pieces))
+            unknown.append(_Below(span, pieces))
             continue
         left = at
         found += pieces
         if verdict == "prose":
-            prose += [below.block.span for below in unknown if not below.pieces]
+            prose += [below.span for below in unknown if not below.pieces]
             found += [piece for below in unknown for piece in below.pieces]
             defects += _told(pieces, unknown)
         else:
-            found += _of_page(unknown, verdict)
+            found += _of_page(story.text, unknown, verdict)
         unknown = []
     return Foot([*spans[:left], *sorted(prose)], tuple(found), tuple(defects))
 
 
-def _of_page(unknown: list[_Below], verdict: str) -> list[Attribution | Notice]:
+def _is_too_far(unknown: list[_Below]) -> bool:
+    """Whether so much stands below that a sure end above it is looked for no more."""
+    if len(unknown) < _MOST_LONG_BLOCKS:
+        return False
+    long = [span for span, pieces in unknown if not pieces and span[1] - span[0] >= _LONG_BLOCK]
+    return len(unknown) > _MOST_UNKNOWN or len(long) >= _MOST_LONG_BLOCKS
+
+
+def _of_page(text: str, unknown: list[_Below], verdict: str) -> list[Attribution | Notice]:
     """What stands below an end, as notices where nobody knows it: of whom to reach, below words that say so."""
     pieces: list[Attribution | Notice] = []
     kind: NoticeKind = "furniture"
-    for block, known in reversed(unknown):
-        text = clean(block.text, block.start, block.end)
-        pieces += known or [Notice(block.start, block.end, text, f"notice.below-{verdict}", kind=kind)]
+    for (start, end), known in reversed(unknown):
+        pieces += known or [Notice(start, end, clean(text, start, end), f"notice.below-{verdict}", kind=kind)]
         kind = "contact" if isinstance(pieces[-1], Notice) and pieces[-1].kind == "contact" else "furniture"
     return pieces
 
 
 def _told(pieces: _Pieces, unknown: list[_Below]) -> list[Defect]:
     """The defect of a story that goes on behind its credit."""
-    blocks = [below.block for below in unknown if not below.pieces]
-    start, end = min(block.start for block in blocks), max(block.end for block in blocks)
-    return [Defect("text-after-credit", f"the story goes on behind {pieces[-1].text[:60]!r}", start, end)]
+    spans = sorted(below.span for below in unknown if not below.pieces)
+    message = f"the story goes on behind {pieces[-1].text[:60]!r}"
+    return [Defect("text-after-credit", message, spans[0][0], spans[-1][1])]
 
 
 # -- one block -------------------------------------------------------------------------------------
@@ -155,23 +175,40 @@ def _two_lines(above: Block, below: Block) -> _Pieces:
     return (credit,) if credit is not None and credit.agencies else ()
 
 
-def _can_end_story(block: Block) -> bool:
-    """Whether a block above unknown words could be a sure end: a line, a bracket, a sign, a word that opens credits."""
-    words = block.words
-    if not words[0].isalpha():
-        return words[0] not in "\"“'‘«„"
-    if block.length <= LONGEST_CREDIT_LINE:
-        return words[-1] not in _SENTENCE_ENDS or block.length <= _SHORT_LINE
-    return "ontribu" in words[-160:] or words.startswith(("Copyright", "This ")) or block.opens_sign_off
+def _can_end_story(text: str, start: int, end: int) -> bool:
+    """Whether a block above unknown words could be a sure end: a bracket, a sign, a line, a word that opens credits."""
+    if not text[start].isalpha():
+        if text[start] in OPENING_BRACKETS:
+            return text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
+        return text[start] in _MARKS and (text[start] == "©" or end - start <= LONGEST_CREDIT_LINE)
+    head = text[start : start + _HEAD].casefold()
+    if end - start > LONGEST_CREDIT_LINE:
+        return head in sure_heads() or head in _heads("long_openings") or "ontribu" in text[max(start, end - 160) : end]
+    if end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS:
+        return False
+    opens = head in _heads("short_openings") or (head >= _EAST_ASIA and head[:2] in _heads("short_openings"))
+    return opens or head in _heads_of_credits() or may_name_agency(text[start:end])
+
+
+@cache
+def _heads(openings: str) -> frozenset[str]:
+    """How notices begin."""
+    return frozenset(opening[:_HEAD] for opening in table(openings))
+
+
+@cache
+def _heads_of_credits() -> frozenset[str]:
+    """How the words begin that open a sign-off."""
+    return frozenset(word[:_HEAD] for word in first_words())
 
 
 # -- what stands below an end ----------------------------------------------------------------------
 
 
-def _verdict(pieces: _Pieces, unknown: list[_Below]) -> str:
+def _verdict(story: Story, pieces: _Pieces, unknown: list[_Below]) -> str:
     """What unknown blocks are by what stands above them: those of the page below an "end" or a "pointer", "prose", or
     "nothing", when what is above does not end a story."""
-    blocks = [below.block for below in reversed(unknown) if not below.pieces]
+    blocks = [story.block(below.span) for below in reversed(unknown) if not below.pieces]
     if not blocks:
         return "end"
     if _points_on(pieces):

@@ -7,6 +7,7 @@ pointer nobody knows how far they go, so that it is cut out of a paragraph only 
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Notice
@@ -57,14 +58,16 @@ def read_inner(story: Story, body: list[Span]) -> Inner:
     """The body of a story without what is no part of it above the last paragraph."""
     found: list[Attribution | Notice] = []
     kept: list[Span] = []
-    last = len(body) - 1
-    for number, (start, end) in enumerate(body):
-        pieces = _whole(story, start, end) if 0 < number < last else ()
+    text, last = story.text, len(body) - 1
+    for number, span in enumerate(body):
+        start, end = span
+        pieces = _whole(story, start, end) if 0 < number < last and _may_be_inner(text, start, end) else ()
         if pieces:
             found += pieces
             continue
-        pointers = _inside(story.text, start, end) if end - start > _PAGE_LENGTH or "|" in story.text[start:end] else ()
-        kept += _around((start, end), pointers, story.text)
+        may_point = end - start > _PAGE_LENGTH or text.find("|", start, end) >= 0
+        pointers = _inside(text, start, end) if may_point else ()
+        kept += _around(span, pointers, text) if pointers else [span]
         found += pointers
     return Inner(kept, tuple(found)) if found else Inner(body, ())
 
@@ -72,13 +75,23 @@ def read_inner(story: Story, body: list[Span]) -> Inner:
 # -- whole blocks ----------------------------------------------------------------------------------
 
 
+def _may_be_inner(text: str, start: int, end: int) -> bool:
+    """Whether a block between two paragraphs is short, or begins as a longer notice or a sign-off does."""
+    return end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD].casefold() in _heads()
+
+
 def _whole(story: Story, start: int, end: int) -> _Pieces:
     """What a block between two paragraphs is, when it is none."""
     head = story.text[start : start + _HEAD].casefold()
-    signs = head[0] in "(（" or head in sure_heads()
-    if not signs and end - start > LONGEST_PHOTO_CREDIT and head not in _inner_heads():
-        return ()
-    return _read_block(story.block((start, end)), head, may_sign=signs)
+    may_sign = head[0] in "(（" or head in sure_heads()
+    return _read_block(story.block((start, end)), head, may_sign=may_sign)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return (
+        sure_heads() | _inner_heads() | frozenset(f"{bracket}{head[:3]}" for bracket in "(（" for head in sure_heads())
+    )
 
 
 def _read_block(block: Block, head: str, *, may_sign: bool) -> _Pieces:
@@ -115,16 +128,29 @@ def _inner_rules() -> frozenset[str]:
 def _inside(text: str, start: int, end: int) -> tuple[Notice, ...]:
     """The pointers inside a paragraph, in order."""
     found: list[Notice] = []
-    for opening in table("inner_openings"):
-        at = text.find(opening, start, end)
+    for sign, openings in _inner_openings().items():
+        at = text.find(sign, start, end)
         while at >= 0:
-            stop = _pointer_end(text, at, at + len(opening), end)
-            if stop:
-                words = clean(text, at, stop)
-                found.append(Notice(at, stop, words, "notice.inner-pointer", kind="furniture"))
-            at = text.find(opening, max(stop, at + len(opening)), end)
-    found.sort(key=lambda notice: notice.start)
+            behind = at + 1
+            if text.endswith(openings, start, behind):
+                begin = behind - max(len(opening) for opening in openings if text.endswith(opening, start, behind))
+                stop = _pointer_end(text, begin, behind, end)
+                if stop:
+                    words = clean(text, begin, stop)
+                    found.append(Notice(begin, stop, words, "notice.inner-pointer", kind="furniture"))
+                    behind = stop
+            at = text.find(sign, behind, end)
+    found.sort(key=attrgetter("start"))
     return tuple(notice for number, notice in enumerate(found) if not number or notice.start >= found[number - 1].end)
+
+
+@cache
+def _inner_openings() -> dict[str, tuple[str, ...]]:
+    """How pointers inside a paragraph begin, by the sign that ends these words."""
+    signs = {opening[-1] for opening in table("inner_openings")}
+    return {
+        sign: tuple(opening for opening in table("inner_openings") if opening[-1] == sign) for sign in sorted(signs)
+    }
 
 
 def _pointer_end(text: str, at: int, behind: int, end: int) -> int:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from ..article import Attribution, Notice
 from ..credit.agency_line import read_agency_line
-from ..credit.closing import opens_sign_off, read_worded_credit
+from ..credit.closing import first_words, opens_sign_off, read_worded_credit
 from ..notice.page import is_of_page
 from ..notice.read import closing_bracket, read_notice
+from ..notice.shapes import table
 from ..notice.wordings import may_open_notice
 from ..text.characters import OPENING_BRACKETS
 from ..text.layout import clean
 from .foot import is_prose
 
-_FARTHEST = 1500
-_MOST_STARTS = 24
+_FARTHEST = 700
+_MOST_STARTS = 16
 _MOST_PIECES = 12
+_HEAD = 4
 _LONGEST_AGENCY = 12
 _LONGEST_SIGN_OFF = 400
 _LONGEST_UNKNOWN = 400
 # What the next sentence, or the next element of a page, stands behind.
-_JOINTS = (". ", '" ', "” ", "! ", "? ", ") ", "  ", ".\n", '"\n', "”\n", "!\n", "?\n", ")\n", "。", "। ", "۔ ", "» ")
+_JOINTS = (". ", '" ', "! ", "? ", ") ", "  ", ".\n")
+_OTHER_JOINTS = ("” ", "” ", "”\n", "» ", "。", "। ", "۔ ")
 _SURE_KINDS = ("copyright", "disclaimer", "usage terms", "end mark")
 
 Pieces = tuple[Attribution | Notice, ...]
@@ -59,7 +63,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     low = max(start, end - _FARTHEST)
     tail = text[low:end]
     found: set[int] = set()
-    for joint in _JOINTS:
+    for joint in _JOINTS if tail.isascii() else (*_JOINTS, *_OTHER_JOINTS):
         at = tail.rfind(joint)
         while at >= 0 and len(found) < _MOST_STARTS:
             begin = at + len(joint) if joint[0] != "." or tail[at - 2 : at - 1].isalnum() else len(tail)
@@ -67,8 +71,8 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
                 begin += 1
             found.add(low + begin)
             at = tail.rfind(joint, 0, at)
-    found.update(behind for at in tuple(found) if (behind := _behind_agency(text, at, end)))
-    return sorted(at for at in found if start < at < end)
+    named = [behind for at in found if text[at : at + 2].isupper() and (behind := _behind_agency(text, at, end))]
+    return sorted([at for at in (*found, *named) if start < at < end])
 
 
 def _behind_agency(text: str, at: int, end: int) -> int:
@@ -78,11 +82,19 @@ def _behind_agency(text: str, at: int, end: int) -> int:
     return blank + 1 if word.isupper() and blank + 1 < end and read_agency_line(text, at, blank) is not None else 0
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of what may begin a notice or a sign-off."""
+    return frozenset(opening[:_HEAD] for opening in (*table("long_openings"), *first_words()))
+
+
 def _begins_known(text: str, at: int, end: int) -> bool:
     """Whether a notice or a sign-off may begin here: nearly no sentence begins so."""
-    if text[at].isalpha():
-        return may_open_notice(text, at, end) or opens_sign_off(text, at, end) or _behind_agency(text, at, end) > 0
-    return text[at] in "©([*"
+    if not text[at].isalpha():
+        return text[at] in "©([*"
+    if text[at : at + _HEAD].casefold() in _heads():
+        return may_open_notice(text, at, end) or opens_sign_off(text, at, end)
+    return text[at : at + 2].isupper() and _behind_agency(text, at, end) > 0
 
 
 def _units(text: str, starts: list[int], end: int) -> list[_Unit]:

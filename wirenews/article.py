@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import attrgetter, le
+from operator import attrgetter
 from typing import Any, NamedTuple, Self, cast
 
 from attrs import field, frozen
 
-from .arguments import short_repr, wrong_type
+from .arguments import Shown, short_repr, wrong_type
 from .explain import Claim, decision_lines, defect_line, is_dated, names_agency, piece_line
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .record import from_plain, to_json, to_plain
@@ -31,12 +30,12 @@ def _runs_forward(value: Piece | Defect | Segment, _: object, end: int) -> None:
         raise ValueError(f"a span must satisfy 0 <= start <= end, got start={value.start}, end={end}")
 
 
-@frozen
-class Agency:
+@frozen(repr=False)
+class Agency(Shown):
     """An organisation that distributes news copy, as the registry knows it.
 
     ``country`` is ISO 3166-1 alpha-2 or ``None`` for international bodies; ``languages`` are
-    ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940").
+    ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940"); ``wikidata`` is its item ("Q40464").
     """
 
     id: str
@@ -48,10 +47,11 @@ class Agency:
     languages: tuple[str, ...] = ()
     kind: str = "agency"
     years: str | None = None
+    wikidata: str | None = None
 
 
-@frozen
-class Place:
+@frozen(repr=False)
+class Place(Shown):
     """A place in a dateline: ``text`` as printed, the rest normalised.
 
     ``region`` is the first-level division ("Washington"), ``country`` ISO 3166-1 alpha-2.
@@ -64,8 +64,8 @@ class Place:
     country: str | None = None
 
 
-@frozen
-class Person:
+@frozen(repr=False)
+class Person(Shown):
     """Someone named in a credit: ``name`` as people write it, ``text`` as printed."""
 
     name: str
@@ -74,8 +74,8 @@ class Person:
     place: Place | None = None
 
 
-@frozen
-class Piece:
+@frozen(repr=False)
+class Piece(Shown):
     """Something that stands in the source: ``source[start:end]``.
 
     ``text`` is cleaned for reading (wrapped lines joined, spaces folded); ``rule`` names the rule
@@ -88,7 +88,7 @@ class Piece:
     rule: str
 
 
-@frozen
+@frozen(repr=False)
 class Dateline(Piece):
     """Where and when a story was filed, and by which agencies."""
 
@@ -97,7 +97,7 @@ class Dateline(Piece):
     agencies: tuple[Agency, ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Attribution(Piece):
     """Words that say whose copy it is or who helped.
 
@@ -109,7 +109,7 @@ class Attribution(Piece):
     people: tuple[Person, ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Notice(Piece):
     """Words about the story that are not the story.
 
@@ -122,7 +122,7 @@ class Notice(Piece):
     date: WireDate | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Field(Piece):
     """A header line with a name and a value; ``date`` and ``agencies`` are what the value says."""
 
@@ -132,8 +132,8 @@ class Field(Piece):
     agencies: tuple[Agency, ...] = ()
 
 
-@frozen
-class Defect:
+@frozen(repr=False)
+class Defect(Shown):
     """Something wrong with the text. ``code`` is stable, ``message`` is for people."""
 
     code: DefectCode
@@ -142,8 +142,8 @@ class Defect:
     end: int = field(validator=_runs_forward)
 
 
-@frozen
-class Segment:
+@frozen(repr=False)
+class Segment(Shown):
     """A stretch of the source and what it is."""
 
     kind: SegmentKind
@@ -202,7 +202,7 @@ class Article:
     _unmade: Unmade | None = field(init=False, default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
+        if self.byline is not None and self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
             raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
         spans = [(piece.start, piece.end) for piece in self._around_body()]
         if isinstance(self.paragraphs, Unmade):
@@ -212,10 +212,12 @@ class Article:
         else:
             spans += [(piece.start, piece.end) for piece in self.paragraphs]
         spans.sort()
-        ends = [0, *[end for _, end in spans]]
-        if not all(map(le, ends, [start for start, _ in spans])):
-            raise OverlapError(f"pieces overlap: {next(pair for pair in pairwise(spans) if pair[0][1] > pair[1][0])}")
-        if max(ends[-1], *[defect.end for defect in self.defects], 0) > len(self.source):
+        last = 0
+        for start, end in spans:
+            if start < last:
+                raise OverlapError(f"pieces overlap: one ends at {last}, where one from {start} to {end} has begun")
+            last = end
+        if max([last, *[defect.end for defect in self.defects]]) > len(self.source):
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
 
     def __getattr__(self, name: str) -> tuple[Piece, ...]:
@@ -238,11 +240,8 @@ class Article:
         return sorted([*self.paragraphs, *self._around_body()], key=_where)
 
     def _around_body(self) -> list[Piece]:
-        pieces: list[Piece] = [*self.fields, *self.credits, *self.notices]
-        for piece in (self.headline, None if self._byline_inside else self.byline, self.dateline):
-            if piece is not None:
-                pieces.append(piece)
-        return pieces
+        apart = (self.headline, self.dateline, None if self._byline_inside else self.byline)
+        return [*self.fields, *self.credits, *self.notices, *[piece for piece in apart if piece is not None]]
 
     def _kind(self, piece: Piece) -> SegmentKind:
         if isinstance(piece, Attribution):

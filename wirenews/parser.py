@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import attrs
 
 from .arguments import day_of
-from .article import Article, Defect, DefectError, OverlapError, Piece, Unmade
+from .article import Article, Dateline, Defect, DefectError, OverlapError, Piece, Unmade
 from .credit.agency_line import Filed
 from .decoding import decode
 from .story.blocks import Span, Story
@@ -16,6 +17,8 @@ from .story.head import Head, read_head
 from .story.tail import read_tail
 from .text.characters import Spread, plain
 from .text.layout import find_blocks
+
+_Found = TypeVar("_Found", bound=Piece)
 
 
 def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:
@@ -53,9 +56,7 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
     """The article of a plain text, and of its source, where each character has the same place: the stages in order."""
     head = read_head(story, spans)
     dateline = head.reading.dateline if head.reading is not None else None
-    country = dateline.places[0].country if dateline is not None and dateline.places else None
-    filed = Filed(country, dateline.agencies if dateline is not None else (), story.text)
-    tail = read_tail(story, head.rest, filed)
+    tail = read_tail(story, head.rest, _filed(dateline, story.text))
     told = (*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else ()
     return Article(
         source,
@@ -64,10 +65,17 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
         dateline=dateline,
         paragraphs=Unmade(story.text, tail.body),
         credits=(*head.credits, *tail.credits),
-        notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
-        fields=tuple(sorted(head.fields, key=_start)),
+        notices=_in_order((*head.notices, *tail.notices)),
+        fields=_in_order(head.fields),
         defects=(*told, *tail.defects),
     )
+
+
+def _filed(dateline: Dateline | None, text: str) -> Filed:
+    """Where and by whom a story was filed, as its dateline says, and its text."""
+    if dateline is None:
+        return Filed(text=text)
+    return Filed(dateline.places[0].country if dateline.places else None, dateline.agencies, text)
 
 
 def _unread(text: str, error: OverlapError) -> Defect:
@@ -99,5 +107,9 @@ def _date_conflicts(head: Head) -> list[Defect]:
     ]
 
 
-def _start(piece: Piece) -> int:
-    return piece.start
+def _in_order(pieces: tuple[_Found, ...]) -> tuple[_Found, ...]:
+    """The pieces in the order of the source."""
+    return tuple(sorted(pieces, key=_start)) if len(pieces) > 1 else pieces
+
+
+_start = attrgetter("start")

@@ -11,7 +11,7 @@ from ..text import tables
 from ..text.characters import AROUND, OPENING_BRACKETS
 from ..text.language import guess_language
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 from . import house_line
 from .house_line import Told, read_house_line
@@ -21,7 +21,7 @@ _LONGEST_JOINED = 24
 _SHORTEST_MISPRINT = 6
 
 # Behind an agency's name, in brackets or not: "(NAN)(www.nan.example)".
-_ADDRESS = pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
+_ADDRESS = plain_pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
 
 RULES = (
     Rule(
@@ -119,7 +119,7 @@ def _may_be_house_line(text: str, core: str) -> bool:
     """Whether a line has a bracket, a sign between initials, small letters only, or words of agencies."""
     if text[0] in OPENING_BRACKETS or "/" in text or core.islower() or may_name_agency(core):
         return True
-    if "-" in core and " " not in core:
+    if "-" in core.partition(" ")[0]:
         return True
     return core.partition(" ")[0].rstrip(":").casefold() in words_of("whose")
 

@@ -50,7 +50,7 @@ _SHORT_LINE = 24
 _LONG_BLOCK = 100
 _MOST_LONG_BLOCKS = 5
 _HEAD = 4
-_MARKS = "©—–-_*#<"
+_MARKS = "©(—–-_*#<"
 _EAST_ASIA = "\u2e80"
 
 _SENTENCE_ENDS = '.!?"”»。।۔؟'
@@ -178,9 +178,9 @@ def _two_lines(above: Block, below: Block) -> _Pieces:
 def _can_end_story(text: str, start: int, end: int) -> bool:
     """Whether a block above unknown words could be a sure end: a bracket, a sign, a line, a word that opens credits."""
     if not text[start].isalpha():
-        if text[start] in OPENING_BRACKETS:
+        if text[start] in OPENING_BRACKETS and not text.startswith(("(c)", "(C)"), start):
             return text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
-        return text[start] in _MARKS and (text[start] == "©" or end - start <= LONGEST_CREDIT_LINE)
+        return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
     head = text[start : start + _HEAD].casefold()
     if end - start > LONGEST_CREDIT_LINE:
         return head in sure_heads() or head in _heads("long_openings") or "ontribu" in text[max(start, end - 160) : end]
@@ -265,7 +265,7 @@ def _are_prose(blocks: list[Block]) -> bool:
 def is_prose(words: str) -> bool:
     """Whether a text is two sentences or more, and of some length.
 
-    >>> is_prose("The minister resigned late on Monday. He gave no reason, but said that he would speak on Friday.")
+    >>> is_prose("The minister resigned late on Monday. He gave no reason for it, but said he would speak on Friday.")
     True
     >>> is_prose("Rain fell."), is_prose("A reporter of the Harbour Courier wrote this story")
     (False, False)

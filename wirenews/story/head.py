@@ -15,6 +15,7 @@ stand what the others are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
@@ -62,7 +63,7 @@ class _Top(NamedTuple):
     by_kind: dict[_Kind, list[Block]]
     plain: list[Block]
     rest: list[Span]
-    below: list[Block]  # what is left of the block that holds the dateline
+    below: Sequence[Block] = ()  # what is left of the block that holds the dateline
 
     def of(self, kind: _Kind) -> list[Block]:
         return self.by_kind.get(kind, [])
@@ -97,21 +98,22 @@ def _spans(blocks: list[Block]) -> list[Span]:
 
 def _sort(story: Story, spans: list[Span]) -> _Top:
     """The first blocks, down to a sure dateline or to where none can follow."""
-    top = _Top({}, [], [], [])
+    by_kind: dict[_Kind, list[Block]] = {}
+    plain: list[Block] = []
     kinds: list[_Kind] = []
     for number, span in enumerate(spans[:_HEAD_BLOCKS]):
         if _is_past(kinds):
-            return top._replace(rest=spans[number:])
+            return _Top(by_kind, plain, spans[number:])
         parts = story.header_parts(span)
         for at, part in enumerate(parts, 1):
-            kind = _kind(part, top)
+            kind = _kind(part, by_kind, plain)
             kinds.append(kind)
-            top.by_kind.setdefault(kind, []).append(part)
+            by_kind.setdefault(kind, []).append(part)
             if kind in _PLAIN:
-                top.plain.append(part)
+                plain.append(part)
             elif kind == "dateline":
-                return top._replace(below=parts[at:], rest=spans[number + 1 :])
-    return top._replace(rest=spans[_HEAD_BLOCKS:])
+                return _Top(by_kind, plain, spans[number + 1 :], parts[at:])
+    return _Top(by_kind, plain, spans[_HEAD_BLOCKS:])
 
 
 def _is_past(kinds: list[_Kind]) -> bool:
@@ -121,21 +123,21 @@ def _is_past(kinds: list[_Kind]) -> bool:
     return "doubtful dateline" in kinds and len(kinds) - kinds.index("doubtful dateline") > _SECOND_THOUGHTS + 1
 
 
-def _kind(block: Block, top: _Top) -> _Kind:
-    """What a block at the top of a story is by its words, below those that are sorted."""
+def _kind(block: Block, above: dict[_Kind, list[Block]], plain: list[Block]) -> _Kind:
+    """What a block at the top of a story is by its words, below those that are sorted, all and the plain ones."""
     if block.is_in_front:
         return "notice"
     if block.photo_credit is not None:
         return "photo credit"
-    is_deep = "long paragraph" in top.by_kind
+    is_deep = "long paragraph" in above
     reading = block.dateline
     if reading is not None and not reading.is_doubtful:
         return "dateline"
-    if reading is not None and not is_deep and "doubtful dateline" not in top.by_kind:
+    if reading is not None and not is_deep and "doubtful dateline" not in above:
         return "doubtful dateline"
     if block.length > LONGEST_HEADER:
         return "long paragraph"
-    kind = None if is_deep else _header_kind(block, top.plain)
+    kind = None if is_deep else _header_kind(block, plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 

@@ -7,10 +7,11 @@ body.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Defect, Notice
-from ..credit.agency_line import Filed
+from ..credit.agency_line import NOWHERE, Filed
 from .blocks import Span, Story
 from .endings import read_ending
 from .foot import read_foot
@@ -19,7 +20,6 @@ from .inner import read_inner
 # How many credits and notices are taken from the end of the last sentence.
 _MOST_GLUED = 8
 
-_UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
 
 
@@ -32,7 +32,7 @@ class Tail(NamedTuple):
     defects: tuple[Defect, ...] = ()
 
 
-def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
+def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
 
     ``filed`` is where and by whom the story was filed: it says whose "CNA" stands at the end.
@@ -45,17 +45,16 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     body, below, defects = read_foot(story, spans, filed)
     body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
     body, between = read_inner(story, body)
-    pieces = sorted([*below, *glued, *between], key=_start)
+    found = (*below, *glued, *between)
+    if not found:
+        return Tail(body, (), ())
+    pieces = sorted(found, key=attrgetter("start"))
     return Tail(
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
         defects,
     )
-
-
-def _start(piece: Attribution | Notice) -> int:
-    return piece.start
 
 
 # -- behind the last sentence ----------------------------------------------------------------------

@@ -117,7 +117,12 @@ def _may_join_agencies(core: str) -> bool:
 
 def _may_be_house_line(text: str, core: str) -> bool:
     """Whether a line has a bracket, a sign between initials, small letters only, or words of agencies."""
-    if text[0] in OPENING_BRACKETS or "/" in text or core.islower() or may_name_agency(core):
+    slash = text.find("/")
+    if slash >= 0 and (
+        text[slash + 1 : slash + 2] == "/" or text[max(slash - 1, 0) : slash + 2].replace("/", "").isalpha()
+    ):
+        return True
+    if text[0] in OPENING_BRACKETS or core.islower() or may_name_agency(core):
         return True
     if "-" in core.partition(" ")[0]:
         return True

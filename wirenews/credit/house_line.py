@@ -213,7 +213,8 @@ _JOINED = pattern(
 _ALONE = pattern(r"\p{Ll}{2,3}")
 _THREES = pattern(r"\p{Ll}{3}(?:\s\p{Ll}{3}){1,2}")
 _CLOCK = plain_pattern(r"\b\d{1,2}:\d\d(?:\s?[A-Z]{2,4}\b)?")
-_TELEPHONE = plain_pattern(r"\d{3}[- ]\d{3}")
+# A telephone number, a sum, a fraction ("1-1/4", "5/8").
+_FIGURES = plain_pattern(r"\d{3}[- ,]\d{3}|\d-\d+/|\b\d{1,2}/\d{1,2}(?![/.\d])")
 _PAGE = pattern(r"(?:p\.?|page|s\.?|seite|pág\.?|стр\.?)\s?\d{1,3}", regex.I)
 _CODE = pattern(r"\p{Lu}{1,4}\d?|\p{Ll}{1,4}\d?|\p{Ll}{2,4}(?:-\p{Ll}{2,4}){1,5}|\d{4,9}|\p{Lu}{2,4}\d{5,9}")
 # A given name in a script without capitals, behind an agency in the same: "भाषा प्रशांत माधव".
@@ -246,13 +247,14 @@ def _line_of(text: str, told: Told) -> _Line | None:
 
 def _may_be_parts(text: str) -> bool:
     """Whether a line is neither a telephone number, nor a copyright line, nor a sentence of small letters."""
-    if text[:3].casefold() == "(c)" or not _NEVER.isdisjoint(text) or _TELEPHONE.search(text) is not None:
+    if text[:3].casefold() == "(c)" or "  " in text or not _NEVER.isdisjoint(text):
         return False
-    return sum(word.islower() and len(word) > _LONGEST_SMALL for word in text.split()) <= _MOST_SMALL
+    small = [word for word in text.split() if len(word) > _LONGEST_SMALL and word.isalpha() and word.islower()]
+    return len(small) <= _MOST_SMALL and _FIGURES.search(text) is None
 
 
-_NEVER = frozenset('+@$%€£©?!"“”«»')
-_LONGEST_SMALL = 6
+_NEVER = frozenset('+@$%€£©?!"“”«»\t')
+_LONGEST_SMALL = 3
 _MOST_SMALL = 1
 
 

@@ -48,7 +48,7 @@ _SHORT_BELOW = 20
 _SHORT_LINE = 24
 # So many long paragraphs are a story's.
 _LONG_BLOCK = 100
-_MOST_LONG_BLOCKS = 5
+_MOST_LONG_BLOCKS = 3
 _HEAD = 4
 _MARKS = "©(—–-_*#<"
 _EAST_ASIA = "\u2e80"
@@ -68,64 +68,59 @@ class Foot(NamedTuple):
     defects: tuple[Defect, ...]
 
 
-class _Below(NamedTuple):
-    """A block below those that are not looked at yet, and what it is, if its words say so."""
-
-    span: Span
-    pieces: _Pieces
-
-
 def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
     """The blocks of a story without those that close it."""
     at = left = len(spans)
     found: list[Attribution | Notice] = []
     prose: list[Span] = []
     defects: list[Defect] = []
-    unknown: list[_Below] = []
-    while at and not _is_too_far(unknown):
-        span = spans[at - 1]
-        may_close = not unknown or _can_end_story(story.text, *span)
-        pieces, taken = _closing(story, spans, at, filed) if may_close else ((), 1)
+    below: list[Span] = []  # what is not known to be of the story or not, from the last upwards
+    known: dict[Span, _Pieces] = {}
+    long = 0
+    while at and len(below) <= _MOST_UNKNOWN and long <= _MOST_LONG_BLOCKS:
+        start, end = span = spans[at - 1]
+        if below and not _can_end_story(story.text, start, end):
+            below.append(span)
+            long += end - start >= _LONG_BLOCK
+            at -= 1
+            continue
+        pieces, taken = _closing(story, spans, at, filed)
+        unknown = [span for span in below if span not in known]
+        verdict = _verdict(story, pieces, unknown) if pieces else "nothing"
         at -= taken
-        verdict = _verdict(story, pieces, unknown) if pieces and unknown else "end"
-        if not pieces or verdict == "nothing":
-            unknown.append(_Below(span, pieces))
+        if verdict == "nothing":
+            if found and isinstance(found[-1], Attribution):
+                break  # nobody signs twice
+            below.append(span)
+            known.update({span: pieces} if pieces else {})
+            long += end - start >= _LONG_BLOCK
             continue
         left = at
         found += pieces
         if verdict == "prose":
-            prose += [below.span for below in unknown if not below.pieces]
-            found += [piece for below in unknown for piece in below.pieces]
-            defects += _told(pieces, unknown)
+            prose += unknown
+            found += [piece for pieces in known.values() for piece in pieces]
+            defects.append(goes_on(pieces[-1], unknown))
         else:
-            found += _of_page(story.text, unknown, verdict)
-        unknown = []
+            found += _of_page(story.text, below, known, verdict)
+        below, known = [], {}
     return Foot([*spans[:left], *sorted(prose)], tuple(found), tuple(defects))
 
 
-def _is_too_far(unknown: list[_Below]) -> bool:
-    """Whether so much stands below that a sure end above it is looked for no more."""
-    if len(unknown) < _MOST_LONG_BLOCKS:
-        return False
-    long = [span for span, pieces in unknown if not pieces and span[1] - span[0] >= _LONG_BLOCK]
-    return len(unknown) > _MOST_UNKNOWN or len(long) >= _MOST_LONG_BLOCKS
-
-
-def _of_page(text: str, unknown: list[_Below], verdict: str) -> list[Attribution | Notice]:
+def _of_page(text: str, below: list[Span], known: dict[Span, _Pieces], verdict: str) -> list[Attribution | Notice]:
     """What stands below an end, as notices where nobody knows it: of whom to reach, below words that say so."""
     pieces: list[Attribution | Notice] = []
     kind: NoticeKind = "furniture"
-    for (start, end), known in reversed(unknown):
-        pieces += known or [Notice(start, end, clean(text, start, end), f"notice.below-{verdict}", kind=kind)]
+    for span in reversed(below):
+        pieces += known.get(span) or [Notice(*span, clean(text, *span), f"notice.below-{verdict}", kind=kind)]
         kind = "contact" if isinstance(pieces[-1], Notice) and pieces[-1].kind == "contact" else "furniture"
     return pieces
 
 
-def _told(pieces: _Pieces, unknown: list[_Below]) -> list[Defect]:
-    """The defect of a story that goes on behind its credit."""
-    spans = sorted(below.span for below in unknown if not below.pieces)
-    message = f"the story goes on behind {pieces[-1].text[:60]!r}"
-    return [Defect("text-after-credit", message, spans[0][0], spans[-1][1])]
+def goes_on(piece: Attribution | Notice, spans: list[Span]) -> Defect:
+    """The defect of a story that goes on in ``spans`` behind a piece that should close it."""
+    message = f"the story goes on behind {piece.text[:60]!r}"
+    return Defect("text-after-credit", message, min(spans)[0], max(spans)[1])
 
 
 # -- one block -------------------------------------------------------------------------------------
@@ -183,34 +178,34 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
         return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
     head = text[start : start + _HEAD].casefold()
     if end - start > LONGEST_CREDIT_LINE:
-        return head in sure_heads() or head in _heads("long_openings") or "ontribu" in text[max(start, end - 160) : end]
+        return head in _heads_of_ends() or text.find("ontribu", max(start, end - 160), end) > 0
     if end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS:
         return False
-    opens = head in _heads("short_openings") or (head >= _EAST_ASIA and head[:2] in _heads("short_openings"))
-    return opens or head in _heads_of_credits() or may_name_agency(text[start:end])
+    opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())
+    return opens or may_name_agency(text[start:end])
 
 
 @cache
-def _heads(openings: str) -> frozenset[str]:
-    """How notices begin."""
-    return frozenset(opening[:_HEAD] for opening in table(openings))
+def _heads_of_ends() -> frozenset[str]:
+    """How long blocks begin that may be notices or sign-offs."""
+    return sure_heads() | frozenset(opening[:_HEAD] for opening in table("long_openings"))
 
 
 @cache
-def _heads_of_credits() -> frozenset[str]:
-    """How the words begin that open a sign-off."""
-    return frozenset(word[:_HEAD] for word in first_words())
+def _heads_of_lines() -> frozenset[str]:
+    """How lines begin that may be notices or sign-offs."""
+    return frozenset(words[:_HEAD] for words in (*table("short_openings"), *first_words()))
 
 
 # -- what stands below an end ----------------------------------------------------------------------
 
 
-def _verdict(story: Story, pieces: _Pieces, unknown: list[_Below]) -> str:
+def _verdict(story: Story, pieces: _Pieces, unknown: list[Span]) -> str:
     """What unknown blocks are by what stands above them: those of the page below an "end" or a "pointer", "prose", or
     "nothing", when what is above does not end a story."""
-    blocks = [story.block(below.span) for below in reversed(unknown) if not below.pieces]
-    if not blocks:
+    if not unknown:
         return "end"
+    blocks = [story.block(span) for span in reversed(unknown)]
     if _points_on(pieces):
         return "pointer" if _are_headlines(blocks) else "nothing"
     surety = max(map(_surety, pieces))
@@ -265,7 +260,7 @@ def _are_prose(blocks: list[Block]) -> bool:
 def is_prose(words: str) -> bool:
     """Whether a text is two sentences or more, and of some length.
 
-    >>> is_prose("The minister resigned late on Monday. He gave no reason for it, but said he would speak on Friday.")
+    >>> is_prose("The minister resigned late on Monday. He gave no reason, but he said he would speak again on Friday.")
     True
     >>> is_prose("Rain fell."), is_prose("A reporter of the Harbour Courier wrote this story")
     (False, False)

@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from ..article import Attribution, Notice
+from ..article import Attribution, Defect, Notice
 from ..credit.closing import read_credit
 from ..credit.openings import sure_heads
 from ..credit.photo import LONGEST_PHOTO_CREDIT
@@ -21,6 +21,7 @@ from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 from .blocks import Block, Span, Story
+from .foot import goes_on
 
 RULES = (
     Rule(
@@ -39,6 +40,7 @@ _FURNITURE_LENGTH = 40
 _LONGEST_POINTER = 250
 _INNER_NOTICES = ("furniture", "continuation", "end mark")
 _HEAD = 4
+_PARAGRAPHS_BELOW = 2
 # A paragraph of this length may be a page that was made one line.
 _PAGE_LENGTH = 600
 # What ends a pointer inside a paragraph: two blanks, a line end, a sentence glued to the one before.
@@ -52,32 +54,38 @@ class Inner(NamedTuple):
 
     body: list[Span]
     pieces: _Pieces
+    defects: tuple[Defect, ...] = ()
 
 
 def read_inner(story: Story, body: list[Span]) -> Inner:
     """The body of a story without what is no part of it above the last paragraph."""
     found: list[Attribution | Notice] = []
     kept: list[Span] = []
-    text, last = story.text, len(body) - 1
+    text, last, heads = story.text, len(body) - 1, _heads()
+    has_bar = "|" in text
     for number, span in enumerate(body):
         start, end = span
-        pieces = _whole(story, start, end) if 0 < number < last and _may_be_inner(text, start, end) else ()
-        if pieces:
+        is_inner = 0 < number < last and (end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads)
+        pieces = _whole(story, start, end) if is_inner else ()
+        if not pieces and (has_bar or end - start > _PAGE_LENGTH):
+            pointers = _inside(text, start, end)
+            kept += _around(span, pointers, text) if pointers else [span]
+            found += pointers
+        elif pieces:
             found += pieces
-            continue
-        may_point = end - start > _PAGE_LENGTH or text.find("|", start, end) >= 0
-        pointers = _inside(text, start, end) if may_point else ()
-        kept += _around(span, pointers, text) if pointers else [span]
-        found += pointers
-    return Inner(kept, tuple(found)) if found else Inner(body, ())
+        else:
+            kept.append(span)
+    return Inner(kept, tuple(found), _defects(found, kept)) if found else Inner(body, ())
+
+
+def _defects(found: list[Attribution | Notice], kept: list[Span]) -> tuple[Defect, ...]:
+    """The defect of a story that goes on in several paragraphs below its sign-off."""
+    signed = [piece for piece in found if isinstance(piece, Attribution) and piece.rule == "credit.sign-off"]
+    below = [span for span in kept if signed and span[0] >= signed[-1].end]
+    return (goes_on(signed[-1], below),) if len(below) >= _PARAGRAPHS_BELOW else ()
 
 
 # -- whole blocks ----------------------------------------------------------------------------------
-
-
-def _may_be_inner(text: str, start: int, end: int) -> bool:
-    """Whether a block between two paragraphs is short, or begins as a longer notice or a sign-off does."""
-    return end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD].casefold() in _heads()
 
 
 def _whole(story: Story, start: int, end: int) -> _Pieces:
@@ -89,8 +97,10 @@ def _whole(story: Story, start: int, end: int) -> _Pieces:
 
 @cache
 def _heads() -> frozenset[str]:
-    return (
-        sure_heads() | _inner_heads() | frozenset(f"{bracket}{head[:3]}" for bracket in "(（" for head in sure_heads())
+    """How the blocks begin, as printed, that may be a longer notice or a sign-off."""
+    heads = {*sure_heads(), *_inner_heads(), *(f"{bracket}{head[:3]}" for bracket in "(（" for head in sure_heads())}
+    return frozenset(
+        form for head in heads for form in (head, head.capitalize(), head.upper(), head[0] + head[1:].capitalize())
     )
 
 

@@ -44,7 +44,7 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     """
     body, below, defects = read_foot(story, spans, filed)
     body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
-    body, between = read_inner(story, body)
+    body, between, more = read_inner(story, body)
     found = (*below, *glued, *between)
     if not found:
         return Tail(body, (), ())
@@ -53,7 +53,7 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
-        defects,
+        (*defects, *more),
     )
 
 

@@ -50,6 +50,7 @@ _SHORT_LINE = 24
 _LONG_BLOCK = 100
 _MOST_LONG_BLOCKS = 3
 _HEAD = 4
+_LONG_HEAD = 8
 _MARKS = "©(—–-_*#<"
 _EAST_ASIA = "\u2e80"
 
@@ -178,7 +179,9 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
         return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
     head = text[start : start + _HEAD].casefold()
     if end - start > LONGEST_CREDIT_LINE:
-        return head in _heads_of_ends() or text.find("ontribu", max(start, end - 160), end) > 0
+        if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
+            return True
+        return text.find("ontribu", max(start, end - 160), end) > 0
     if end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS:
         return False
     opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())
@@ -187,8 +190,8 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
 
 @cache
 def _heads_of_ends() -> frozenset[str]:
-    """How long blocks begin that may be notices or sign-offs."""
-    return sure_heads() | frozenset(opening[:_HEAD] for opening in table("long_openings"))
+    """How long blocks begin that may be a copyright line, a disclaimer or terms of use."""
+    return frozenset(["copyrigh", *table("end_heads")])
 
 
 @cache

@@ -66,7 +66,7 @@ def read_inner(story: Story, body: list[Span]) -> Inner:
     for number, span in enumerate(body):
         start, end = span
         is_inner = 0 < number < last and (end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads)
-        pieces = _whole(story, start, end) if is_inner else ()
+        pieces = _read_block(story.block(span)) if is_inner else ()
         if not pieces and (has_bar or end - start > _PAGE_LENGTH):
             pointers = _inside(text, start, end)
             kept += _around(span, pointers, text) if pointers else [span]
@@ -88,13 +88,6 @@ def _defects(found: list[Attribution | Notice], kept: list[Span]) -> tuple[Defec
 # -- whole blocks ----------------------------------------------------------------------------------
 
 
-def _whole(story: Story, start: int, end: int) -> _Pieces:
-    """What a block between two paragraphs is, when it is none."""
-    head = story.text[start : start + _HEAD].casefold()
-    may_sign = head[0] in "(（" or head in sure_heads()
-    return _read_block(story.block((start, end)), head, may_sign=may_sign)
-
-
 @cache
 def _heads() -> frozenset[str]:
     """How the blocks begin, as printed, that may be a longer notice or a sign-off."""
@@ -104,8 +97,10 @@ def _heads() -> frozenset[str]:
     )
 
 
-def _read_block(block: Block, head: str, *, may_sign: bool) -> _Pieces:
-    if may_sign and block.opens_sign_off:
+def _read_block(block: Block) -> _Pieces:
+    """What a block between two paragraphs is, when it is none."""
+    head = block.words[:_HEAD].casefold()
+    if (head[0] in "(（" or head in sure_heads()) and block.opens_sign_off:
         credits = read_credit(block.text, block.start, block.end)
         if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
             return tuple(credits)
@@ -114,11 +109,11 @@ def _read_block(block: Block, head: str, *, may_sign: bool) -> _Pieces:
         return (Notice(block.start, block.end, text, "notice.link", kind="furniture"),)
     if block.words[-1] != "." and block.photo_credit is not None:
         return (block.photo_credit,)
-    may_be_notice = block.length <= _FURNITURE_LENGTH or (block.length <= _LONGEST_POINTER and head in _inner_heads())
-    notice = block.notice if may_be_notice else None
-    if notice is None or (block.length > _FURNITURE_LENGTH and notice.rule not in _inner_rules()):
+    is_short = block.length <= _FURNITURE_LENGTH
+    notice = block.notice if is_short or (block.length <= _LONGEST_POINTER and head in _inner_heads()) else None
+    if notice is None:
         return ()
-    return (notice,) if notice.kind in _INNER_NOTICES or notice.rule in _inner_rules() else ()
+    return (notice,) if (is_short and notice.kind in _INNER_NOTICES) or notice.rule in _inner_rules() else ()
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from ..agencies import lookup
@@ -22,6 +21,7 @@ _FARTHEST = 500
 _MOST_STARTS = 16
 _MOST_PIECES = 12
 _HEAD = 4
+_LONG_HEAD = 8
 _SIGNS = ("©", "(", "[", "*")
 _LONGEST_AGENCY = 12
 _LONGEST_SIGN_OFF = 400
@@ -63,13 +63,17 @@ def read_trail(text: str, start: int, end: int) -> Pieces:
 
 def _may_have_trail(tail: str) -> bool:
     """Whether one of the last sentences begins as notices and sign-offs do, or with capitals: few stories have one."""
-    heads = _heads()
+    openings, heads = table("long_openings"), sure_heads()
     for joint in _JOINTS if tail.isascii() else (*_JOINTS, *_OTHER_JOINTS):
         at = tail.find(joint)
         while at >= 0:
             at += len(joint)
-            head = tail[at : at + _HEAD]
-            if head.casefold() in heads or head[:2].isupper() or head[:1] in _SIGNS or head[:1] == " ":
+            while tail[at : at + 1] == " ":
+                at += 1
+            head = tail[at : at + _LONG_HEAD].casefold()
+            if head in openings or head[:_HEAD] in openings or head[:_HEAD] in heads or head[:1] in _SIGNS:
+                return True
+            if tail[at : at + 2].isupper() and tail[at : at + 2].isalpha():
                 return True
             at = tail.find(joint, at)
     return False
@@ -102,19 +106,14 @@ def _behind_agency(text: str, at: int, end: int) -> int:
     return blank + 1 if word.isupper() and blank + 1 < end and lookup(word) is not None else 0
 
 
-@cache
-def _heads() -> frozenset[str]:
-    """The first letters of what may begin a notice or a sign-off."""
-    return sure_heads() | frozenset(opening[:_HEAD] for opening in table("long_openings"))
-
-
 def _begins_known(text: str, at: int, end: int) -> bool:
     """Whether a notice or a sign-off may begin here: nearly no sentence begins so."""
     if not text[at].isalpha():
         return text[at] in _SIGNS
-    head = text[at : at + _HEAD].casefold()
-    if head in _heads():
-        return may_open_notice(text, at, end) or (head in sure_heads() and opens_sign_off(text, at, end))
+    if may_open_notice(text, at, end) or (
+        text[at : at + _HEAD].casefold() in sure_heads() and opens_sign_off(text, at, end)
+    ):
+        return True
     return _behind_agency(text, at, end) > 0
 
 

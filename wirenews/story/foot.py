@@ -86,12 +86,14 @@ def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
             at -= 1
             continue
         pieces, taken = _closing(story, spans, at, filed)
+        if pieces and below and pieces[-1].end > end:
+            below = below[:-1]  # the name below its role
         unknown = [span for span in below if span not in known]
         verdict = _verdict(story, pieces, unknown) if pieces else "nothing"
         at -= taken
         if verdict == "nothing":
-            if found and isinstance(found[-1], Attribution):
-                break  # nobody signs twice
+            if found and isinstance(found[-1], Attribution) and found[-1].rule != "credit.source":
+                break  # nobody signs twice; above the source of a press release stands whom to reach
             below.append(span)
             known.update({span: pieces} if pieces else {})
             long += end - start >= _LONG_BLOCK
@@ -103,19 +105,22 @@ def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
             found += [piece for pieces in known.values() for piece in pieces]
             defects.append(goes_on(pieces[-1], unknown))
         else:
-            found += _of_page(story.text, below, known, verdict)
+            found += _of_page(story.text, below, known, pieces[-1])
         below, known = [], {}
     return Foot([*spans[:left], *sorted(prose)], tuple(found), tuple(defects))
 
 
-def _of_page(text: str, below: list[Span], known: dict[Span, _Pieces], verdict: str) -> list[Attribution | Notice]:
-    """What stands below an end, as notices where nobody knows it: of whom to reach, below words that say so."""
-    pieces: list[Attribution | Notice] = []
-    kind: NoticeKind = "furniture"
+def _of_page(
+    text: str, below: list[Span], known: dict[Span, _Pieces], above: Attribution | Notice
+) -> list[Attribution | Notice]:
+    """What stands below a piece, as notices where nobody knows it: of whom to reach, below words that say so."""
+    pieces = [above]
     for span in reversed(below):
-        pieces += known.get(span) or [Notice(*span, clean(text, *span), f"notice.below-{verdict}", kind=kind)]
-        kind = "contact" if isinstance(pieces[-1], Notice) and pieces[-1].kind == "contact" else "furniture"
-    return pieces
+        last = pieces[-1]
+        kind: NoticeKind = "contact" if isinstance(last, Notice) and last.kind == "contact" else "furniture"
+        rule = "notice.below-pointer" if _points_on((above,)) else "notice.below-end"
+        pieces += known.get(span) or [Notice(*span, clean(text, *span), rule, kind=kind)]
+    return pieces[1:]
 
 
 def goes_on(piece: Attribution | Notice, spans: list[Span]) -> Defect:
@@ -130,6 +135,8 @@ def goes_on(piece: Attribution | Notice, spans: list[Span]) -> Defect:
 def _closing(story: Story, spans: list[Span], at: int, filed: Filed) -> tuple[_Pieces, int]:
     """The credits or the notice that end with the block before ``at``, and how many blocks they are."""
     block = story.block(spans[at - 1])
+    if at < len(spans) and block.words[-1] in ":：" and block.opens_sign_off:
+        return block.cut(end=spans[at][1]).worded_credits, 1
     pieces = _whole_block(block, filed)
     if pieces or at == 1:
         return pieces, 1
@@ -165,8 +172,8 @@ def _two_lines(above: Block, below: Block) -> _Pieces:
     """The credit of two blocks: an agency over initials ("PTI SKC", "RAX RAX"), a role over a name ("Edited By:")."""
     if below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
         return ()
-    if above.words[-1] in ":：":
-        return above.cut(end=below.end).worded_credits if above.opens_sign_off else ()
+    if above.words[-1] in ":：" and above.opens_sign_off:
+        return above.cut(end=below.end).worded_credits
     credit = above.cut(end=below.end).agency_line(_UNFILED) if below.length <= _SHORT_BELOW else None
     return (credit,) if credit is not None and credit.agencies else ()
 
@@ -233,7 +240,7 @@ def _surety(piece: Attribution | Notice) -> int:
 
 def _points_on(pieces: _Pieces) -> bool:
     """Whether a piece says that other stories follow: "Read more:"."""
-    return len(pieces) == 1 and isinstance(pieces[0], Notice) and pieces[0].kind == "furniture"
+    return len(pieces) == 1 and isinstance(pieces[0], Notice) and pieces[0].kind in ("furniture", "contact")
 
 
 def _are_headlines(blocks: list[Block]) -> bool:

@@ -267,6 +267,7 @@ def notices(name: str) -> Table:
             {words[:4].casefold() for _, row in wordings if row.get("inner") for words in row["opens"]}
         ),
         "inner_openings": every("inner", "openings"),
+        "about": sorted(every("press", "about"), key=len, reverse=True),
         "page_words": [*signs["page"]["networks"], *every("page", "words")],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }

@@ -120,6 +120,7 @@ WORDS: dict[str, dict[str, str]] = {
     "conversion": {"one": "“one”, before a currency", "equals": "“equals”, between two rates"},
     "stamps": {"words": "before a date that has no colon before it: “Updated September 11, 2024”"},
     "priority": {"words": "lines that say how urgent a story is"},
+    "press": {"about": "what a heading begins with under which a company says what it is, with the blank behind it"},
     "page": {
         "words": "words of a page to its readers, of newsletters, accounts, comments: no story's",
     },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..agencies import lookup, may_name_agency
+from ..agencies import is_shared, lookup, may_name_agency
 from ..article import Attribution, Notice
 from ..credit.agency_line import Filed, agency_credit, read_agency_line
 from ..credit.closing import opens_sign_off, read_credit
@@ -130,7 +130,7 @@ def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[A
     found = _line_at(text, at + 1, end) if at > start else []
     if not found and text.find(" ", at, words_end) < 0 < (blank := text.rfind(". ", start, words_end)):
         found = _line_at(text, blank + 2, end)  # "he said. – news.gov.example"
-    return found if found and (found[0].agencies or "/" in found[0].text) else []
+    return found if found and (found[0].agencies or "/" in found[0].text or is_shared(found[0].text)) else []
 
 
 def _words_end(text: str, low: int, end: int) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import NOWHERE, Filed
 from .blocks import Span, Story
+from .boilerplate import read_boilerplate
 from .endings import read_ending
 from .foot import read_foot
 from .inner import read_inner
@@ -43,9 +44,10 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     ([(0, 19)], 'ani')
     """
     body, below, defects = read_foot(story, spans, filed)
+    body, about = read_boilerplate(story, body, below, filed)
     body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
     body, between, more = read_inner(story, body)
-    found = (*below, *glued, *between)
+    found = (*below, *about, *glued, *between)
     if not found:
         return Tail(body, (), ())
     pieces = sorted(found, key=attrgetter("start"))

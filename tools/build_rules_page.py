@@ -32,8 +32,13 @@ def sections() -> dict[str, list[Rule]]:
         "Bylines": [*byline.RULES],
         "Credits": [*closing.RULES],
         "Notices and fields": [
-            *shapes.RULES, *attached.RULES, *fields.RULES, *foot.RULES, *inner.RULES, *boilerplate.RULES,
-        ],  # fmt: skip
+            *shapes.RULES,
+            *attached.RULES,
+            *fields.RULES,
+            *foot.RULES,
+            *inner.RULES,
+            *boilerplate.RULES,
+        ],
         "Datelines": [*evidence.RULES, *read.RULES, *date_line.RULES, *inline.RULES, *unspaced],
     }
 

@@ -37,11 +37,13 @@ RULES = (
 class Filed(NamedTuple):
     """What says whose "CNA" stands below a story.
 
-    That is the country where it was filed (ISO 3166), the agencies of its dateline, and its text, for the language.
+    That is the country where it was filed (ISO 3166), the agencies of its dateline, the language (ISO 639-1), if the
+    caller knows it, and else the text, which tells it.
     """
 
     country: str | None = None
     agencies: tuple[Agency, ...] = ()
+    language: str | None = None
     text: str = ""
 
 
@@ -75,7 +77,7 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
         return agency_credit(source, start, end, "credit.agency", agencies)
     if not _may_be_house_line(text, core):
         return None
-    line = read_house_line(text, Told(filed.country, None, filed.agencies))
+    line = read_house_line(text, Told(filed.country, filed.language, filed.agencies))
     if line is None:
         return None
     if not line.agencies and filed.text and _may_be_shared(core):
@@ -105,7 +107,7 @@ def _agencies(core: str, filed: Filed) -> tuple[Agency, ...]:
     if "www." in core or "://" in core:
         core = _ADDRESS.sub("", core).strip(AROUND)
     if may_name_agency(core) or _may_join_agencies(core):
-        return only_agencies(core, country=filed.country, known=filed.agencies)
+        return only_agencies(core, country=filed.country, language=filed.language, known=filed.agencies)
     agency = nearly(core) if core.isupper() and len(core) >= _SHORTEST_MISPRINT else None
     return (agency,) if agency is not None else ()
 

@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 import regex
 
 from ..agencies import lookup, names_without_blanks
-from ..article import Agency, Attribution, Dateline, Defect, Person, Place
+from ..article import Agency, Attribution, Dateline, Defect, Person
 from ..dates.east_asian import figures
 from ..dates.find import match_date
 from ..dates.reference import settle
 from ..people.east_asian import reporters_and_places, reporters_of
-from ..places.lookup import find_place
+from ..place import Place
+from ..places.find import find_place
 from ..places.read import read_places
 from ..text import tables
 from ..text.layout import clean
@@ -99,9 +100,10 @@ def _read(
     named = found.groupdict()
     people, place = _people_and_place(named)
     places = _places(place)
+    byline, stop = _byline(source, start, found, form, people)
+    named |= {"byline": byline.text if byline is not None else None}
     if not _has_what_it_needs(form, named, places, place):
         return None
-    byline, stop = _byline(source, start, found, form, people)
     if named.get("reporters") and byline is None and "byline" not in form.groups:
         return None
     date, defects = _date(source, start, found, reference) if named.get("date") else (None, ())

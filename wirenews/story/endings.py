@@ -6,6 +6,7 @@ from ..agencies import is_shared, lookup, may_name_agency
 from ..article import Attribution, Notice
 from ..credit.agency_line import Filed, agency_credit, read_agency_line
 from ..credit.closing import opens_sign_off, read_credit
+from ..credit.sentences import may_tell_who_helped
 from ..notice.attached import closes_notice, closing_notice
 from ..notice.read import read_notice
 from ..text.patterns import pattern
@@ -68,7 +69,7 @@ def _may_have_ending(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last in _SPEECH_ENDS:
         return False
-    if "ontribu" in text[max(start, end - _CONTRIBUTION_WITHIN) : end]:
+    if may_tell_who_helped(text[max(start, end - _CONTRIBUTION_WITHIN) : end]):
         return True
     stop = end - 1 if last == "." else end
     word = text[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
@@ -150,7 +151,7 @@ def _sign_off_behind_sentence(text: str, start: int, end: int, _: Filed) -> list
     """A sign-off without brackets, the longest there is: "he said. Reporting by Ann Doe"; it ends with a name."""
     low = max(start, end - LONGEST_CREDIT_LINE)
     blank = text.rfind(" ", low, _words_end(text, low, end))
-    helped = "ontribu" in text[max(start, end - _CONTRIBUTION_WITHIN) : end]
+    helped = may_tell_who_helped(text[max(start, end - _CONTRIBUTION_WITHIN) : end])
     if not helped and (blank <= 0 or text[blank + 1 : blank + 2].islower()):
         return []
     found: list[Attribution] = []

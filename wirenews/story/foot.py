@@ -15,6 +15,7 @@ from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import Filed
 from ..credit.closing import first_words
 from ..credit.openings import sure_heads
+from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from ..kinds import NoticeKind
 from ..notice.page import is_of_page
 from ..notice.shapes import table
@@ -51,6 +52,7 @@ _LONG_BLOCK = 100
 _MOST_LONG_BLOCKS = 3
 _HEAD = 4
 _LONG_HEAD = 8
+_HELP_WITHIN = 160
 _MARKS = "©(—–-_*#<"
 _EAST_ASIA = "\u2e80"
 
@@ -148,9 +150,9 @@ def _closing(story: Story, spans: list[Span], at: int, filed: Filed) -> tuple[_P
 def _whole_block(block: Block, filed: Filed) -> _Pieces:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
     line = block.agency_line(filed)
-    if line is not None:
+    if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)
-    worded = block.opens_sign_off or "This " in block.words[:8]
+    worded = block.opens_sign_off or (block.length <= LONGEST_SENTENCE and may_be_sentence(block.words))
     if worded and block.worded_credits:
         return block.worded_credits
     if block.notice is not None:
@@ -158,10 +160,17 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
 
 
+def _is_furniture(block: Block) -> bool:
+    """Whether a line is a button, and no initials: "les mer"."""
+    return block.notice is not None and block.notice.kind == "furniture"
+
+
 def _may_be_marked_credit(block: Block) -> bool:
     """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
     words = block.words
-    if words[0] in "([{（-—–_" or "ontribu" in words[-160:] or words.find("/(", 0, 24) > 0:
+    if words[0] in "([{（-—–_" or words.find("/(", 0, 24) > 0:
+        return True
+    if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
         return True
     return block.length <= LONGEST_CREDIT_LINE and (
         words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]
@@ -188,7 +197,7 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
     if end - start > LONGEST_CREDIT_LINE:
         if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
             return True
-        return text.find("ontribu", max(start, end - 160), end) > 0
+        return may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
     if end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS:
         return False
     opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())

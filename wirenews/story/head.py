@@ -34,6 +34,7 @@ _HEAD_BLOCKS = 14
 _TEASERS = 1
 _SHORT_PARAGRAPHS = 2
 _PARAGRAPH_LENGTH = 120
+_LONGEST_END_MARK = 12
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
 
@@ -130,7 +131,7 @@ def _kind(block: Block, above: dict[_Kind, list[Block]], plain: list[Block]) -> 
     if block.photo_credit is not None:
         return "photo credit"
     is_deep = "long paragraph" in above
-    reading = block.dateline
+    reading = None if _is_end_mark(block) else block.dateline
     if reading is not None and not reading.is_doubtful:
         return "dateline"
     if reading is not None and not is_deep and "doubtful dateline" not in above:
@@ -139,6 +140,11 @@ def _kind(block: Block, above: dict[_Kind, list[Block]], plain: list[Block]) -> 
         return "long paragraph"
     kind = None if is_deep else _header_kind(block, plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
+
+
+def _is_end_mark(block: Block) -> bool:
+    """Whether a line is the end mark “ENDE”, and not the city in Indonesia."""
+    return block.length <= _LONGEST_END_MARK and block.notice is not None and block.notice.kind == "end mark"
 
 
 def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:

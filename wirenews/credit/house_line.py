@@ -15,6 +15,7 @@ import regex
 from ..agencies import is_house_spelling, is_shared, lookup, only_agencies
 from ..article import Agency, Person
 from ..dates.find import find_date
+from ..notice.read import read_notice
 from ..people.lists import is_name, read_person
 from ..people.words import refused_words, words_of
 from ..places.lookup import is_place
@@ -127,7 +128,9 @@ def _are_joined(line: _Line) -> bool:
 def _are_alone(line: _Line) -> bool:
     """Whether the initials are one set of small letters, and no word."""
     shown = line.text.strip(AROUND)
-    return _ALONE.fullmatch(shown) is not None and not is_common_word(shown)
+    if _ALONE.fullmatch(shown) is None or is_common_word(shown):
+        return False
+    return read_notice(line.text, 0, len(line.text)) is None  # "(fin)"
 
 
 def _are_three_by_three(line: _Line) -> bool:
@@ -302,7 +305,8 @@ def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
         agency = lookup(name, **told._asdict())
         if agency is None or not is_house_spelling(agency, name):
             continue
-        if _GIVEN_NAME.fullmatch(name) is not None and all(map(_GIVEN_NAME.fullmatch, codes)):
+        are_names = all(_GIVEN_NAME.fullmatch(code) and not is_common_word(code) for code in codes)
+        if are_names and _GIVEN_NAME.fullmatch(name) is not None:
             return _Part("agency", (agency,))
         if len(codes) <= _MOST_CODES and all(map(_is_code, codes)) and not _are_words(codes):
             return _Part("agency", (agency,))
@@ -316,7 +320,7 @@ def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
 
 def _are_words(codes: list[str]) -> bool:
     """Whether what could be initials are words of a sentence: "Reuters said so"."""
-    return all(map(is_common_word, codes)) and (len(codes) > 1 or len(codes[0]) > 2)
+    return 2 * sum(map(is_common_word, codes)) >= len(codes) and (len(codes) > 1 or len(codes[0]) > 2)
 
 
 def _is_code(word: str) -> bool:

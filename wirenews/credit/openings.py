@@ -85,7 +85,7 @@ def opens_with_role(source: str, start: int, end: int, first: str) -> bool:
     if not _may_open(first):
         return False
     words = WORD.findall(source[start : min(end, start + _LONGEST_OPENING)].lower())
-    return opening_at(words, 0) is not None
+    return bool(words) and opening_at(words, 0) is not None
 
 
 def _may_open(word: str) -> bool:

@@ -303,19 +303,25 @@ def _agency_and_codes(words: list[str], told: Told) -> _Part | None:
     for length in range(min(_MOST_AGENCY_WORDS, len(words) - 1), 0, -1):
         name, codes = " ".join(words[:length]), words[length:]
         agency = lookup(name, **told._asdict())
-        if agency is None or not is_house_spelling(agency, name):
-            continue
-        are_names = all(_GIVEN_NAME.fullmatch(code) and not is_common_word(code) for code in codes)
-        if are_names and _GIVEN_NAME.fullmatch(name) is not None:
+        if agency is not None and is_house_spelling(agency, name) and _are_codes(name, codes):
             return _Part("agency", (agency,))
-        if len(codes) <= _MOST_CODES and all(map(_is_code, codes)) and not _are_words(codes):
-            return _Part("agency", (agency,))
-    name = words[0].rstrip("0123456789")
-    if len(words) == 1 and name != words[0]:
-        agency = lookup(name, **told._asdict())
-        if agency is not None or is_shared(name):
-            return _Part("agency", () if agency is None else (agency,))
-    return None
+    return _agency_and_figure(words[0], told) if len(words) == 1 else None
+
+
+def _are_codes(name: str, codes: list[str]) -> bool:
+    """Whether what stands behind an agency's name are initials and figures, or given names in its script."""
+    if _GIVEN_NAME.fullmatch(name) is not None:
+        return all(_GIVEN_NAME.fullmatch(code) and not is_common_word(code) for code in codes)
+    return len(codes) <= _MOST_CODES and all(map(_is_code, codes)) and not _are_words(codes)
+
+
+def _agency_and_figure(word: str, told: Told) -> _Part | None:
+    """The agency of "PIA8", a region's office."""
+    name = word.rstrip("0123456789")
+    agency = lookup(name, **told._asdict()) if name != word else None
+    if agency is None and (name == word or not is_shared(name)):
+        return None
+    return _Part("agency", () if agency is None else (agency,))
 
 
 def _are_words(codes: list[str]) -> bool:

@@ -73,55 +73,73 @@ class Foot(NamedTuple):
 
 def read_foot(story: Story, spans: list[Span], filed: Filed) -> Foot:
     """The blocks of a story without those that close it."""
-    at = left = len(spans)
+    left = len(spans)
     found: list[Attribution | Notice] = []
     prose: list[Span] = []
     defects: list[Defect] = []
-    below: list[Span] = []  # what is not known to be of the story or not, from the last upwards
-    known: dict[Span, _Pieces] = {}
-    long = 0
-    while at and len(below) <= _MOST_UNKNOWN and long <= _MOST_LONG_BLOCKS:
-        start, end = span = spans[at - 1]
-        if below and not _can_end_story(story.text, start, end):
-            below.append(span)
-            long += end - start >= _LONG_BLOCK
-            at -= 1
-            continue
-        pieces, taken = _closing(story, spans, at, filed)
-        if pieces and below and pieces[-1].end > end:
-            below = below[:-1]  # the name below its role
-        unknown = [span for span in below if span not in known]
-        verdict = _verdict(story, pieces, unknown) if pieces else "nothing"
-        at -= taken
-        if verdict == "nothing":
-            if found and isinstance(found[-1], Attribution) and found[-1].rule != "credit.source":
-                break  # nobody signs twice; above the source of a press release stands whom to reach
-            below.append(span)
-            known.update({span: pieces} if pieces else {})
-            long += end - start >= _LONG_BLOCK
-            continue
-        left = at
-        found += pieces
-        if verdict == "prose":
-            prose += unknown
-            found += [piece for pieces in known.values() for piece in pieces]
-            defects.append(goes_on(pieces[-1], unknown))
+    while (end := _next_end(story, spans, left, filed, found)) is not None:
+        left = end.at
+        found += end.pieces
+        if end.verdict == "prose":
+            prose += end.unknown
+            found += [piece for pieces in end.known.values() for piece in pieces]
+            defects.append(goes_on(end.pieces[-1], end.unknown))
         else:
-            found += _of_page(story.text, below, known, pieces[-1])
-        below, known = [], {}
+            found += _of_page(story.text, end)
     return Foot([*spans[:left], *sorted(prose)], tuple(found), tuple(defects))
 
 
-def _of_page(
-    text: str, below: list[Span], known: dict[Span, _Pieces], above: Attribution | Notice
-) -> list[Attribution | Notice]:
-    """What stands below a piece, as notices where nobody knows it: of whom to reach, below words that say so."""
-    pieces = [above]
-    for span in reversed(below):
+class _End(NamedTuple):
+    """A piece that closes a story, or stands below one that does, and what lies between the two."""
+
+    at: int  # how many blocks are above it
+    pieces: _Pieces
+    below: list[Span]  # from the last upwards
+    known: dict[Span, _Pieces]  # those of ``below`` whose own words say what they are
+    verdict: str
+
+    @property
+    def unknown(self) -> list[Span]:
+        return [span for span in self.below if span not in self.known]
+
+
+def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: list[Attribution | Notice]) -> _End | None:
+    """The next end above ``found``, which stands below the block ``at``; ``None`` where the story begins."""
+    below: list[Span] = []
+    known: dict[Span, _Pieces] = {}
+    long = 0
+    while at and len(below) <= _MOST_UNKNOWN and long <= _MOST_LONG_BLOCKS:
+        start, stop = span = spans[at - 1]
+        may_close = not below or _can_end_story(story.text, start, stop)
+        pieces, taken = _closing(story, spans, at, filed) if may_close else ((), 1)
+        at -= taken
+        if pieces:
+            between = below[:-1] if below and pieces[-1].end > stop else below  # without the name below its role
+            end = _End(at, pieces, between, known, "")
+            verdict = _verdict(story, pieces, end.unknown)
+            if verdict != "nothing":
+                return end._replace(verdict=verdict)
+            known[span] = pieces
+        elif not below and found and not _may_be_signed_above(found[-1]):
+            return None
+        below.append(span)
+        long += stop - start >= _LONG_BLOCK
+    return None
+
+
+def _may_be_signed_above(piece: Attribution | Notice) -> bool:
+    """Whether credits may stand above unknown words above a piece: above another credit hardly ever."""
+    return isinstance(piece, Notice) or piece.rule == "credit.source"
+
+
+def _of_page(text: str, end: _End) -> list[Attribution | Notice]:
+    """What stands below an end, as notices where nobody knows it: of whom to reach, below words that say so."""
+    pieces = [end.pieces[-1]]
+    for span in reversed(end.below):
         last = pieces[-1]
         kind: NoticeKind = "contact" if isinstance(last, Notice) and last.kind == "contact" else "furniture"
-        rule = "notice.below-pointer" if _points_on((above,)) else "notice.below-end"
-        pieces += known.get(span) or [Notice(*span, clean(text, *span), rule, kind=kind)]
+        rule = "notice.below-pointer" if _points_on(end.pieces) else "notice.below-end"
+        pieces += end.known.get(span) or [Notice(*span, clean(text, *span), rule, kind=kind)]
     return pieces[1:]
 
 
@@ -190,9 +208,7 @@ def _two_lines(above: Block, below: Block) -> _Pieces:
 def _can_end_story(text: str, start: int, end: int) -> bool:
     """Whether a block above unknown words could be a sure end: a bracket, a sign, a line, a word that opens credits."""
     if not text[start].isalpha():
-        if text[start] in OPENING_BRACKETS and not text.startswith(("(c)", "(C)"), start):
-            return text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
-        return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
+        return _is_marked(text, start, end)
     head = text[start : start + _HEAD].casefold()
     if end - start > LONGEST_CREDIT_LINE:
         if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
@@ -202,6 +218,13 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
         return False
     opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())
     return opens or may_name_agency(text[start:end])
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether a block stands in brackets, or begins with a sign that notices and credits begin with."""
+    if text[start] in OPENING_BRACKETS and not text.startswith(("(c)", "(C)"), start):
+        return text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
+    return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
 
 
 @cache

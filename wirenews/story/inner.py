@@ -100,20 +100,36 @@ def _heads() -> frozenset[str]:
 def _read_block(block: Block) -> _Pieces:
     """What a block between two paragraphs is, when it is none."""
     head = block.words[:_HEAD].casefold()
-    if (head[0] in "(（" or head in sure_heads()) and block.opens_sign_off:
-        credits = read_credit(block.text, block.start, block.end)
-        if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
-            return tuple(credits)
+    credits = _signed(block, head)
+    if credits:
+        return credits
     if head in ("http", "www.") and is_link(block.words):
         text = clean(block.text, block.start, block.end)
         return (Notice(block.start, block.end, text, "notice.link", kind="furniture"),)
     if block.words[-1] != "." and block.photo_credit is not None:
         return (block.photo_credit,)
-    is_short = block.length <= _FURNITURE_LENGTH
-    notice = block.notice if is_short or (block.length <= _LONGEST_POINTER and head in _inner_heads()) else None
-    if notice is None:
+    notice = _noticed(block, head)
+    return (notice,) if notice is not None else ()
+
+
+def _signed(block: Block, head: str) -> _Pieces:
+    """The clauses of the sign-off, or the source of the press release, that a block is far above the end."""
+    if not (head[0] in "(（" or head in sure_heads()) or not block.opens_sign_off:
         return ()
-    return (notice,) if (is_short and notice.kind in _INNER_NOTICES) or notice.rule in _inner_rules() else ()
+    credits = read_credit(block.text, block.start, block.end)
+    wanted = "credit.source" if block.words[0] == "S" else "credit.sign-off"
+    return tuple(credits) if credits and credits[0].rule == wanted else ()
+
+
+def _noticed(block: Block, head: str) -> Notice | None:
+    """The short notice that a block is, or the longer one that may stand between paragraphs too."""
+    is_short = block.length <= _FURNITURE_LENGTH
+    if not is_short and (block.length > _LONGEST_POINTER or head not in _inner_heads()):
+        return None
+    notice = block.notice
+    if notice is None or notice.rule in _inner_rules():
+        return notice
+    return notice if is_short and notice.kind in _INNER_NOTICES else None
 
 
 @cache

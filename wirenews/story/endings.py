@@ -69,8 +69,6 @@ def _may_have_ending(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last in _SPEECH_ENDS:
         return False
-    if may_tell_who_helped(text[max(start, end - _CONTRIBUTION_WITHIN) : end]):
-        return True
     stop = end - 1 if last == "." else end
     word = text[stop - 24 if stop - start > 24 else start : stop].rpartition(" ")[2].rpartition("\n")[2]
     if not (word.islower() and word.isalpha() and word.isascii()):

@@ -49,10 +49,11 @@ _SHORT_BELOW = 20
 _SHORT_LINE = 24
 # So many long paragraphs are a story's.
 _LONG_BLOCK = 100
-_MOST_LONG_BLOCKS = 3
+_MOST_LONG_BLOCKS = 2
 _HEAD = 4
 _LONG_HEAD = 8
-_HELP_WITHIN = 160
+_LONGEST_HELP = 300
+_HELP_WITHIN = 100
 _MARKS = "©(—–-_*#<"
 _EAST_ASIA = "\u2e80"
 
@@ -213,7 +214,7 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
     if end - start > LONGEST_CREDIT_LINE:
         if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
             return True
-        return may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
+        return end - start <= _LONGEST_HELP and may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
     if end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS:
         return False
     opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())

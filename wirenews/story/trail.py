@@ -17,7 +17,7 @@ from ..text.characters import OPENING_BRACKETS
 from ..text.layout import clean
 from .foot import is_prose
 
-_FARTHEST = 500
+_FARTHEST = 360
 _MOST_STARTS = 16
 _MOST_PIECES = 12
 _HEAD = 4

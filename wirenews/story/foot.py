@@ -215,7 +215,7 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
         if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
             return True
         return end - start <= _LONGEST_HELP and may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
-    if end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS:
+    if (end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS) or text.find("  ", start, end) >= 0:
         return False
     opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())
     return opens or may_name_agency(text[start:end])
@@ -224,7 +224,8 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
 def _is_marked(text: str, start: int, end: int) -> bool:
     """Whether a block stands in brackets, or begins with a sign that notices and credits begin with."""
     if text[start] in OPENING_BRACKETS and not text.startswith(("(c)", "(C)"), start):
-        return text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
+        is_closed = text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
+        return is_closed and not text[start + 1].isdigit()
     return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
 
 

@@ -29,6 +29,7 @@ _MOST_PARTS = 8
 _MOST_CODES = 7
 _MOST_AGENCY_WORDS = 3
 _MOST_NAME_WORDS = 5
+_MOST_FIGURES = 2
 
 _Kind: TypeAlias = Literal["agency", "initials", "desk", "end", "page", "name"]
 
@@ -210,7 +211,7 @@ _BESIDE = " \t\n.,:;=*_#|•·–—-()[]（）"
 _SEPARATORS = pattern(r"\s*(?:[/／,;|()\[\]（）［］\n]|\s-+\s|-{2,}|[–—])+\s*")
 _JOINED = pattern(
     r"""\p{Lu}{2,4} (?: \s?//?\s? \p{Lu}{2,4} ){1,5} | \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5}
-    | \p{Ll}{2,4}/ (?: \s? \p{Ll}{2,4}/ ){1,4} | \p{Lu}{2,4}/\d{5,9}""",
+    | \p{Ll}{2,4}/ (?: \s? \p{Ll}{2,4}/ ){1,4} | \p{Lu}{2,4}/\p{Lu}{0,4}\d{5,9}""",
     regex.X,
 )
 _ALONE = pattern(r"\p{Ll}{2,3}")
@@ -318,8 +319,10 @@ def _are_codes(name: str, codes: list[str]) -> bool:
 def _agency_and_figure(word: str, told: Told) -> _Part | None:
     """The agency of "PIA8", a region's office."""
     name = word.rstrip("0123456789")
-    agency = lookup(name, **told._asdict()) if name != word else None
-    if agency is None and (name == word or not is_shared(name)):
+    if not 0 < len(word) - len(name) <= _MOST_FIGURES:
+        return None
+    agency = lookup(name, **told._asdict())
+    if agency is None and not is_shared(name):
         return None
     return _Part("agency", () if agency is None else (agency,))
 

@@ -165,7 +165,7 @@ def _is_trail(text: str, units: list[_Unit]) -> bool:
     unknown = [text[unit.start : unit.end] for unit in units if not unit.pieces]
     unknown = [words for words in unknown if not is_of_page(words)]
     words = " ".join(unknown)
-    if len(words) * 3 <= units[-1].end - units[0].start and len(unknown) < len(units) - len(unknown):
+    if len(words) * 3 <= units[-1].end - units[0].start and len(unknown) <= len(units) - len(unknown):
         return True
     return _is_sure(units[0].pieces[0]) and len(words) <= _LONGEST_UNKNOWN and not is_prose(words)
 

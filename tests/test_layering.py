@@ -24,7 +24,7 @@ LEVELS = (
     ("agencies", "dates", "places"),
     ("decoding",),
     ("article",),
-    ("explain", "record"),
+    ("explain", "metadata", "record"),
     ("kinds", "place", "wire_date"),
     ("arguments", "text"),
 )

@@ -59,6 +59,15 @@ WORDS: dict[str, dict[str, str]] = {
         "report": "words for the story",
         "from": "before the place it was reported from",
     },
+    "agencies": {
+        "articles": "before the name of an agency",
+        "before": "words for an agency that stand before its name: “agencia EFE”",
+        "beats": "between the name and a title: “AP White House Correspondent”",
+        "titles": "what may stand last: “Reuters Staff”, “Kyodo News Agency”",
+        "joiners": "words between two agencies, beside those of `names`",
+        "joined": "signs between two agencies that no blank parts",
+        "prefixed": "words written as one with the agency behind them",
+    },
     "bylines": {
         "openings": "how a byline begins: “by”, “story by”",
         "unnamed": "first words of a byline that names nobody: “by our correspondent”",
@@ -103,6 +112,8 @@ WORDS: dict[str, dict[str, str]] = {
         "region_words": "in small letters they make a region of the name before them: “Краснодарский край”",
         "particles": "in small letters inside the names of places and between two of them",
         "joins": "“and” between two places",
+        "small": "words that stay small in the name of a place that is printed in capitals: “Rio de Janeiro”",
+        "elided": "the same before an apostrophe: “Coeur d'Alene”",
     },
     "fields": {},  # the name of a field = its words, checked against notices.toml
     "contact": {

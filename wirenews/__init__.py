@@ -22,7 +22,8 @@ from .article import (
     Piece,
     Segment,
 )
-from .kinds import DefectCode, NoticeKind, Role, SegmentKind
+from .kinds import DefectCode, NoticeKind, Role, SegmentKind, Status
+from .metadata import Metadata, Subject
 from .parser import parse
 from .place import Place
 from .places.find import find_place
@@ -75,6 +76,7 @@ __all__ = [
     "DefectError",
     "Field",
     "Fingerprint",
+    "Metadata",
     "Notice",
     "NoticeKind",
     "Person",
@@ -83,6 +85,8 @@ __all__ = [
     "Role",
     "Segment",
     "SegmentKind",
+    "Status",
+    "Subject",
     "WireDate",
     "__version__",
     "agencies",

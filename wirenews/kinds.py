@@ -33,6 +33,7 @@ NoticeKind: TypeAlias = Literal[
     "source tag",
     "status",
 ]
+Status: TypeAlias = Literal["usable", "withheld", "canceled"]
 SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
 DefectCode: TypeAlias = Literal[
     "agency-misspelt",
@@ -41,6 +42,8 @@ DefectCode: TypeAlias = Literal[
     "date-conflict",
     "date-invalid",
     "encoding-guessed",
+    "markup-malformed",
     "pieces-overlap",
+    "source-unreadable",
     "text-after-credit",
 ]

@@ -53,14 +53,16 @@ def _above_end(text: str, start: int, end: int) -> tuple[Attribution | Notice, .
     at += len(text[at:end]) - len(text[at:end].lstrip())
     if start < at and _INITIALS.fullmatch(text, at, end) is not None:
         return (agency_credit(text, at, end, "credit.initials", ()),)
-    blank = end
+    begin = end
     for _ in range(_MOST_BUTTON_WORDS):
-        blank = text.rfind(" ", low, blank)
-        if blank <= start:
+        begin = max(text.rfind(" ", low, begin - 1) + 1, low)
+        if begin == low > start:
             break
-        notice = read_notice(text, blank + 1, end)
+        notice = read_notice(text, begin, end)
         if notice is not None and notice.kind == "furniture":
             return (notice,)
+        if begin == start:
+            break
     return ()
 
 

@@ -621,7 +621,8 @@ def test_what_is_beside_a_name_counts(text: str) -> None:
 
 @pytest.mark.parametrize("dateline", ["LONDON, May 21 – ", "LONDON, May 21 (Reuters) – "])
 def test_and_nobodys_in_another_story(dateline: str) -> None:
-    assert wirenews.parse(f"{dateline}Rain fell in the hills, it said on Monday.\n\n(MNA)\n").credits == ()
+    article = wirenews.parse(f"{dateline}Rain fell in the hills, it said on Monday.\n\n(MNA)\n")
+    assert [(credit.text, credit.agencies) for credit in article.credits] == [("(MNA)", ())]
 
 
 NOT_ASCII = sorted(

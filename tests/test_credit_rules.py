@@ -13,6 +13,9 @@ from wirenews.text.rules import Rule
 UNLIKE = {
     "credit.agency": "Reuters Institute",
     "credit.initials": "yes/no said the man",
+    "credit.signed": "REUTERS/Ann Doe",
+    "credit.desk": "(red wine)",
+    "credit.publisher": "(Lisbon, 12 March 2020)",
     "credit.photo": "Photo: the story of a picture",
     "credit.byline": "By the end of the day, prices had risen.",
     "credit.sign-off": "Reporting by journalists from the region shows that prices rose.",

@@ -339,7 +339,8 @@ def test_inputs(text: str, agencies: list[str] | None) -> None:
     ("text", "is_source"),
     [
         ("SOURCE Acme Corp", True),
-        ("SOURCE Acme Corp.", False),
+        ("SOURCE Acme Corp.", True),
+        ("SOURCE Acme wins.", False),
         ("SOURCE acme", False),
         ("Source Acme", False),
         ("SOURCE A", False),

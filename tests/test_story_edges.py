@@ -154,12 +154,12 @@ BOTTOMS = [
     Bottom("a contact and rights", ".", "\n", "--Reuter Lisbon Newsroom +44 171 542 7658 | (c) Reuters Limited 1997"),
     Bottom("an agency, a contact, rights", ".", " ",
            "(ANI) | -- Lisbon Newsdesk 212 859-1610 | (c) Reuters Limited 1997"),
-    Bottom("a sign-off above unknown words", ".", "\n\n", "(Reporting by Nora Fielding)", "\n\nQuorvel\n\nDues dues"),
+    Bottom("a sign-off above unknown words", ".", "\n", "(Reporting by Nora Fielding) | Quorvel | Dues dues"),
     Bottom("a continuation", ".", "\n\n", "(more)", "\n\nIt rained on all."),
     Bottom("an end mark", ".", "\n\n", "- 30 -", "\n\nIt rained on all."),
     Bottom("a photo between", ".", "\n\n", "(AP Photo/Nora Fielding)", "\n\nIt rained on all."),
     Bottom("a correction between", ".\n\n(Corrects paragraph 3)\n\nIt rained on all."),
-    Bottom("rights between", ".\n\n(c) Reuters Limited 1997\n\nIt rained on all."),
+    Bottom("rights above unknown words", ".", "\n", "(c) Reuters Limited 1997 | It rained on all."),
     Bottom("a photo's agencies", ".", "\n\n", "AFP via Getty Images"),
     Bottom("a word on the story", ".", "\n\n", "This story has been refiled to correct the date."),
     Bottom("a sentence on who wrote it", ".\n\nThis story was written by Nora Fielding."),
@@ -178,15 +178,19 @@ def test_what_closes_a_story(case: Bottom) -> None:
     assert article.body == f"{LEAD}\n\n{RAIN}{case.body}{case.below}"
 
 
-def test_a_sign_off_is_not_looked_for_far_above_the_end() -> None:
-    above = f"{FILED}{LEAD}\n\n(Reporting by Nora Fielding)\n\n"
-    assert wirenews.parse(above + "It rained and rained.\n\n" * 3).credits != ()
-    assert wirenews.parse(above + "It rained and rained.\n\n" * 8).credits == ()
+@pytest.mark.parametrize("sentences", [3, 8, 30])
+def test_a_sign_off_in_brackets_is_found_far_above_the_end(sentences: int) -> None:
+    article = wirenews.parse(
+        f"{FILED}{LEAD}\n\n(Reporting by Nora Fielding)\n\n" + "It rained and rained.\n\n" * sentences
+    )
+    assert [credit.role for credit in article.credits] == ["reporting"]
+    assert len(article.paragraphs) == 1 + sentences
 
 
 def test_initials_behind_a_mark_are_no_second_line_of_a_credit() -> None:
     article = wirenews.parse(f"{FILED}{LEAD}\n\nPTI SKC\n\n•\n\nRAX RAX\n")
-    assert article.credits == ()
+    assert [credit.text for credit in article.credits] == ["PTI SKC"]
+    assert article.body == LEAD
 
 
 # -- the blocks ------------------------------------------------------------------------------------

@@ -221,13 +221,14 @@ def test_credits_come_in_the_order_of_the_source() -> None:
     assert [credit.role for credit in tail.credits] == ["reporting", "editing"]
 
 
-def test_a_sign_off_above_words_nobody_knows_is_found() -> None:
+def test_words_nobody_knows_below_a_sign_off_are_furniture() -> None:
     text = (
         "Rain fell.\n\n(Editing by Ann Doe)\n\nThe museum is open every day but Monday, and on holidays until noon.\n"
     )
     tail = tail_of(text)
     assert [credit.role for credit in tail.credits] == ["editing"]
-    assert len(tail.body) == 2
+    assert body_of(text, tail) == "Rain fell."
+    assert [(notice.kind, notice.rule) for notice in tail.notices] == [("furniture", "notice.below-end")]
 
 
 def test_the_source_of_a_press_release_above_its_links_is_found() -> None:
@@ -247,7 +248,7 @@ def test_the_country_says_whose_the_name_is() -> None:
     text = "Rain fell, he said.\n\nCNA\n"
     assert [credit.agencies[0].id for credit in tail_of(text, "TW").credits] == ["cna-tw"]
     assert [credit.agencies[0].id for credit in tail_of(text, "SG").credits] == ["cna-sg"]
-    assert tail_of(text).credits == ()
+    assert [credit.agencies for credit in tail_of(text).credits] == [()]
 
 
 def test_a_story_may_be_nothing_but_a_credit() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from wirenews.credit import byline, closing
 from wirenews.dateline import date_line, evidence, inline, read
 from wirenews.notice import attached, fields, shapes
-from wirenews.story import headline
+from wirenews.story import boilerplate, foot, headline, inner
 from wirenews.text import tables
 from wirenews.text.rules import Rule
 
@@ -31,7 +31,14 @@ def sections() -> dict[str, list[Rule]]:
         "Headlines": [*headline.RULES],
         "Bylines": [*byline.RULES],
         "Credits": [*closing.RULES],
-        "Notices and fields": [*shapes.RULES, *attached.RULES, *fields.RULES],
+        "Notices and fields": [
+            *shapes.RULES,
+            *attached.RULES,
+            *fields.RULES,
+            *foot.RULES,
+            *inner.RULES,
+            *boilerplate.RULES,
+        ],
         "Datelines": [*evidence.RULES, *read.RULES, *date_line.RULES, *inline.RULES, *unspaced],
     }
 

@@ -171,8 +171,24 @@ def notices(name: str) -> Table:
         "names": {"particles": _small_among_names()},
         "timestamp": {"words": every("stamps", "words")},
         "slug": signs["slug"],
+        "end_heads": sorted({words[:8].casefold() for words in _openings_of_ends(wordings)}),
+        "inner_rows": [row["id"] for _, row in wordings if row.get("inner")],
+        "inner_heads": sorted(
+            {words[:4].casefold() for _, row in wordings if row.get("inner") for words in row["opens"]}
+        ),
+        "inner_openings": every("inner", "openings"),
+        "about": sorted(every("press", "about"), key=len, reverse=True),
+        "page_words": [*signs["page"]["networks"], *every("page", "words")],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
+
+
+def _openings_of_ends(wordings: list[tuple[str, Table]]) -> list[str]:
+    """How the notices begin below which no story goes on."""
+    ends = ("copyright", "disclaimer", "usage terms")
+    return [
+        words for _, row in wordings if row["kind"] in ends and "brackets" not in row for words in row.get("opens", ())
+    ]
 
 
 def _labels(values: dict[str, str]) -> dict[str, list[str]]:
@@ -192,7 +208,7 @@ def _small_among_names() -> list[str]:
 
 
 _FORMS = ("whole", "exact", "opens")
-_DEMANDS = ("kind", "brackets", "max", "then", "has")
+_DEMANDS = ("kind", "brackets", "max", "then", "has", "of_page")
 
 
 class _Form(NamedTuple):
@@ -257,6 +273,8 @@ _LISTS_OF_CREDITS = {
         "agencies_unnamed",
         "with",
         "ends",
+        "signing",
+        "whose",
         "endings",
         "press_release",
         "inputs_before",

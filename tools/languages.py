@@ -37,6 +37,8 @@ WORDS: dict[str, dict[str, str]] = {
         "agencies_unnamed": "lines that say no more than that agencies had a part in it",
         "with": "before agencies alone they say whose copy went into a story: “Avec AFP”",
         "ends": "end marks in brackets that stand before initials: “(Schluss) mra/kfi”",
+        "signing": "desks that sign in an agency's place, beside a date or initials: “(red, 13.02.16)”",
+        "whose": "before agencies alone they say whose copy it is: “Theo TTXVN”",
         "endings": "words behind a name that say for which service it was written",
         "press_release": "in capitals before the company that signs a press release: “SOURCE Acme Corp”",
         "inputs_before": "before agencies and a word of `inputs`: “with PTI inputs”",
@@ -131,6 +133,13 @@ WORDS: dict[str, dict[str, str]] = {
     "conversion": {"one": "“one”, before a currency", "equals": "“equals”, between two rates"},
     "stamps": {"words": "before a date that has no colon before it: “Updated September 11, 2024”"},
     "priority": {"words": "lines that say how urgent a story is"},
+    "press": {"about": "what a heading begins with under which a company says what it is, with the blank behind it"},
+    "page": {
+        "words": "words of a page to its readers, of newsletters, accounts, comments: no story's",
+    },
+    "inner": {
+        "openings": "how a pointer to another story begins inside a paragraph, as printed, up to a colon or a bar",
+    },
     "glued": {
         "signs": "how an unbracketed notice begins that may follow the last sentence of a paragraph",
         "ends": "the last words of such notices, in small letters",
@@ -189,7 +198,7 @@ class NoticeRow:
     """One wording of a notice, ``[[notice]]``.
 
     White space is folded, typographic quotes are straight, and letters are small before a block is compared. A wording
-    that could begin a story's own paragraph needs ``then``, ``has`` or ``brackets``.
+    that could begin a story's own paragraph needs ``then``, ``has``, ``of_page`` or ``brackets``.
     """
 
     id: str = field(validator=validators.matches_re(r"[a-z0-9-]+"))  # "notice." + id is the rule
@@ -199,6 +208,8 @@ class NoticeRow:
     opens: list[str] = field(factory=list)  # how the block begins ("0": with a figure, which `then` reads too)
     then: str = field(default="", validator=lambda row, attribute, value: re.compile(value))  # what follows `opens`
     has: list[str] = field(factory=list)  # one of these stands in what follows
+    of_page: bool = False  # a word of `[page]`, the name of a network or a link stands in what follows
+    inner: bool = False  # it may be long and stand between the paragraphs of a story too
     brackets: bool = False  # only when brackets stand round the whole
     max: int = 300  # the most characters of such a notice
     sample: list[str] = field(factory=list)  # lines below a story that must be read as this notice
@@ -228,7 +239,7 @@ class NoticeRow:
 
         ``common`` are the commonest words of the language.
         """
-        if self.brackets or self.then or self.has:
+        if self.brackets or self.then or self.has or self.of_page:
             return
         for opening in self.opens:
             words = regex.findall(r"[\p{L}\p{M}]+", opening)

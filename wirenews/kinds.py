@@ -29,6 +29,7 @@ NoticeKind: TypeAlias = Literal[
     "contact",
     "conversion",
     "furniture",
+    "boilerplate",
     "source tag",
     "status",
 ]
@@ -44,4 +45,5 @@ DefectCode: TypeAlias = Literal[
     "markup-malformed",
     "pieces-overlap",
     "source-unreadable",
+    "text-after-credit",
 ]

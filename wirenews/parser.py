@@ -85,7 +85,8 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
     if hints is not NO_HINTS:
         head = _settled(head, story, hints)
     dateline = head.reading.dateline if head.reading is not None else None
-    tail = read_tail(story, head.rest, _filed(dateline, hints))
+    tail = read_tail(story, head.rest, _filed(dateline, hints, story.text))
+    told = (*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else ()
     return Article(
         source,
         headline=head.headline,
@@ -95,7 +96,7 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
         credits=(*head.credits, *tail.credits),
         notices=_in_order((*head.notices, *tail.notices)),
         fields=_in_order(head.fields),
-        defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
+        defects=(*told, *tail.defects),
     )
 
 
@@ -105,12 +106,12 @@ def _settled(head: Head, story: Story, hints: Hints) -> Head:
     return head._replace(reading=reading, fields=tuple([settle_field(field, hints) for field in head.fields]))
 
 
-def _filed(dateline: Dateline | None, hints: Hints) -> Filed:
-    """Where and by whom a story was filed, as its dateline says, or else the hints."""
+def _filed(dateline: Dateline | None, hints: Hints, text: str) -> Filed:
+    """Where and by whom a story was filed, as its dateline says, or else the hints; and its text."""
     if dateline is None:
-        return Filed(hints.country, (), hints.language)
+        return Filed(hints.country, (), hints.language, text)
     country = dateline.places[0].country if dateline.places else None
-    return Filed(country or hints.country, dateline.agencies, hints.language)
+    return Filed(country or hints.country, dateline.agencies, hints.language, text)
 
 
 def _unread(text: str, error: OverlapError) -> Defect:

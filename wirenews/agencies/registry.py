@@ -90,6 +90,16 @@ def lookup(
     return _agency(owner) if owner else None
 
 
+def is_shared(text: str) -> bool:
+    """Whether several agencies go by a name, so that the name alone does not say which of them it is.
+
+    >>> is_shared("CNA"), is_shared("Reuters")
+    (True, False)
+    """
+    registry = _registry()
+    return _known_form(text, registry) in registry.shared if len(text) <= _LONGEST_NAME else False
+
+
 def _known_form(text: str, registry: "_Registry") -> str | None:
     """The form of a name under which the registry has it: as printed, folded, without its article."""
     names = registry.names

@@ -3,17 +3,18 @@
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
-from ..agencies import may_name_agency, nearly, only_agencies
+from ..agencies import is_shared, may_name_agency, nearly, only_agencies
 from ..article import Agency, Attribution
 from ..kinds import Role
-from ..people.words import refused_words, words_of
+from ..people.words import words_of
 from ..text import tables
-from ..text.characters import AROUND
+from ..text.characters import AROUND, OPENING_BRACKETS
+from ..text.language import guess_language
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
+from . import house_line
+from .house_line import Told, read_house_line
 
 LONGEST_LINE = 80
 _LONGEST_JOINED = 24
@@ -29,23 +30,21 @@ RULES = (
         "dashes, brackets, a desk or a date; one name may have a misprint in capitals",
         "(ANI)",
     ),
-    Rule(
-        "credit.initials",
-        "initials beside an agency, or at least two of them, joined by a slash or a hyphen or of three small letters",
-        "lo/rm (AP, dpa)",
-    ),
+    *house_line.RULES,
 )
 
 
 class Filed(NamedTuple):
-    """Where a story was filed (ISO 3166) and the agencies of its dateline, which say whose "CNA" stands below it.
+    """What says whose "CNA" stands below a story.
 
-    The language (ISO 639-1) is what the caller knows of it.
+    That is the country where it was filed (ISO 3166), the agencies of its dateline, the language (ISO 639-1), if the
+    caller knows it, and else the text, which tells it.
     """
 
     country: str | None = None
     agencies: tuple[Agency, ...] = ()
     language: str | None = None
+    text: str = ""
 
 
 NOWHERE = Filed()
@@ -71,12 +70,21 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
     core = text.strip(AROUND)
     if core.endswith("^M"):  # a carriage return that an editor has spelt out
         core = core[:-2].strip(AROUND)
-    if "©" in core:
+    if "©" in core or text.rstrip()[-1:] == ":":
         return None
     agencies = _agencies(core, filed)
     if agencies:
         return agency_credit(source, start, end, "credit.agency", agencies)
-    return _read_initials(source, start, end) if _may_be_initials(text, core) else None
+    if not _may_be_house_line(text, core):
+        return None
+    line = read_house_line(text, Told(filed.country, filed.language, filed.agencies))
+    if line is None:
+        return None
+    if not line.agencies and filed.text and _may_be_shared(core):
+        line = read_house_line(text, Told(filed.country, guess_language(filed.text), filed.agencies)) or line
+    if line.rule == "credit.signed":
+        return Attribution(start, end, clean(source, start, end), line.rule, "byline", line.agencies, line.people)
+    return agency_credit(source, start, end, line.rule, line.agencies)
 
 
 def agency_credit(source: str, start: int, end: int, rule: str, agencies: tuple[Agency, ...]) -> Attribution:
@@ -109,47 +117,20 @@ def _may_join_agencies(core: str) -> bool:
     return "-" in core and len(core) <= _LONGEST_JOINED and " " not in core and core[0].isupper()
 
 
-# ---------------------------------------------------------------- initials
+def _may_be_house_line(text: str, core: str) -> bool:
+    """Whether a line has a bracket, a sign between initials, small letters only, or words of agencies."""
+    slash = text.find("/")
+    if slash >= 0 and (
+        text[slash + 1 : slash + 2] == "/" or text[max(slash - 1, 0) : slash + 2].replace("/", "").isalpha()
+    ):
+        return True
+    if text[0] in OPENING_BRACKETS or core.islower() or may_name_agency(core):
+        return True
+    if "-" in core.partition(" ")[0]:
+        return True
+    return core.partition(" ")[0].rstrip(":").casefold() in words_of("whose")
 
 
-def _may_be_initials(text: str, core: str) -> bool:
-    """Whether a line has a sign between initials, small letters only, or the name of an agency."""
-    return "/" in text or "-" in text or core.islower() or may_name_agency(core)
-
-
-def _read_initials(source: str, start: int, end: int) -> Attribution | None:
-    """Initials, beside an agency or alone."""
-    matched = _initials().fullmatch(source, start, end)
-    if matched is None:
-        return None
-    named = matched["agency"] or matched["list"]
-    agencies = only_agencies(named.strip()) if named else ()
-    if not agencies and (not matched["alone"] or not refused_words().isdisjoint(matched["alone"].split())):
-        return None
-    return agency_credit(source, start, end, "credit.initials", agencies)
-
-
-@cache
-def _initials() -> regex.Pattern[str]:
-    """Journalists' initials, alone ("hh/ph/ts/hd", "(cm-kjd)") or beside an agency's name."""
-    return regex.compile(
-        r"""
-        # hh/ph/ts  (cm-kjd)  (Schluss) mra/kfi
-        (?: [(] (?i:ENDS) [)] \s+ )?
-        [(\[]?\s*(?<alone> \p{Ll}{2,4} (?: [/-] \p{Ll}{2,4} ){1,5} ) \s*[)\]]?\s*\.?
-        # pba dav   hbi/ mir/   RRL // MCL
-        | (?<alone> \p{Ll}{3} (?: \s \p{Ll}{3} ){1,2} )
-        | (?<alone> \p{Ll}{2,4}/ (?: \s? \p{Ll}{2,4}/ ){1,4} )
-        | (?<alone> \p{Lu}{2,4} (?: \s // \s \p{Lu}{2,4} ){1,3} )
-        # PTI KKP RDS RDS   dpa hm bs wjh   --IANS ms/vd
-        | [-–—=\s(]* (?<agency> [\p{L}-]{2,12} )
-          (?: [\s,/]+ (?: \p{Lu}{2,4}\d? (?=[\s)/]|$) | \p{Ll}{1,4}\d? (?=[\s)/]|$) | \d{4,6} ) ){1,7} \s*\)?
-        # भाषा प्रशांत माधव
-        | (?<agency> [\p{Lo}\p{M}]{3,14} ) (?: \s [\p{Lo}\p{M}]{2,14} ){1,3}
-        # AP-NY-01-13-89 0909EST
-        | (?<agency> \p{Lu}{2,6} ) - \p{Lu}{1,4} - \d\d - \d\d - \d\d \s+ \d{4} \p{Lu}{2,4} (?: \s* [<+-] )?
-        # lo/rm (AP, dpa)
-        | (?: \p{L}{2,4} (?: [/,-] \p{L}{2,4} ){0,4} ) \s* [(\[] (?<list> [^()\[\]]{2,60} ) [)\]] \.?
-        """.replace("ENDS", "|".join(sorted(words_of("ends")))),
-        regex.VERBOSE,
-    )
+def _may_be_shared(core: str) -> bool:
+    """Whether a line has a name in capitals, which several agencies may go by."""
+    return any(is_shared(word) for word in core.replace("/", " ").replace(",", " ").split() if word.isupper())

@@ -12,7 +12,7 @@ from ..article import Attribution
 from ..text.rules import Rule
 from . import agency_line
 from .agency_line import NOWHERE, Filed, read_agency_line
-from .openings import first_word, opens_with_role
+from .openings import first_word, opens_with_role, words_that_open
 from .photo import read_photo_credit
 from .sentences import (
     begins_inputs,
@@ -22,6 +22,7 @@ from .sentences import (
     read_sentence,
     read_signature,
     read_source,
+    words_before_inputs,
 )
 from .sign_off import read_sign_off
 
@@ -129,6 +130,11 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
         if found:
             return found if isinstance(found, list) else [found]
     return []
+
+
+def first_words() -> frozenset[str]:
+    """The first words of what opens a sign-off, in lower case."""
+    return words_that_open() | words_before_inputs()
 
 
 def opens_sign_off(source: str, start: int, end: int) -> bool:

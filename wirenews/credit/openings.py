@@ -53,6 +53,20 @@ def _openings() -> _Openings:
     return _Openings(phrases, {word: sorted(found, reverse=True) for word, found in lengths.items()})
 
 
+def words_that_open() -> frozenset[str]:
+    """The first words of the phrases, in lower case."""
+    return frozenset(_openings().lengths)
+
+
+@cache
+def sure_heads() -> frozenset[str]:
+    """The first four letters of what opens a sign-off and no paragraph: phrases of two words and more that end in "by"
+    or "from", and those of press releases."""
+    long = [phrase for phrase, opening in _openings().phrases.items() if opening.ends_in_by and opening.length > 1]
+    releases = (f"{word} " for words in tables.load("credits")["press_release"].values() for word in words)
+    return frozenset(phrase[:4].casefold() for phrase in (*long, *releases))
+
+
 def opening_at(words: list[str], i: int) -> Opening | None:
     """The longest phrase that stands at one of some words, which are in lower case."""
     phrases, lengths = _openings()
@@ -71,7 +85,7 @@ def opens_with_role(source: str, start: int, end: int, first: str) -> bool:
     if not _may_open(first):
         return False
     words = WORD.findall(source[start : min(end, start + _LONGEST_OPENING)].lower())
-    return opening_at(words, 0) is not None
+    return bool(words) and opening_at(words, 0) is not None
 
 
 def _may_open(word: str) -> bool:

@@ -179,8 +179,9 @@ def _read_unlabelled(core: str) -> _Found | None:
     sold = any(agency.kind == "photo" for agency in found.agencies)
     if found.is_marked or (sold and (found.people or _passes_on(core))):
         return found
-    first = core.partition("/")[0]
-    return found if found.people and lookup(first) is not None else None
+    first = lookup(core.partition("/")[0])
+    # Behind the slash of a national agency stands who wrote the story: "WAM/Ann Doe".
+    return found if found.people and first is not None and first.kind != "national" else None
 
 
 # ---------------------------------------------------------------- items

@@ -22,6 +22,7 @@ from .byline import read_byline
 from .openings import first_word
 
 _LONGEST_INPUTS = 200
+_LONGEST_UNKNOWN_INPUTS = 24
 LONGEST_CONTRIBUTION = 500
 _LONGEST_SUBJECT = 240
 LONGEST_SENTENCE = 200
@@ -79,11 +80,12 @@ def read_inputs(source: str, start: int, end: int) -> Attribution | None:
 
 def begins_inputs(word: str) -> bool:
     """Whether the first word of a text may say whose copy went into a story, or who signs it."""
-    return word in _first_words()
+    return word in words_before_inputs()
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def words_before_inputs() -> frozenset[str]:
+    """The first words of lines that say whose copy went into a story."""
     unnamed = (row.split()[0] for row in words_of("agencies_unnamed"))
     releases = map(str.lower, words_of("press_release"))
     return frozenset([*releases, *words_of("inputs_before"), *words_of("with"), *unnamed])
@@ -105,7 +107,7 @@ def _input_agencies(text: str) -> tuple[Agency, ...] | None:
     if match is not None:
         names = read_names(match[1])
         unread = names.has_unread or names.people or (match[1] and not names.agencies and not names.has_desks)
-        return None if unread else names.agencies
+        return names.agencies if not unread or _is_newspaper(match[1], text) else None
     core = text.strip(AROUND)
     if core.lower() in words_of("agencies_unnamed"):
         return ()
@@ -113,14 +115,24 @@ def _input_agencies(text: str) -> tuple[Agency, ...] | None:
     return (only_agencies(rest) or None) if rest and word.lower() in words_of("with") else None
 
 
+def _is_newspaper(name: str, text: str) -> bool:
+    """Whether the wires of "With Post wires" are those of a newspaper: one word with a capital, and no agency."""
+    return name.isalpha() and name.istitle() and len(text) <= _LONGEST_UNKNOWN_INPUTS and text[-1].isalpha()
+
+
 def read_source(source: str, start: int, end: int) -> Attribution | None:
     """The company that signs a press release: "SOURCE Acme Corp"."""
     word, _, company = source[start : min(end, start + _LONGEST_SOURCE)].partition(" ")
     if word not in words_of("press_release") or len(company) < 2 or end - start > _LONGEST_SOURCE:
         return None
-    if company[0].islower() or source[end - 1] in SENTENCE_ENDS:
+    if company[0].islower() or (source[end - 1] in SENTENCE_ENDS and not _ends_company(company)):
         return None
     return Attribution(start, end, clean(source, start, end), "credit.source", "origin")
+
+
+def _ends_company(words: str) -> bool:
+    """Whether the full stop behind a name is that of its form: "Acme, Inc."."""
+    return words.rpartition(" ")[2].lower() in tables.load("notices")["copyright"]["company"]
 
 
 # ---------------------------------------------------------------- who contributed

@@ -60,9 +60,11 @@ _SHORTEST_LINE = {"#": 2, "_": 3, "—": 3}
 
 def drawn_line(words: Words) -> Found | None:
     """``###``, ``___``, ``— — —``."""
-    sign = words.text[0]
-    is_line = sign in _SHORTEST_LINE and words.text.count(sign) >= _SHORTEST_LINE[sign]
-    return Found("end-mark", "end mark") if is_line and set(words.text) <= {sign, " "} else None
+    text = words.text.rstrip(".") or words.text
+    sign = text[0]
+    count = text.count(sign) + words.text.endswith(".")
+    is_line = sign in _SHORTEST_LINE and count >= _SHORTEST_LINE[sign]
+    return Found("end-mark", "end mark") if is_line and set(text) <= {sign, " "} else None
 
 
 # -- copyright lines -------------------------------------------------------------------------------
@@ -81,13 +83,18 @@ def copyright_line(words: Words) -> Found | None:
         return None
     owned = core[signs.end() :]
     year = _YEAR.search(owned, 0, 80)
-    if year is not None:
-        owned = f"{owned[: year.start()]} , {owned[year.end() :]}"
-    owner = owner_of(owned)
+    owner = owner_of(without_year(owned))
     # "Copyright law has changed since 1996" and "(c) The board shall meet" are sentences, not lines.
-    if not owner and not ((year or "©" in core[:16]) and are_names(_stop().split(owned, maxsplit=1)[0])):
+    is_marked = year or "©" in core[:16] or _terms().search(owned)
+    if not owner and not (is_marked and are_names(_stop().split(owned, maxsplit=1)[0])):
         return None
     return Found("copyright", "copyright", owner, year_of(core))
+
+
+def without_year(owned: str) -> str:
+    """What stands behind the sign of a copyright, with a comma where the year was."""
+    year = _YEAR.search(owned, 0, 80)
+    return owned if year is None else f"{owned[: year.start()]} , {owned[year.end() :]}"
 
 
 def year_of(core: str) -> WireDate | None:

@@ -11,7 +11,8 @@ from ..dates.find import find_date
 from ..kinds import NoticeKind
 from ..text import tables
 from ..wire_date import WireDate
-from .shapes import Found, Words, copyright_line, owner_of, table, year_of
+from .page import is_of_page
+from .shapes import Found, Words, copyright_line, owner_of, table, without_year, year_of
 
 # Characters; a block longer than this is never what the name says.
 LONGEST_WHOLE = 100
@@ -85,6 +86,7 @@ class _Row(NamedTuple):
     brackets: bool = False
     then: str = ""
     has: tuple[str, ...] = ()
+    of_page: bool = False
     max: int = _LONGEST_UNLESS_TOLD
 
     def goes_on(self, lower: str) -> bool:
@@ -94,7 +96,9 @@ class _Row(NamedTuple):
         at = len(self.opening)
         if self.then and _compiled(self.then).fullmatch(lower, at) is None:
             return False
-        return not self.has or any(word in lower[at:] for word in self.has)
+        if self.has and not any(word in lower[at:] for word in self.has):
+            return False
+        return not self.of_page or is_of_page(lower[at:])
 
 
 @cache
@@ -142,13 +146,14 @@ def _found(row: _Row, words: Words) -> Found:
     """The notice that a wording opens: with the owner of a copyright, with the end of an embargo."""
     core, at = words.core, len(row.opening)
     if row.kind == "copyright":
-        return Found(row.id, row.kind, owner_of(core[at:].replace("(c)", "").replace("ⓒ", "")), year_of(core))
+        owned = without_year(core[at:].replace("(c)", "").replace("ⓒ", ""))
+        return Found(row.id, row.kind, owner_of(owned), year_of(core))
     if row.kind == "embargo":
         return Found(row.id, row.kind, (), _embargo_date(core, at))
     # "Tous droits réservés. © Agence France-Presse"
     sign = core.find("©") if row.kind == "usage terms" else -1
-    owned = copyright_line(words._replace(core=core[sign:])) if sign >= 0 else None
-    return owned or Found(row.id, row.kind)
+    line = copyright_line(words._replace(core=core[sign:])) if sign >= 0 else None
+    return line or Found(row.id, row.kind)
 
 
 def _embargo_date(core: str, at: int) -> WireDate | None:

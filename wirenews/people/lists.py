@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..agencies import lookup, may_name_agency
+from ..agencies import is_shared, lookup, may_name_agency
 from ..arguments import check_text
 from ..article import Agency, Person
 from ..place import Place
@@ -304,6 +304,8 @@ def read_item(item: str) -> Name:
     agency = lookup(item) if may_name_agency(item) else None
     if agency is not None:
         return Name(agencies=(agency,))
+    if item.isupper() and " " not in item and len(item) > 2 and is_shared(item):
+        return Name(is_desk=True)  # an agency, but nobody knows which: "ENS"
     words = [word for word in item.split() if "@" not in word]
     if not words:
         return Name(is_desk=True)

@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
-from ..agencies import lookup, may_name_agency
+from ..agencies import is_shared, lookup, may_name_agency
 from ..article import Attribution, Notice
-from ..credit.agency_line import Filed, read_agency_line
+from ..credit.agency_line import Filed, agency_credit, read_agency_line
 from ..credit.closing import opens_sign_off, read_credit
+from ..credit.sentences import may_tell_who_helped
 from ..notice.attached import closes_notice, closing_notice
+from ..notice.read import read_notice
+from ..text.patterns import pattern
 from .blocks import LONGEST_CREDIT_LINE
+from .trail import read_trail, sentence_starts
 
 # The longest credit glued to the end of the last sentence.
 _GLUED_LENGTH = 600
 _SHORT_LINE = 12
 _MOST_SENTENCES = 6
+_CONTRIBUTION_WITHIN = 100
+_MOST_BUTTON_WORDS = 4
+_END_MARK_WITHIN = 80
+_INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
 _SPEECH_ENDS = "\"”’'»?!,;"
 _SENTENCE_ENDS = '.!?"”»。'
 
 
-def read_ending(text: str, start: int, end: int, filed: Filed) -> tuple[Attribution | Notice, ...]:
-    """The credits, or else the notice, with which the paragraph ``text[start:end]`` ends behind its last sentence."""
-    if not _may_have_ending(text, start, end):
+def read_ending(
+    text: str, start: int, end: int, filed: Filed, *, is_closed: bool = False
+) -> tuple[Attribution | Notice, ...]:
+    """The credits, or else the notices, with which the paragraph ``text[start:end]`` ends behind its last sentence.
+
+    ``is_closed`` says that a sure end, as a copyright line, stands right behind it.
+    """
+    if _may_have_ending(text, start, end):
+        for read in (_bracket, _end_mark, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
+            credits = read(text, start, end, filed)
+            if credits:
+                return tuple(credits)
+        notice = closing_notice(text, start, end)
+        if notice is not None and notice.start > start:
+            return (notice,)
+    return read_trail(text, start, end) or (_above_end(text, start, end) if is_closed else ())
+
+
+def _above_end(text: str, start: int, end: int) -> tuple[Attribution | Notice, ...]:
+    """What may stand between the last sentence and a sure end and nowhere else: initials ("RHM"), words of a button."""
+    if text[end - 1] in _SENTENCE_ENDS:
         return ()
-    for read in (_bracket, _joined_line, _agency_behind_sentence, _sign_off_behind_sentence):
-        credits = read(text, start, end, filed)
-        if credits:
-            return tuple(credits)
-    notice = closing_notice(text, start, end)
-    return (notice,) if notice is not None and notice.start > start else ()
+    low = max(start, end - LONGEST_CREDIT_LINE)
+    at = max(text.rfind(sign, low, end) for sign in _SENTENCE_ENDS) + 1
+    at += len(text[at:end]) - len(text[at:end].lstrip())
+    if start < at and _INITIALS.fullmatch(text, at, end) is not None:
+        return (agency_credit(text, at, end, "credit.initials", ()),)
+    begin = end
+    for _ in range(_MOST_BUTTON_WORDS):
+        begin = max(text.rfind(" ", low, begin - 1) + 1, low)
+        if begin == low > start:
+            break
+        notice = read_notice(text, begin, end)
+        if notice is not None and notice.kind == "furniture":
+            return (notice,)
+        if begin == start:
+            break
+    return ()
 
 
 def _may_have_ending(text: str, start: int, end: int) -> bool:
@@ -51,9 +87,19 @@ def _bracket(text: str, start: int, end: int, filed: Filed) -> list[Attribution]
     if at <= start:
         return []
     ended = text[start:at].rstrip()[-1:]
-    if ended not in ".!?…\"”’'»)。！？" and (text[end - 1] == "." or not _is_plain_agency(text, start, at, end, filed)):
-        return []
-    return read_credit(text, at, end, filed)
+    if ended in ".!?…\"”’'»)。！？":
+        return read_credit(text, at, end, filed)
+    if text[end - 1] != "." and _is_plain_agency(text, start, at, end, filed):
+        return read_credit(text, at, end, filed)
+    line = read_agency_line(text, at, end, filed) if any(map(str.isdigit, ending)) else None
+    return [line] if line is not None and line.rule != "credit.publisher" else []
+
+
+def _end_mark(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:
+    """The agency and the time behind an end mark in brackets: "(END) Dow Jones Newswires"."""
+    at = text.rfind("(END", max(start, end - _END_MARK_WITHIN), end)
+    line = read_agency_line(text, at, end, filed) if at > start else None
+    return [line] if line is not None else []
 
 
 def _is_plain_agency(text: str, start: int, at: int, end: int, filed: Filed) -> bool:
@@ -83,7 +129,9 @@ def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[A
         return []
     at = max([text.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
     found = _line_at(text, at + 1, end) if at > start else []
-    return found if found and found[0].agencies else []
+    if not found and text.find(" ", at, words_end) < 0 < (blank := text.rfind(". ", start, words_end)):
+        found = _line_at(text, blank + 2, end)  # "he said. – news.gov.example"
+    return found if found and (found[0].agencies or "/" in found[0].text or is_shared(found[0].text)) else []
 
 
 def _words_end(text: str, low: int, end: int) -> int:
@@ -103,15 +151,11 @@ def _sign_off_behind_sentence(text: str, start: int, end: int, _: Filed) -> list
     """A sign-off without brackets, the longest there is: "he said. Reporting by Ann Doe"; it ends with a name."""
     low = max(start, end - LONGEST_CREDIT_LINE)
     blank = text.rfind(" ", low, _words_end(text, low, end))
-    if blank <= 0 or text[blank + 1 : blank + 2].islower():
+    helped = may_tell_who_helped(text[max(start, end - _CONTRIBUTION_WITHIN) : end])
+    if not helped and (blank <= 0 or text[blank + 1 : blank + 2].islower()):
         return []
-    low = max(start, end - _GLUED_LENGTH)
-    at = end
     found: list[Attribution] = []
-    for _sentence in range(_MOST_SENTENCES):
-        at = text.rfind(". ", low, at)
-        if at < 0:
-            break
-        if opens_sign_off(text, at + 2, end):
-            found = read_credit(text, at + 2, end) or found
+    for at in reversed(sentence_starts(text, max(start, end - _GLUED_LENGTH), end)[-_MOST_SENTENCES:]):
+        if helped or opens_sign_off(text, at, end):
+            found = read_credit(text, at, end) or found
     return found

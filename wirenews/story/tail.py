@@ -10,23 +10,16 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from ..article import Attribution, Notice
+from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import NOWHERE, Filed
-from ..credit.closing import read_credit
-from ..credit.photo import LONGEST_PHOTO_CREDIT
-from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
-from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
+from .blocks import Span, Story
+from .boilerplate import read_boilerplate
 from .endings import read_ending
+from .foot import read_foot
+from .inner import read_inner
 
-# Blocks above the last that may still hold a sign-off, when unknown words stand below it.
-_LOOK_ABOVE = 6
-# A block over this length is never furniture in the middle of a story.
-_FURNITURE_LENGTH = 40
-_INNER_OPENINGS = ("(", "（", "SOURCE ")
-_INNER_NOTICES = ("furniture", "continuation", "end mark")
 # How many credits and notices are taken from the end of the last sentence.
-_MOST_GLUED = 4
-_SHORT_BELOW = 20
+_MOST_GLUED = 8
 
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
 
@@ -37,6 +30,7 @@ class Tail(NamedTuple):
     body: list[Span]
     credits: tuple[Attribution, ...]
     notices: tuple[Notice, ...]
+    defects: tuple[Defect, ...] = ()
 
 
 def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
@@ -49,10 +43,11 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     >>> tail.body, tail.credits[0].agencies[0].id
     ([(0, 19)], 'ani')
     """
-    body, below = _without_last_blocks(story, spans, filed)
-    body, glued = _without_endings(story, body, filed)
-    body, between = _without_inner(story, body)
-    found = (*below, *glued, *between)
+    body, below, defects = read_foot(story, spans, filed)
+    body, about = read_boilerplate(story, body, below, filed)
+    body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
+    body, between, more = read_inner(story, body)
+    found = (*below, *about, *glued, *between)
     if not found:
         return Tail(body, (), ())
     pieces = sorted(found, key=attrgetter("start"))
@@ -60,75 +55,19 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
+        (*defects, *more),
     )
-
-
-# -- whole blocks, from the last upwards -----------------------------------------------------------
-
-
-def _without_last_blocks(story: Story, spans: list[Span], filed: Filed) -> tuple[list[Span], _Closing]:
-    """The blocks without the credits and notices below the last one that is story."""
-    left = len(spans)
-    found: list[Attribution | Notice] = []
-    while left:
-        block = story.block(spans[left - 1])
-        pieces = _whole_block(block, filed)
-        taken = 1
-        if not pieces and left > 1:
-            pieces, taken = _two_lines(story.block(spans[left - 2]), block), 2
-        if not pieces:
-            break
-        found += pieces
-        left -= taken
-    return spans[:left], tuple(found)
-
-
-def _whole_block(block: Block, filed: Filed) -> _Closing:
-    """The credits or the notice that a whole block is; cheap tests first, for most are none."""
-    line = block.agency_line(filed)
-    if line is not None and (line.agencies or not _is_furniture(block)):
-        return (line,)
-    worded = block.opens_sign_off or (block.length <= LONGEST_SENTENCE and may_be_sentence(block.words))
-    if worded and block.worded_credits:
-        return block.worded_credits
-    if block.notice is not None:
-        return (block.notice,)
-    return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
-
-
-def _is_furniture(block: Block) -> bool:
-    """Whether a line is a button, and no initials: "les mer"."""
-    return block.notice is not None and block.notice.kind == "furniture"
-
-
-def _may_be_marked_credit(block: Block) -> bool:
-    """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
-    words = block.words
-    if words[0] in "([{（-—–_" or words.find("/(", 0, 24) > 0:
-        return True
-    if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
-        return True
-    return block.length <= LONGEST_CREDIT_LINE and (
-        words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]
-    )
-
-
-def _two_lines(above: Block, below: Block) -> _Closing:
-    """The credit of two blocks that are an agency and initials ("PTI SKC" over "RAX RAX")."""
-    if below.length > _SHORT_BELOW or below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
-        return ()
-    credit = above.cut(end=below.end).agency_line(NOWHERE)
-    return (credit,) if credit is not None and credit.agencies else ()
 
 
 # -- behind the last sentence ----------------------------------------------------------------------
 
 
-def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list[Span], _Closing]:
+def _without_endings(story: Story, body: list[Span], filed: Filed, *, is_closed: bool) -> tuple[list[Span], _Closing]:
     """The body without the credits and notices glued to the end of its last paragraph."""
     found: _Closing = ()
     for _ in range(_MOST_GLUED):
-        pieces = read_ending(story.text, *body[-1], filed) if body else ()
+        is_closed = is_closed or any(map(_is_end, found))
+        pieces = read_ending(story.text, *body[-1], filed, is_closed=is_closed) if body else ()
         if not pieces:
             break
         found = (*found, *pieces)
@@ -140,32 +79,6 @@ def _without_endings(story: Story, body: list[Span], filed: Filed) -> tuple[list
     return body, found
 
 
-# -- between the paragraphs -------------------------------------------------------------------------
-
-
-def _without_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Closing]:
-    """The body without photo credits and page furniture between its paragraphs, or a sign-off above unknown words."""
-    lowest = len(body) - 1 - _LOOK_ABOVE
-    inner: dict[int, _Closing] = {}
-    for number in range(1, len(body) - 1):
-        start, end = body[number]
-        may_sign = number > lowest and story.text.startswith(_INNER_OPENINGS, start)
-        if may_sign or end - start <= LONGEST_PHOTO_CREDIT:
-            pieces = _inner(story.block(body[number]), may_sign=may_sign)
-            if pieces:
-                inner[number] = pieces
-    if not inner:
-        return body, ()
-    kept = [span for number, span in enumerate(body) if number not in inner]
-    return kept, tuple([piece for pieces in inner.values() for piece in pieces])
-
-
-def _inner(block: Block, *, may_sign: bool) -> _Closing:
-    if may_sign and block.opens_sign_off:
-        credits = read_credit(block.text, block.start, block.end)
-        if credits and credits[0].rule == ("credit.source" if block.words[0] == "S" else "credit.sign-off"):
-            return tuple(credits)
-    if block.words[-1] != "." and block.photo_credit is not None:
-        return (block.photo_credit,)
-    notice = block.notice if block.length <= _FURNITURE_LENGTH else None
-    return (notice,) if notice is not None and notice.kind in _INNER_NOTICES else ()
+def _is_end(piece: Attribution | Notice) -> bool:
+    """Whether a piece is a copyright line, or terms of use, above which initials are no word."""
+    return isinstance(piece, Notice) and piece.kind in ("copyright", "usage terms")

@@ -50,6 +50,15 @@ def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
     return first[0] if first[1] >= max(_LEAST, _LEAD * second[1]) else None
 
 
+def is_common_word(word: str) -> bool:
+    """Whether a word in small letters is one of the commonest of a language.
+
+    >>> is_common_word("der"), is_common_word("fd")
+    (True, False)
+    """
+    return _words_of_languages().get(word) is not None
+
+
 def _written_in(text: str, letters: int) -> list[str]:
     """The languages whose script a text with so many letters at its head is written in."""
     for script, languages in _scripts():

@@ -1,0 +1,63 @@
+"""How houses close a story, in as many countries: ``ends.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import wirenews
+
+CASES = tomllib.loads((Path(__file__).parent / "ends.toml").read_text(encoding="utf-8"))
+STORY = (
+    "LISBON, Feb 26 - Portugal will raise the dues of its harbours again next year, the port authority said on Monday.\n"
+    "\n"
+    "The dues have risen in each of the last ten years, and those of the smaller ports more than the others.\n"
+    "\n"
+    "The harbour was closed for two days, and nobody was hurt."
+)
+
+
+def _names(article: wirenews.Article) -> list[str]:
+    return [
+        name
+        for credit in article.credits
+        for name in (*(agency.id or agency.name for agency in credit.agencies), *(p.name for p in credit.people))
+    ]
+
+
+@pytest.mark.parametrize("case", CASES["closing"].values(), ids=CASES["closing"])
+def test_what_closes_a_story_is_no_body(case: dict[str, Any]) -> None:
+    article = wirenews.parse(f"{STORY}{' ' if case.get('glued') else chr(10) * 2}{case['text']}\n")
+    assert article.body.endswith("and nobody was hurt.")
+    assert len(article.paragraphs) == 3
+    if "credits" in case:
+        assert _names(article) == case["credits"]
+    if "notices" in case:
+        assert [notice.kind for notice in article.notices] == case["notices"]
+    assert article.defects == ()
+
+
+@pytest.mark.parametrize("below", CASES["story"].values(), ids=CASES["story"])
+def test_what_only_looks_like_an_end_stays_body(below: str) -> None:
+    article = wirenews.parse(f"{STORY}\n\n{below}\n")
+    last = below.rpartition("\n\n")[2].rpartition("\n")[2]
+    assert article.body.endswith(" ".join(last.split()))
+    assert article.defects == ()
+
+
+@pytest.mark.parametrize("case", CASES["goes-on"].values(), ids=CASES["goes-on"])
+def test_prose_below_a_credit_stays_body_and_is_told(case: dict[str, Any]) -> None:
+    article = wirenews.parse(f"{STORY}\n\n{case['text']}\n")
+    assert article.body.endswith(case["text"].rpartition("\n\n")[2])
+    assert _names(article) == case["credits"]
+    (defect,) = article.defects
+    assert defect.code == "text-after-credit"
+    assert article.source[defect.start : defect.end] == case["text"].partition("\n\n")[2]
+
+
+def test_a_defect_may_be_raised() -> None:
+    with pytest.raises(wirenews.DefectError, match="text-after-credit"):
+        wirenews.parse(f"{STORY}\n\n{CASES['goes-on']['update']['text']}\n", strict=True)

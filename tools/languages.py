@@ -99,6 +99,8 @@ WORDS: dict[str, dict[str, str]] = {
         "region_words": "in small letters they make a region of the name before them: “Краснодарский край”",
         "particles": "in small letters inside the names of places and between two of them",
         "joins": "“and” between two places",
+        "defining": "behind a place's name: what an encyclopaedia says it is, “is a”",
+        "speaking": "first words of what somebody says behind a name and a colon: “I”, “we”, “yes”",
     },
     "fields": {},  # the name of a field = its words, checked against notices.toml
     "contact": {

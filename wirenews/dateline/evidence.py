@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from ..places.lookup import is_place
 from ..text import tables
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
 from .marks import is_caseless
-from .parts import Parts
+from .parts import Parts, places_of
 
 # How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
 _GLANCE = 24
@@ -21,12 +22,20 @@ _HEADING_LENGTH = 80
 _SMALL_WORD = 3
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
 LINE_WORDS = 6
-_DASHES = frozenset("-_=:؛–—―")
+_DASHES = frozenset("-_=:؛|–—―")
 # A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
 _SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
 # How a lead ends that is a sentence, and no heading.
 _LEAD_ENDS = frozenset(".!?…:;,)]\"'”’»」】）。।۔॥")
 _WORD = pattern(r"\w+")
+# Before a weak dateline's lead: how it begins, how far it is looked at, and how many small words make it prose.
+_PROSE_START = pattern(r"[\"“‘'`«„(\[]*+(?:\p{Lu}|\p{N}|\p{Lo})")
+_PROSE_REACH = 140
+_DASH_SIGNS = ("-", "–", "—", "―", "_")
+_SENTENCE_END = pattern(r"(?<=\p{Ll}{2})[.!?] ")
+_ROUTE = pattern(r"((?:\p{Lu}[\p{L}-]++ ?){1,3}?)\s*(?:[:\d–—-]|$)")
+_PROSE_WORDS = 3
+_SHORTEST_PROSE = 60
 _NO_FIGURE = pattern(r"\P{N}*")
 
 
@@ -100,6 +109,11 @@ def _is_few_words(candidate: Candidate) -> bool:
     return len(candidate.parts.places.split()) <= LINE_WORDS
 
 
+def _is_one_city(candidate: Candidate) -> bool:
+    """All there is is one place, and no list of them."""
+    return ":" not in candidate.parts.places and len(places_of(candidate.parts.places)) == 1
+
+
 def _is_known_or_short(candidate: Candidate) -> bool:
     return candidate.parts.known or (_is_capital(candidate) and _is_few_words(candidate))
 
@@ -110,6 +124,20 @@ def _is_bracketed(candidate: Candidate) -> bool:
 
 def _is_dated_or_known(candidate: Candidate) -> bool:
     return candidate.parts.date is not None or candidate.parts.known
+
+
+def _is_prose(candidate: Candidate) -> bool:
+    """What follows is long enough for a first paragraph, and reads as one."""
+    return len(candidate.window) - candidate.after >= _SHORTEST_PROSE and _reads_as_prose(candidate)
+
+
+def _reads_as_prose(candidate: Candidate) -> bool:
+    """What follows begins as a sentence does and has words in small letters, as no title, list or table has."""
+    text = candidate.window[candidate.after : candidate.after + _PROSE_REACH]
+    if not _PROSE_START.match(text):
+        return False
+    words = text.split()
+    return is_caseless(text.lstrip('"“«([')[:1]) or sum([word[0].islower() for word in words]) >= _PROSE_WORDS
 
 
 # -- what forbids a dateline -----------------------------------------------------------------------
@@ -158,8 +186,49 @@ def _spells_out(candidate: Candidate) -> bool:
 
 def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
-    name = candidate.parts.printed
+    name = candidate.parts.printed if candidate.parts.bracketed else None
     return name is not None and name != "" and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
+
+
+def _defines_place(candidate: Candidate) -> bool:
+    """The lead says what the place is, as an encyclopaedia does: "Lyon - Lyon is the third city of France"."""
+    city = candidate.parts.places.partition(",")[0].partition("(")[0].strip().casefold()
+    lead = candidate.window[candidate.after :].casefold()
+    return lead.startswith(city) and lead[len(city) :].lstrip().startswith(_defining_words())
+
+
+def _is_speech(candidate: Candidate) -> bool:
+    """Somebody speaks behind a colon, whose name is a place's too: "Jordan: I was wrong"."""
+    if not candidate.window.startswith(":", candidate.at):
+        return False
+    first = _WORD.match(candidate.window, candidate.after)
+    return first is not None and first[0].casefold() in _speaking_words()
+
+
+def _is_apposition(candidate: Candidate) -> bool:
+    """A dash opens what is said of the place, and another closes it: "Oulu – the white city – has snow"."""
+    mark = candidate.window[candidate.at : candidate.after].strip()
+    if mark[:1] not in _DASH_SIGNS:
+        return False
+    sentence = _SENTENCE_END.split(candidate.window[candidate.after :], 1)[0]
+    pieces = sentence.split(f" {mark} ")
+    return len(pieces) == 2 and (pieces[1][:1].islower() or is_caseless(pieces[1][:1]))
+
+
+def _is_route(candidate: Candidate) -> bool:
+    """Another place stands behind the mark, and no sentence: "Hamburg - Bremen 2:1", "Paris - Roubaix : ..."."""
+    route = _ROUTE.match(candidate.window, candidate.after)
+    return route is not None and is_place(route[1])
+
+
+@cache
+def _defining_words() -> tuple[str, ...]:
+    return tuple([f"{word} " for word in tables.load("datelines")["defining"]])
+
+
+@cache
+def _speaking_words() -> frozenset[str]:
+    return frozenset(tables.load("datelines")["speaking"])
 
 
 # -- the rows --------------------------------------------------------------------------------------
@@ -216,6 +285,14 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
         ),
     )
 }
+_OPENING = Evidence(
+    "dateline.opening",
+    "known places before a mark and the first paragraph of a story, which reads as prose",
+    "Lisbon: Harbour dues will rise again next year, the port authority said on Friday.",
+    (_is_dashed, _is_known, _is_prose),
+    unless=(_is_heading, _credits_picture, _brackets_no_agency, _defines_place, _is_speech, _is_apposition, _is_route),
+    is_opening=True,
+)
 _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
     row.rule: row
     for row in (
@@ -240,8 +317,17 @@ _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
             (_is_capital, _is_known, _is_few_words),
             unless=(_is_bracketed,),
         ),
+        Evidence(
+            "dateline.line-opening",
+            "a known place in small letters, perhaps with a date, has the line above the first paragraph of a story",
+            "Lisbon, February 26",
+            (_is_known, _is_one_city),
+            unless=(_is_bracketed,),
+            is_opening=True,
+        ),
     )
 }
+_PLACE = _BEFORE_LEAD["dateline.place"]
 _BARE_AGENCY = _BEFORE_LEAD["dateline.bare-agency"]
 _BY_PARTS = {
     (place, date, agency): _BEFORE_LEAD[f"dateline.{name}"]
@@ -254,7 +340,7 @@ _BY_PARTS = {
         (True, False, False, "place"),
     )
 }
-RULES = listed(*_BEFORE_LEAD.values(), *_ON_ITS_LINE.values())
+RULES = listed(*_BEFORE_LEAD.values(), _OPENING, *_ON_ITS_LINE.values())
 
 
 def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
@@ -267,7 +353,9 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         if found is None:
             return None
         row = found
-    return row if row.holds(candidate) else None
+    if row.holds(candidate):
+        return row
+    return _OPENING if row is _PLACE and _OPENING.holds(candidate) else None
 
 
 def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
@@ -276,5 +364,8 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
         return None
     has_year = parts.date is not None and parts.date.date is not None and parts.date.date.year is not None
     kind = "place-agency" if parts.agencies else "place-date" if has_year else "place"
-    row = _ON_ITS_LINE[f"dateline.line-{kind}"]
-    return row if row.holds(Candidate(window, parts, len(window), len(window))) else None
+    row, candidate = _ON_ITS_LINE[f"dateline.line-{kind}"], Candidate(window, parts, len(window), len(window))
+    if row.holds(candidate):
+        return row
+    opening = _ON_ITS_LINE["dateline.line-opening"]
+    return opening if kind == "place" and opening.holds(candidate) else None

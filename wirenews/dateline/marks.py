@@ -10,8 +10,8 @@ from ..text.patterns import pattern
 SEPARATORS = " ,;:-–—―_=،؛۔।。，"
 QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
 CLOSING_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
-CLOSING_MARK = pattern(r"[)\]）】/:؛]|[-–—―_=]+")
-_BEFORE_LEAD = pattern(r"[\s.,:;=_–—―،؛۔।。-]*")
+CLOSING_MARK = pattern(r"[)\]）】/:؛|]|[-–—―_=]+")
+_BEFORE_LEAD = pattern(r"[\s.,:;|*=_–—―،؛۔।。-]*")
 
 
 def stop_before(window: str, mark: regex.Match[str]) -> int | None:
@@ -21,11 +21,12 @@ def stop_before(window: str, mark: regex.Match[str]) -> int | None:
     following = window[after : after + 1]
     if sign in CLOSING_BRACKETS:
         return after
-    if sign in ":؛":
+    if sign in ":؛|":
         return at if following in ("", " ") else None
     if after - at > 1 or sign in "–—―":
         return at
-    return at if _hyphen_closes(window[at - 1 : at], following) else None
+    behind = window[after + 1 : after + 2]
+    return at if _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper()) else None
 
 
 def _hyphen_closes(before: str, following: str) -> bool:

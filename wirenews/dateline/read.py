@@ -34,6 +34,9 @@ _STOPPED_REACH = 40
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
+# A place in small letters on its line is the name of one city.
+_NAME_WORDS = 4
+_LONGEST_NAME = 32
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
@@ -65,17 +68,22 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     start, is_whole = reach - len(window), reach == end
     page = Page(source, start, window, reference)
     if _SIGN.search(window) is None:
-        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
+        return _read_line(page) if is_whole and _may_be_place_line(window) else None
     first = window[0]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
-    return _read_marked(page) or _read_stopped(page) or (_read_line(page) if is_whole else None)
+    marked = _read_marked(page)
+    if marked is not None and not marked.is_opening:
+        return marked
+    return _read_stopped(page) or marked or (_read_line(page) if is_whole else None)
 
 
 def _may_be_place_line(window: str) -> bool:
-    """Whether words in capitals could be the name of a place; nearly every headline is refused here."""
+    """Whether words could be the name of a place; nearly every headline is refused here."""
+    if not window.isupper():
+        return window.count(" ") < _NAME_WORDS and len(window) <= _LONGEST_NAME and is_place(window)
     return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
 
 
@@ -94,24 +102,28 @@ def window_of(source: str, start: int, end: int) -> str:
 
 
 def _read_marked(page: Page) -> Reading | None:
-    """A dateline that a mark closes before the lead."""
+    """A dateline that a mark closes before the lead; a weak one only where no better one goes on behind it."""
     window = page.window
+    weak: Reading | None = None
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
         if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
             continue
         if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
-            return None
+            return weak
         parts = read_parts(window[:stop])
         if parts is None:
             continue
         candidate = Candidate(window, parts, mark.start(), past_closing(window, mark.end()))
         evidence = find_evidence(candidate)
         if evidence is not None:
+            if evidence.is_opening:
+                weak = weak or finish(page, parts, candidate.after, evidence.rule, is_opening=True)
+                continue
             parts, after = extend(window, parts, candidate.after)
             is_doubtful = evidence.is_doubtful and parts.is_bare_agency
             return finish(page, parts, after, evidence.rule, is_doubtful=is_doubtful)
-    return None
+    return weak
 
 
 def _lower_words(text: str) -> int:
@@ -145,7 +157,7 @@ def _could_be_line(window: str) -> bool:
     """Whether a line could be a dateline by its signs."""
     if _NO_LINE_SIGN.search(window) is not None:
         return False
-    return window.isupper() or _LINE_SIGN.search(window) is not None
+    return window.isupper() or _LINE_SIGN.search(window) is not None or window.endswith(":") or not _SIGN.search(window)
 
 
 def _read_line(page: Page) -> Reading | None:
@@ -161,10 +173,13 @@ def _read_line(page: Page) -> Reading | None:
         return None
     date = _date_of(page, parts, len(window))
     is_doubtful = not parts.agencies and (date is None or date.date is None)
-    return finish(page, parts, len(window), evidence.rule, is_doubtful=is_doubtful)
+    is_opening = evidence.is_opening
+    return finish(page, parts, len(window), evidence.rule, is_doubtful=is_doubtful, is_opening=is_opening)
 
 
-def finish(page: Page, parts: Parts, after: int, rule: str, *, is_doubtful: bool = False) -> Reading:
+def finish(
+    page: Page, parts: Parts, after: int, rule: str, *, is_doubtful: bool = False, is_opening: bool = False
+) -> Reading:
     """The parts as values; the lead begins in the window at ``after``."""
     start, end = page.start, page.start + parts.end
     dateline = Dateline(
@@ -180,7 +195,7 @@ def finish(page: Page, parts: Parts, after: int, rule: str, *, is_doubtful: bool
     if parts.byline is not None:
         name, stop = parts.byline
         byline = read_byline(page.window[name:stop], start + name, "dateline.reporter")
-    return Reading(dateline, start + after, _defects(page, parts), byline, is_doubtful)
+    return Reading(dateline, start + after, _defects(page, parts), byline, is_doubtful, is_opening)
 
 
 def _date_of(page: Page, parts: Parts, after: int) -> WireDate | None:

@@ -27,6 +27,7 @@ from ..notice.attached import source_tags
 from ..text.layout import clean
 from .blocks import JOINTS, LONGEST_HEADER, Block, Span, Story
 from .headline import Found, find_headline
+from .opening import opens_story
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
 _HEAD_BLOCKS = 14
@@ -104,7 +105,7 @@ def _sort(story: Story, spans: list[Span]) -> _Top:
             return top._replace(rest=spans[number:])
         parts = story.header_parts(span)
         for at, part in enumerate(parts, 1):
-            kind = _kind(part, top)
+            kind = _kind(story, part, top, spans[number + 1 :])
             kinds.append(kind)
             top.by_kind.setdefault(kind, []).append(part)
             if kind in _PLAIN:
@@ -121,14 +122,16 @@ def _is_past(kinds: list[_Kind]) -> bool:
     return "doubtful dateline" in kinds and len(kinds) - kinds.index("doubtful dateline") > _SECOND_THOUGHTS + 1
 
 
-def _kind(block: Block, top: _Top) -> _Kind:
-    """What a block at the top of a story is by its words, below those that are sorted."""
+def _kind(story: Story, block: Block, top: _Top, below: list[Span]) -> _Kind:
+    """What a block at the top of a story is by its words, between those that are sorted and those below."""
     if block.is_in_front:
         return "notice"
     if block.photo_credit is not None:
         return "photo credit"
     is_deep = "long paragraph" in top.by_kind
     reading = block.dateline
+    if reading is not None and reading.is_opening and not _is_opening(story, reading, block, top, below):
+        reading = None
     if reading is not None and not reading.is_doubtful:
         return "dateline"
     if reading is not None and not is_deep and "doubtful dateline" not in top.by_kind:
@@ -137,6 +140,12 @@ def _kind(block: Block, top: _Top) -> _Kind:
         return "long paragraph"
     kind = None if is_deep else _header_kind(block, top.plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
+
+
+def _is_opening(story: Story, reading: Reading, block: Block, top: _Top, below: list[Span]) -> bool:
+    """Whether a dateline that counts at the start of a story only stands there."""
+    is_first = not (top.of("long paragraph") or top.of("paragraph") or top.of("doubtful dateline"))
+    return is_first and opens_story(story, reading, block, below, is_signed=bool(top.of("byline")))
 
 
 def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import attrgetter, le
+from operator import attrgetter
 from typing import Any, NamedTuple, Self, cast
 
 from attrs import field, frozen
@@ -202,7 +201,7 @@ class Article:
     _unmade: Unmade | None = field(init=False, default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
+        if self.byline is not None and self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
             raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
         spans = [(piece.start, piece.end) for piece in self._around_body()]
         if isinstance(self.paragraphs, Unmade):
@@ -212,10 +211,14 @@ class Article:
         else:
             spans += [(piece.start, piece.end) for piece in self.paragraphs]
         spans.sort()
-        ends = [0, *[end for _, end in spans]]
-        if not all(map(le, ends, [start for start, _ in spans])):
-            raise OverlapError(f"pieces overlap: {next(pair for pair in pairwise(spans) if pair[0][1] > pair[1][0])}")
-        if max(ends[-1], *[defect.end for defect in self.defects], 0) > len(self.source):
+        last = 0
+        for start, end in spans:
+            if start < last:
+                raise OverlapError(f"pieces overlap: one ends at {last}, where one from {start} to {end} has begun")
+            last = end
+        for defect in self.defects:
+            last = max(last, defect.end)
+        if last > len(self.source):
             raise ValueError(f"a piece ends after the source, which has {len(self.source)} characters")
 
     def __getattr__(self, name: str) -> tuple[Piece, ...]:
@@ -239,9 +242,12 @@ class Article:
 
     def _around_body(self) -> list[Piece]:
         pieces: list[Piece] = [*self.fields, *self.credits, *self.notices]
-        for piece in (self.headline, None if self._byline_inside else self.byline, self.dateline):
-            if piece is not None:
-                pieces.append(piece)
+        if self.headline is not None:
+            pieces.append(self.headline)
+        if self.dateline is not None:
+            pieces.append(self.dateline)
+        if self.byline is not None and self._byline_inside is None:
+            pieces.append(self.byline)
         return pieces
 
     def _kind(self, piece: Piece) -> SegmentKind:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import attrs
 
@@ -16,6 +17,8 @@ from .story.head import Head, read_head
 from .story.tail import read_tail
 from .text.characters import Spread, plain
 from .text.layout import find_blocks
+
+_Found = TypeVar("_Found", bound=Piece)
 
 
 def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:
@@ -62,8 +65,8 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
         dateline=dateline,
         paragraphs=Unmade(story.text, tail.body),
         credits=(*head.credits, *tail.credits),
-        notices=tuple(sorted([*head.notices, *tail.notices], key=_start)),
-        fields=tuple(sorted(head.fields, key=_start)),
+        notices=_in_order((*head.notices, *tail.notices)),
+        fields=_in_order(head.fields),
         defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
     )
 
@@ -97,5 +100,9 @@ def _date_conflicts(head: Head) -> list[Defect]:
     ]
 
 
-def _start(piece: Piece) -> int:
-    return piece.start
+def _in_order(pieces: tuple[_Found, ...]) -> tuple[_Found, ...]:
+    """The pieces in the order of the source."""
+    return tuple(sorted(pieces, key=_start)) if len(pieces) > 1 else pieces
+
+
+_start = attrgetter("start")

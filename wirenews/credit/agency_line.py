@@ -12,7 +12,7 @@ from ..people.words import refused_words, words_of
 from ..text import tables
 from ..text.characters import AROUND
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 
 LONGEST_LINE = 80
@@ -20,7 +20,7 @@ _LONGEST_JOINED = 24
 _SHORTEST_MISPRINT = 6
 
 # Behind an agency's name, in brackets or not: "(NAN)(www.nan.example)".
-_ADDRESS = pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
+_ADDRESS = plain_pattern(r"[\s()]+(?:https?://|www\.)[^\s()]+$")
 
 RULES = (
     Rule(

@@ -11,14 +11,14 @@ from ..people.names import person_of, plain_name
 from ..people.notes import located, place_of, read_notes
 from ..people.words import refused_behind_by, staff_words, words_of
 from ..places.lookup import is_place, is_region
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 
 _LONGEST_AGENCY = 80
 _SHORTEST_MISPRINT = 7
 _MOST_UNNAMED_WORDS = 5
 
-_SEGMENTS = pattern(r"\||\s[·•]\s")
-_CLOCK = pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
+_SEGMENTS = plain_pattern(r"\||\s[·•]\s")
+_CLOCK = plain_pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
 
 
 class Authors(NamedTuple):

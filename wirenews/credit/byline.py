@@ -17,7 +17,7 @@ from ..people.words import staff_words, words_of
 from ..places.lookup import is_place
 from ..text.characters import OPENING_BRACKETS
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 from .authors import NOBODY, Authors, agency_of, is_unnamed, read_authors
 
@@ -25,7 +25,7 @@ _LONGEST_BYLINE = 400
 _MOST_BLANKS = 9
 _MOST_AGENCY_BLANKS = 5
 
-_BESIDE = pattern(r"(?<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?<agency>[^/()]{2,40})\)?")
+_BESIDE = plain_pattern(r"(?P<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?P<agency>[^/()]{2,40})\)?")
 
 
 def read_byline(text: str, offset: int = 0, rule: str | None = None, *, bare: bool = True) -> Attribution | None:

@@ -6,12 +6,11 @@ one of these. A caption, or a headline that begins with "Photo", holds other wor
 of ``[photo]`` and of the role ``photo`` in the files of the languages.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
-from ..agencies import is_house_spelling, lookup, only_agencies
+from ..agencies import is_house_spelling, lookup, may_name_agency, only_agencies
 from ..article import Agency, Attribution, Person
 from ..people.east_asian import east_asian_people
 from ..people.lists import is_name, read_names
@@ -104,10 +103,10 @@ def _passes_on(text: str) -> bool:
 
 
 @cache
-def _cuts() -> regex.Pattern[str]:
+def _cuts() -> re.Pattern[str]:
     """What parts two items: a sign, a hyphen that is no part of a name, "via" between photographer and agency."""
     through = "|".join(sorted(_words().through))
-    return regex.compile(rf"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|{through})\s++")
+    return re.compile(rf"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|{through})\s++")
 
 
 _RUN = pattern(r"[\p{L}\p{M}]['’\p{L}\p{M}]*+(?:\s[\p{L}\p{M}]['’\p{L}\p{M}]*+){0,4}+")
@@ -167,9 +166,14 @@ def _is_owner(text: str) -> bool:
     return capitals and 0 < len(words) <= _MOST_ITEMS
 
 
+def _may_name_agencies(core: str) -> bool:
+    """Whether one of the items of a text begins or ends as the names of agencies do."""
+    return any(map(may_name_agency, _cuts().split(core)))
+
+
 def _read_unlabelled(core: str) -> _Found | None:
     """ "REUTERS/Ann Doe", "Ann Doe/AFP/Getty Images", "AFP via Getty Images", "Pool/AFP"."""
-    found = _read_items(core)
+    found = _read_items(core) if _may_name_agencies(core) else None
     if found is None or not found.agencies:
         return None
     sold = any(agency.kind == "photo" for agency in found.agencies)

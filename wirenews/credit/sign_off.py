@@ -12,7 +12,7 @@ from ..people.lists import Names, read_names
 from ..people.words import words_of
 from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from .agency_line import agency_credit
 from .openings import WORD, Opening, first_word, opening_at, opens_with_role
 
@@ -24,7 +24,7 @@ _NAME_REACH = 8
 _OF_ORGANISATIONS = frozenset({"origin", "distribution"})
 
 # The date that Taiwan's CNA prints behind a sign-off: "（編輯：…）1131016".
-_DATE_BEHIND = pattern(r"(?<=[)）])\s*\d{6,8}")
+_DATE_BEHIND = plain_pattern(r"(?<=[)）])\s*\d{6,8}")
 _LONGEST_DATE = 10
 
 

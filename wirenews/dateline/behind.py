@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ..agencies import lookup, read_agencies
 from ..dates.find import match_date
 from ..people.lists import is_name
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 from .marks import CLOSING_MARK, past_closing, stop_before
 from .parts import Parts, home_of, read_parts
 
@@ -20,7 +20,7 @@ _DATE_REACH = 40
 _REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s[-–—]\s")
 # An agency that nothing but a capital parts from its lead, in a script whose writers give capitals to names alone.
 _UNCLOSED_AGENCY = pattern(r"\p{Lu}{3,20}(?=\s(?!\p{Latin})\p{Lu}\p{Ll}+)")
-_DATE_CLOSE = pattern(r"\s*(?:--|[/–—-])\s*")
+_DATE_CLOSE = plain_pattern(r"\s*(?:--|[/–—-])\s*")
 
 _Extended: TypeAlias = tuple[Parts, int]
 """The parts, and where the lead begins behind them."""

@@ -10,11 +10,10 @@ from ..dates.find import DateMatch, find_date
 from ..people.lists import is_name
 from ..places.lookup import is_region
 from ..text import tables
-from ..text.patterns import pattern
-from .marks import CLOSING_BRACKETS, SEPARATORS
+from ..text.patterns import plain_pattern
+from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS
 
-_DIGIT = pattern(r"\d")
-_WORD = pattern(r"[^\s,«»]+")
+_WORD = plain_pattern(r"[^\s,«»]+")
 
 
 class Bracket(NamedTuple):
@@ -28,9 +27,6 @@ class Bracket(NamedTuple):
     byline: tuple[int, int] | None = None
 
 
-NO_BRACKET = Bracket(0, None, ())
-
-
 def read_bracket(text: str) -> Bracket | None:
     """The bracket that ends ``text``; None where there is none, or it holds the region of the place before it."""
     if text[-1] not in CLOSING_BRACKETS:
@@ -41,7 +37,7 @@ def read_bracket(text: str) -> Bracket | None:
         return Bracket(len(head), name, read_agencies(name))
     content = text[at + 1 : -1].strip(SEPARATORS)
     agencies = read_agencies(content) if content else ()
-    if not content or (agencies and (not _DIGIT.search(content) or lookup(content) is not None)):
+    if not content or (agencies and (not DIGITS.are_in(content) or lookup(content) is not None)):
         return Bracket(at, content, agencies)
     if is_region(content):
         return None

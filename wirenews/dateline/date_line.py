@@ -11,12 +11,12 @@ from ..dates.reference import settle
 from ..text import tables
 from ..text.language import guess_language
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import Signs, pattern
 from ..text.rules import Rule
 
 # What is looked at of the story to tell its language.
 _STORY_REACH = 400
-_DIGIT = pattern(r"\p{N}")
+_FIGURES = Signs(pattern(r"\p{N}"), b"0123456789")
 
 RULES = (
     Rule("dateline.date-line", "a whole day on a line of its own, perhaps behind a word for a date", "date 2025-04-18"),
@@ -25,16 +25,17 @@ RULES = (
 
 def read_date_line(source: str, start: int, end: int, reference: dt.date | None) -> Dateline | None:
     """The date that a line is, as a dateline without places."""
-    if not _DIGIT.search(source, start, end):
+    line = source[start:end]
+    if not _FIGURES.are_in(line):
         return None
-    word, _, _ = source[start:end].partition(" ")
+    word, _, _ = line.partition(" ")
     at = start
     if word.rstrip(":").casefold() in date_words():
-        at = end - len(source[start + len(word) : end].lstrip())
+        at = end - len(line[len(word) :].lstrip())
     elif not may_begin_date(word):
         return None
     match = match_date(source, at, end)
-    if match is None or match.end < start + len(source[start:end].rstrip(" .,")):
+    if match is None or match.end < start + len(line.rstrip(" .,")):
         return None
     date = read_in_language(source, match, source, end).date
     if date is None or date.month is None or date.day is None:

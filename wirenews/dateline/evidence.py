@@ -154,7 +154,8 @@ def _is_picture_line(candidate: Candidate) -> bool:
 
 
 def _has_picture_word(text: str) -> bool:
-    return not _picture_words().isdisjoint(_WORD.findall(text.casefold()))
+    words = text.casefold()
+    return words in _picture_words() if words.isalpha() else not _picture_words().isdisjoint(_WORD.findall(words))
 
 
 @cache

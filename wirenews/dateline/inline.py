@@ -11,7 +11,7 @@ from ..dates.find import find_date, match_date
 from ..people.lists import is_name
 from ..places.lookup import is_place, is_region
 from ..places.read import known_prefix
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 from ..text.rules import Rule
 from .marks import QUOTES, SEPARATORS, past_closing
 from .parts import Parts
@@ -48,8 +48,8 @@ _GLUED_LEAD = pattern(
 )
 # A city in capitals that no table knows: the region behind it vouches for it.
 _UNKNOWN_CITY = pattern(r"(?:\p{Lu}[\p{Lu}.'’`-]+ ?){1,4}(?<! ), ")
-_REGION_WORD = pattern(r"[^\s/,]+")
-_WORD_START = pattern(r"(?<=[\s/])\S")
+_REGION_WORD = plain_pattern(r"[^\s/,]+")
+_WORD_START = plain_pattern(r"(?<=[\s/])\S")
 _GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
 _INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])(?:\s|(?<=[^\s]\)-)(?=\p{Lu}))")
 # "ایسنا/اصفهان رئیس ...", in a script without capitals.

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-from ..text.patterns import pattern
+from ..text.patterns import Signs, plain_pattern
 
+DIGITS = Signs(plain_pattern(r"\d"), b"0123456789")
 # What stands round the parts of a dateline and between them.
 SEPARATORS = " ,;:-–—―_=،؛۔।。，"
 QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
 CLOSING_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
-CLOSING_MARK = pattern(r"[)\]）】/:؛|]|[-–—―_=]+")
-_BEFORE_LEAD = pattern(r"[\s.,:;|*=_–—―،؛۔।。-]*")
+CLOSING_MARK = plain_pattern(r"[)\]）】/:؛|]|[-–—―_=]+")
+# Those signs again, to see whether there is one at all.
+CLOSING_SIGNS = Signs(CLOSING_MARK, b")]/:|-_=")
+_BEFORE_LEAD = plain_pattern(r"[\s.,:;|*=_–—―،؛۔।。-]*")
 
 
-def stop_before(window: str, mark: regex.Match[str]) -> int | None:
+def stop_before(window: str, mark: re.Match[str]) -> int | None:
     """Where the text ends that a mark may close, or None: a hyphen inside a word closes nothing."""
     at, after = mark.span()
     sign = window[at]

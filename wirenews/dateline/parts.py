@@ -17,26 +17,25 @@ from ..dates.find import DateMatch, find_date, match_date
 from ..places.lookup import is_place, is_region
 from ..places.read import is_address, read_places
 from ..text import tables
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
-from .bracket import NO_BRACKET, Bracket, read_bracket
-from .marks import SEPARATORS, is_caseless
+from .bracket import Bracket, read_bracket
+from .marks import DIGITS, SEPARATORS, is_caseless
 
 LONGEST_LINE = 90
 _LONGEST_PLACES = 120
 _NAME_WORDS = 6
 _LONGEST_DESK = 3
 _CASELESS_NAME_WORDS = 3
-_DIGIT = pattern(r"\d")
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
-_PLACE_CUT = pattern(r"[,،/&()\[\]]|\s(?:and|y|und|et|e)\s")
+_PLACE_CUT = plain_pattern(r"[,،/&()\[\]]|\s(?:and|y|und|et|e)\s")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
-_DAY = pattern(r",?\s(\d{1,2})\s*$")
-_FIRST_WORD = pattern(r"[^\s,«»]+")
+_DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
+_FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}]+")
+_IN_SLASHES = plain_pattern(r" /([^/]+)/$")
 _SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
-_IN_SLASHES = pattern(r" /([^/]+)/$")
 _SLASHES = str.maketrans("()", "//")
 
 
@@ -77,11 +76,11 @@ def read_parts(text: str) -> Parts | None:
         sourced = _read_behind_source(text)
         if sourced is not None:
             return sourced
-    bracket = read_bracket(text) or NO_BRACKET._replace(at=len(text))
+    bracket = read_bracket(text) or Bracket(len(text), None, ())
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:
         return None
-    places, known = _know_places(dated.places)
+    places, known = know_places(dated.places)
     is_bracketed = bracket.at < len(text)
     named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
     parts = Parts(places, dated.end, known, *named)
@@ -131,7 +130,7 @@ class _Dated(NamedTuple):
 def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     """What stands before the bracket, its date and the rest; None where words are left behind the date."""
     agencies, printed = bracket.agencies, bracket.printed
-    date = _read_date(head, agencies, printed) if _DIGIT.search(head) is not None else None
+    date = _read_date(head, agencies, printed) if DIGITS.are_in(head) else None
     if date is None:
         return _Dated(_without_weekday(head.strip(SEPARATORS)), bracket.date, agencies, printed, end)
     before = head[: date.start].rstrip(SEPARATORS + "(")
@@ -209,9 +208,9 @@ def _words(row: str) -> frozenset[str]:
 # -- the places ------------------------------------------------------------------------------------
 
 
-def _know_places(places: str) -> tuple[str, bool]:
+def know_places(places: str) -> tuple[str, bool]:
     """The places, without a full stop that is no part of them, and whether the tables know them; none has a number."""
-    if _DIGIT.search(places) is not None:
+    if DIGITS.are_in(places):
         return places, False
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
         return places[:-1], True

@@ -14,17 +14,27 @@ from typing import NamedTuple
 from ..agencies import ends_agency
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
+from ..dates.find import may_begin_date
 from ..dates.reference import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
 from .date_line import date_words, read_in_language
 from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence
-from .marks import CLOSING_MARK, is_one_bracket, past_closing, stop_before
-from .parts import LONGEST_LINE, Parts, places_of, read_parts
+from .marks import (
+    CLOSING_BRACKETS,
+    CLOSING_MARK,
+    CLOSING_SIGNS,
+    DIGITS,
+    SEPARATORS,
+    is_one_bracket,
+    past_closing,
+    stop_before,
+)
+from .parts import LONGEST_LINE, Parts, know_places, places_of, read_parts
 from .reading import Reading
 from .unspaced import read_unspaced_dateline
 
@@ -37,15 +47,18 @@ _FEW_WORDS = 24
 # A place in small letters on its line is the name of one city.
 _NAME_WORDS = 4
 _LONGEST_NAME = 32
+# How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
+_CLOCK_REACH = 16
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
-_SIGN = pattern(r"[\d,،(\[（［【〔/:=_–—―-]")
+_SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"0123456789,([/:|=_-")
 # A line that is a dateline parts its places, or names a date or an agency.
-_LINE_SIGN = pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
+_LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
-_NO_LINE_SIGN = pattern(r"[<>$%?!;\"“”]")
-_STOPPED_SIGN = pattern(r"\d|\s[-–—]\s")
+_NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;\"“”]"), b'<>$%?!;"')
+_STOPPED_SIGNS = Signs(plain_pattern(r"[\d–—-]"), b"0123456789-")
+_STOPPED_SIGN = plain_pattern(r"\d|\s[-–—]\s")
 
 RULES = (
     Rule(
@@ -65,15 +78,16 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
     reach = min(end, start + REACH)
     window = window_of(source, start, reach).lstrip(_ORNAMENTS)
-    start, is_whole = reach - len(window), reach == end
-    page = Page(source, start, window, reference)
-    if _SIGN.search(window) is None:
-        return _read_line(page) if is_whole and _may_be_place_line(window) else None
+    start = reach - len(window)
+    if not _SIGNS.are_in(window):
+        is_line = reach == end and _may_be_place_line(window)
+        return _read_line(Page(source, start, window, reference)) if is_line else None
     first = window[0]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
+    page, is_whole = Page(source, start, window, reference), reach == end
     marked = _read_marked(page)
     if marked is not None and not marked.is_opening:
         return marked
@@ -104,6 +118,8 @@ def window_of(source: str, start: int, end: int) -> str:
 def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead; a weak one only where no better one goes on behind it."""
     window = page.window
+    if not CLOSING_SIGNS.are_in(window):
+        return None
     weak: Reading | None = None
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
@@ -133,7 +149,8 @@ def _lower_words(text: str) -> int:
 def _read_stopped(page: Page) -> Reading | None:
     """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
     window = page.window
-    if not _STOPPED_SIGN.search(window, 0, _STOPPED_REACH):
+    opening = window[:_STOPPED_REACH]
+    if not _STOPPED_SIGNS.are_in(opening) or not _STOPPED_SIGN.search(opening):
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
@@ -155,15 +172,27 @@ def _read_unclosed(page: Page) -> Reading | None:
 
 def _could_be_line(window: str) -> bool:
     """Whether a line could be a dateline by its signs."""
-    if _NO_LINE_SIGN.search(window) is not None:
+    if _NO_LINE_SIGNS.are_in(window):
         return False
-    return window.isupper() or _LINE_SIGN.search(window) is not None or window.endswith(":") or not _SIGN.search(window)
+    return (
+        window.isupper() or _LINE_SIGN.search(window) is not None or window.endswith(":") or not _SIGNS.are_in(window)
+    )
+
+
+def _may_be_line(window: str) -> bool:
+    """Whether a line ends with a bracket, an agency or a date, begins with a date, or is a place: few headlines do."""
+    if not window.isascii() or window[-1] in CLOSING_BRACKETS or " - " in window or ends_agency(window):
+        return True
+    first, last = window[: window.find(" ")], window[window.rfind(" ") + 1 :]
+    if DIGITS.are_in(window[-_CLOCK_REACH:]) or may_begin_date(first) or may_begin_date(last):
+        return True
+    return window.count(" ") < LINE_WORDS and know_places(window.strip(SEPARATORS))[1]
 
 
 def _read_line(page: Page) -> Reading | None:
     """A dateline that has the whole line; doubtful, unless an agency or a full date speaks for it."""
     window = page.window
-    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window):
+    if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window) or not _may_be_line(window):
         return None
     parts = read_parts(window)
     if parts is None or parts.places.casefold() in date_words():  # there is a city of Date, in Japan

@@ -7,6 +7,7 @@ is tried the agencies' names are masked, so that no pattern has to know them.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -22,7 +23,7 @@ from ..places.lookup import find_place
 from ..places.read import read_places
 from ..text import tables
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
 from .reading import Reading
 
@@ -43,11 +44,11 @@ _FIGURE = r"[\p{Nd}〇○零一二三四五六七八九十廿卅]"
 _AGENCY = f"(?<agency>{_FIRST}{_REST}*+)"
 _AGENCIES = rf"{_AGENCY}(?:\s?[/／·・=＝+、,]?\s?{_AGENCY}){{0,3}}"
 
-_AFTER = pattern(r"[\s=＝:：，,\-–—―－ー]*")
-_LATIN = pattern(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9]{1,11}(?: News)?")
-_SEPARATORS = pattern(r"\s?[·・,，/／、]\s?")
-_KATAKANA = pattern(r"[\u30a1-\u30ff・･]+")
-_HAN_FIGURES = pattern(r"[〇○零一二三四五六七八九十廿卅]+")
+_AFTER = plain_pattern(r"[\s=＝:：，,\-–—―－ー]*")
+_LATIN = plain_pattern(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9]{1,11}(?: News)?")
+_SEPARATORS = plain_pattern(r"\s?[·・,，/／、]\s?")
+_KATAKANA = plain_pattern(r"[\u30a1-\u30ff・･]+")
+_HAN_FIGURES = plain_pattern(r"[〇○零一二三四五六七八九十廿卅]+")
 _SHORT_YEAR = pattern(r"(?<!\p{Nd})\p{Nd}{2,3}\s?年")
 
 
@@ -173,7 +174,7 @@ def _date(
     return (match.date if reference is None else settle(match.date, reference)), ()
 
 
-def _arabic(signs: regex.Match[str]) -> str:
+def _arabic(signs: re.Match[str]) -> str:
     """Chinese figures as Arabic ones: 二十七 is 27, 二〇二五 is 2025."""
     number = figures(signs[0])
     return signs[0] if number is None else str(number)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..article import Notice
 from ..text.characters import BRACKETS, CLOSING_BRACKETS, QUOTES
 from ..text.layout import clean
-from .shapes import LONGEST_CONTACT, Found, Words, contact, conversion, copyright_line, drawn_line
+from .shapes import LONGEST_CONTACT, Found, Words, contact, conversion, copyright_line, drawn_line, may_reach_somebody
 from .wordings import may_open_notice, opening_wording, straight, whole_wording
 
 # Characters; a block longer than this is never what the name says.
@@ -54,8 +54,8 @@ def _may_be_notice(source: str, start: int, end: int) -> bool:
 
 
 def _may_be_contact(block: str) -> bool:
-    """Whether a block ends with a figure or has the sign of an e-mail address."""
-    return "@" in block or block.rstrip(")")[-1:].isdigit()
+    """Whether a block ends with a figure, of those of a telephone, or has the sign of an e-mail address."""
+    return "@" in block or (block.rstrip(")")[-1:].isdigit() and may_reach_somebody(block))
 
 
 # In this order, and the first that reads the block decides.

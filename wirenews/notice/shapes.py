@@ -60,12 +60,9 @@ _SHORTEST_LINE = {"#": 2, "_": 3, "—": 3}
 
 def drawn_line(words: Words) -> Found | None:
     """``###``, ``___``, ``— — —``."""
-    signs = set(words.text) - {" "}
-    if len(signs) != 1:
-        return None
-    sign = signs.pop()
+    sign = words.text[0]
     is_line = sign in _SHORTEST_LINE and words.text.count(sign) >= _SHORTEST_LINE[sign]
-    return Found("end-mark", "end mark") if is_line else None
+    return Found("end-mark", "end mark") if is_line and set(words.text) <= {sign, " "} else None
 
 
 # -- copyright lines -------------------------------------------------------------------------------
@@ -79,7 +76,7 @@ _BESIDE_AN_OWNER = " .:;-–"
 def copyright_line(words: Words) -> Found | None:
     """``(c) Reuters Limited 1996``, ``Copyright 2017 The Associated Press. All rights reserved. ...``."""
     core = words.core
-    signs = _signs().match(core)
+    signs = _signs().match(core) if _may_begin_with_sign(core) else None
     if signs is None or (len(core) > _LONGEST_WITHOUT_TERMS and not _terms().search(core)):
         return None
     owned = core[signs.end() :]
@@ -128,6 +125,16 @@ def _without_company(name: str) -> str:
         return head.rstrip(_BESIDE_AN_OWNER)
     first, _, rest = name.partition(" ")
     return rest if first.casefold() in table("copyright")["by"] else ""
+
+
+def _may_begin_with_sign(core: str) -> bool:
+    """Whether words begin with a letter or a sign that a copyright line begins with: nearly none do."""
+    return core[:1].casefold() in _first_letters()
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(["c", *(sign[0].casefold() for sign in table("copyright")["signs"])])
 
 
 @cache
@@ -184,16 +191,17 @@ _FULL_NUMBER = plain_pattern(
 _LOOSE_NUMBER = plain_pattern(
     r"(?<![\w$.,])(?!\d{4}-\d\d-\d\d)\(?\d{1,4}\)?(?:[-\s]\(?\d{1,8}\)?){1,4}(?:/\d{1,2})?(?![\w%])"
 )
-_REACHED_BY = plain_pattern(rf"[@+]|(?:\d\D*+){{{_FEWEST_FIGURES}}}")
+_FIGURES = b"0123456789"
 _ADDRESS = plain_pattern(r"[\w.+'-]{1,60}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _INITIALS = plain_pattern(r" [a-z]{2,3}(?:/[a-z]{2,4}){1,3}$")
 
 
 def contact(words: Words) -> Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
-    if len(words.core) > LONGEST_CONTACT or not _may_reach_somebody(words.core):
+    if len(words.core) > LONGEST_CONTACT or not may_reach_somebody(words.core):
         return None
-    names_and_numbers = _ADDRESS.sub(" ", _INITIALS.sub("", words.core))
+    names_and_numbers = _INITIALS.sub("", words.core) if "/" in words.core else words.core
+    names_and_numbers = _ADDRESS.sub(" ", names_and_numbers) if "@" in names_and_numbers else names_and_numbers
     names = words_of(names_and_numbers)
     at_desk = _names_a_desk(names)
     stands_apart = at_desk or words.bracketed or words.text[0] in "-–—" or len(names) <= 1
@@ -214,9 +222,12 @@ def _are_of_a_sentence(names: list[str]) -> bool:
     return any(name.islower() and name.rstrip(".") not in allowed for name in names)
 
 
-def _may_reach_somebody(core: str) -> bool:
+def may_reach_somebody(text: str) -> bool:
     """Whether a text has the sign of an e-mail address, that before a country's number, or enough figures."""
-    return _REACHED_BY.search(core) is not None
+    if "@" in text or "+" in text:
+        return True
+    figures = len(text) - len(text.encode().translate(None, _FIGURES)) if text.isascii() else _count_figures(text)
+    return figures >= _FEWEST_FIGURES
 
 
 def _without_numbers(text: str, at_desk: bool) -> str:
@@ -235,14 +246,15 @@ def _count_figures(text: str) -> int:
 def conversion(words: Words) -> Found | None:
     """``($1=119 yen)``, ``(1 euro = $1.12)``."""
     core = words.core
-    if not _may_be_rate(core) or not (words.bracketed or core.startswith(("$", "€", "£"))):
+    if not (words.bracketed or core.startswith(("$", "€", "£"))) or not _may_be_rate(core):
         return None
     return Found("conversion", "conversion") if _rate().fullmatch(core) else None
 
 
 def _may_be_rate(core: str) -> bool:
     """Whether a text says that one thing equals another."""
-    return any(word in core.casefold() for word in table("conversion")["equals"])
+    lower = core.casefold()
+    return any(word in lower for word in table("conversion")["equals"])
 
 
 @cache

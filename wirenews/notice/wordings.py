@@ -1,10 +1,10 @@
 """Notices with a fixed wording, looked up by the first letters of a block: ``[[notice]]`` in the languages' files."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 import attrs
-import regex
 
 from ..dates.clock import clocks
 from ..dates.find import find_date
@@ -140,8 +140,8 @@ def _key(words: str) -> str:
 
 
 @cache
-def _compiled(then: str) -> regex.Pattern[str]:
-    return regex.compile(then, regex.V1)
+def _compiled(then: str) -> re.Pattern[str]:
+    return re.compile(then)
 
 
 # -- what a row finds ------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from ..arguments import check_text
 from ..article import Agency, Person, Place
 from ..places.lookup import is_place, is_region
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS, QUOTATION_MARKS, plain_text
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 from .east_asian import east_asian_people
 from .names import LONGEST_NAME, is_full_name, person_of, plain_name
 from .notes import located, place_of, read_notes
@@ -162,7 +162,7 @@ def items_of(text: str) -> list[Item]:
 
 _ANY_OPENING = frozenset(OPENING_BRACKETS)
 # To the end, where nothing closes it.
-_BRACKETED = pattern(
+_BRACKETED = plain_pattern(
     rf"[{re.escape(OPENING_BRACKETS)}]([^{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]*+)"
     rf"[{re.escape(CLOSING_BRACKETS)}]?"
 )

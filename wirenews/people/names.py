@@ -13,7 +13,7 @@ from ..article import Person
 from ..places.lookup import is_place
 from ..text.characters import QUOTATION_MARKS
 from ..text.letters import is_written_out, natural_case
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
 from .words import habits, is_bound, is_particle, refused_words, words_of
 
 LONGEST_NAME = 60
@@ -26,7 +26,7 @@ _SHORT_WORD = 3
 # Letters, and no address: "news.example".
 _WORD = pattern(r"""(?=.*\p{L})(?!.*\.\p{Ll}{2})[\p{L}\p{M}'’ʼ`"“”„«».\-‐‑]+""")
 _QUOTATION_MARKS = frozenset(QUOTATION_MARKS)
-_QUOTED = pattern(r'"[^"“”„«»]++"|“[^"“”„«»]++”|„[^"“”„«»]++[“”]|«[^"“”„«»]++»')
+_QUOTED = plain_pattern(r'"[^"“”„«»]++"|“[^"“”„«»]++”|„[^"“”„«»]++[“”]|«[^"“”„«»]++»')
 
 
 def person_of(words: list[str], title: str | None = None) -> Person | None:

@@ -7,7 +7,7 @@ from ..agencies import find_titled, only_agencies
 from ..article import Agency, Person, Place
 from ..places.lookup import find_place, is_place
 from ..places.read import read_places
-from ..text.patterns import pattern
+from ..text.patterns import plain_pattern
 from .names import LONGEST_NAME
 from .words import words_of
 
@@ -45,7 +45,7 @@ def _note_parts(text: str) -> list[str]:
     return parts if any(note.agencies or note.title for note in notes) else [text]
 
 
-_NOTE_CUT = pattern(r"\s*[,;/|،、]\s*")
+_NOTE_CUT = plain_pattern(r"\s*[,;/|،、]\s*")
 
 
 def _read_note(text: str) -> Note:

@@ -78,7 +78,10 @@ class Story:
 
 
 def _may_have_joint(text: str, start: int, end: int) -> bool:
-    return text.find("^", start, end) >= 0 or text.find("\nBy ", start, end) >= 0 or text.find("\nE", start, end) >= 0
+    if text.find("^", start, end) >= 0:
+        return True
+    line = text.find("\n", start, end)
+    return line >= 0 and (text.find("\nBy ", line, end) >= 0 or text.find("\nE", line, end) >= 0)
 
 
 def _begins_header(text: str, start: int, end: int) -> bool:
@@ -121,6 +124,8 @@ class Block:
         self.length = end - start
         self.words = text[start:end]
         self.day = day
+        if self.length > LONGEST_BYLINE:
+            self.photo_credit = self.date_line = self.byline = None  # of a line or two each, and nobody need ask
 
     @property
     def span(self) -> Span:

@@ -7,6 +7,7 @@ body.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Notice
@@ -51,16 +52,15 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
     body, below = _without_last_blocks(story, spans, filed)
     body, glued = _without_endings(story, body, filed)
     body, between = _without_inner(story, body)
-    pieces = sorted([*below, *glued, *between], key=_start)
+    found = (*below, *glued, *between)
+    if not found:
+        return Tail(body, (), ())
+    pieces = sorted(found, key=attrgetter("start"))
     return Tail(
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
     )
-
-
-def _start(piece: Attribution | Notice) -> int:
-    return piece.start
 
 
 # -- whole blocks, from the last upwards -----------------------------------------------------------

@@ -36,20 +36,19 @@ _Line: TypeAlias = tuple[int, str, int, int]
 def find_blocks(text: str) -> list[Span]:
     """The spans of a plain text's blocks in order; between them lies what is blank, or a bracket or mark by itself.
 
-    >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
+    >>> find_blocks("RAIN EXPECTED\n    LONDON, May 3 - It will\nrain.\n Reuter\n")
     [(0, 13), (18, 47), (49, 55)]
     """
     lines = _lines(text)
     if not lines:
         return []
-    joints = _joints(lines) or _rows(text, lines)
-    if joints is None:
+    has_rows = "\t" in text or _COLUMN_GAP in text
+    firsts = _firsts_of_wrapped(lines, has_rows=has_rows) or (_firsts_of_rows(lines) if has_rows else None)
+    if firsts is None:
         spans = [(start, start + len(shown)) for start, shown, _, _ in lines]
     else:
-        firsts = [number for number, joint in enumerate(joints) if not joint]
-        lasts = [number - 1 for number in firsts[1:]] + [len(lines) - 1]
-        ends = [lines[last][0] + len(lines[last][1]) for last in lasts]
-        spans = [(lines[first][0], end) for first, end in zip(firsts, ends, strict=True)]
+        lasts = [lines[first - 1] for first in firsts[1:]] + [lines[-1]]
+        spans = [(lines[first][0], last[0] + len(last[1])) for first, last in zip(firsts, lasts, strict=True)]
     return [span for span in spans if span[1] - span[0] > _LONGEST_ORNAMENT or text[slice(*span)].strip(_ORNAMENTS)]
 
 
@@ -68,55 +67,61 @@ def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     position = blank = 0
     for line in text.split("\n"):
-        shown = line.strip()
+        shown, width = line.strip(), len(line)
         if shown:
-            indent = 0 if line[0] == shown[0] else line.index(shown)
-            lines.append((position + indent, shown, indent, blank if lines else 0))
+            indent = 0 if len(shown) == width else width - len(line.lstrip())
+            lines.append((position + indent, shown, indent, blank))
             blank = 0
-        else:
+        elif lines:
             blank += 1
-        position += len(line) + 1
+        position += width + 1
     return lines
 
 
-def _rows(text: str, lines: list[_Line]) -> list[bool] | None:
-    """Where lines are the rows of a table, which are one block where every line is a paragraph; None for no table."""
-    if "\t" not in text and _COLUMN_GAP not in text:
-        return None
-    return [False, *[not line[3] and _is_row(line) and _is_row(above) for above, line in pairwise(lines)]]
+def _firsts_of_rows(lines: list[_Line]) -> list[int]:
+    """The lines that begin a block where every line is a paragraph, but the rows of a table are one."""
+    return [
+        0,
+        *[number for number, (above, line) in enumerate(pairwise(lines), 1) if line[3] or not _are_rows(above, line)],
+    ]
 
 
-def _is_row(line: _Line) -> bool:
-    """Whether a line is the row of a table: columns apart by a tab or by blanks."""
-    return "\t" in line[1] or _COLUMN_GAP in line[1]
+def _are_rows(above: _Line, line: _Line) -> bool:
+    """Whether two lines are rows of a table: columns apart by a tab or by blanks."""
+    return ("\t" in line[1] or _COLUMN_GAP in line[1]) and ("\t" in above[1] or _COLUMN_GAP in above[1])
 
 
-def _joints(lines: list[_Line]) -> list[bool] | None:
-    """Which lines of a wrapped text go on from the line above; None where every line is a paragraph.
+def _firsts_of_wrapped(lines: list[_Line], *, has_rows: bool) -> list[int] | None:
+    """The lines of a wrapped text that begin a block; None where every line is a paragraph.
 
     There are hardly any longer than anybody wraps at. A line that goes on in lower case, or a long one that does not
     end as sentences do, breaks inside a sentence. Such breaks must be at least half of those that no blank line and no
     indentation explains.
     """
     widths = [len(shown) + indent for _, shown, indent, _ in lines[:_SAMPLE]]
-    width = min(max(widths), _WIDEST_WRAP)
-    if sum([width < wide for wide in widths]) * 20 > len(widths):
-        return None
-    joints = [False] * len(lines)
+    width = max(widths)
+    if width > _WIDEST_WRAP:
+        width = _WIDEST_WRAP
+        if sum([width < wide for wide in widths]) * 20 > len(widths):
+            return None
+    firsts = [0]
     breaks = soft = 0
-    for number, (above, line) in enumerate(pairwise(lines), 1):
+    above = lines[0]
+    for number, line in enumerate(lines[1:], 1):
         _, shown, indent, blank = line
-        if blank:
-            continue
         goes_on = False
-        if indent <= 1:
-            goes_on = shown[0].islower()
-            if number < _SAMPLE:
-                breaks += 1
-                soft += goes_on or (len(above[1]) > _LONG_LINE and above[1][-1] not in _SENTENCE_ENDS)
-            goes_on = goes_on or _is_wrapped(above, line, width, header=number < _HEADER_LINES)
-        joints[number] = goes_on or (_is_row(line) and _is_row(above))
-    return joints if soft and soft * 2 >= breaks else None
+        if not blank:
+            if indent <= 1:
+                goes_on = shown[0].islower()
+                if number < _SAMPLE:
+                    breaks += 1
+                    soft += goes_on or (len(above[1]) > _LONG_LINE and above[1][-1] not in _SENTENCE_ENDS)
+                goes_on = goes_on or _is_wrapped(above, line, width, header=number < _HEADER_LINES)
+            goes_on = goes_on or (has_rows and _are_rows(above, line))
+        if not goes_on:
+            firsts.append(number)
+        above = line
+    return firsts if soft and soft * 2 >= breaks else None
 
 
 def _is_wrapped(above: _Line, line: _Line, width: int, *, header: bool) -> bool:

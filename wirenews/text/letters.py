@@ -6,10 +6,10 @@ By rule every word of a name has a capital first; what a kind of names has besid
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .patterns import pattern
+from .patterns import pattern, plain_pattern
 
 _APOSTROPHES = "'’ʼ`"
-_AT_APOSTROPHE = pattern(f"([{_APOSTROPHES}])")
+_AT_APOSTROPHE = plain_pattern(f"([{_APOSTROPHES}])")
 _PIECE = pattern(rf"[\p{{L}}\p{{M}}{_APOSTROPHES}]++|[^\p{{L}}\p{{M}}{_APOSTROPHES}]++")
 # Small letters in a name that is printed in capitals otherwise: "JOHN McDONALD", "KEN JONES Jr."
 _INNER_SMALL = pattern(r"\b(?:Mac|Mc|O['’]|D['’])(?=\p{Lu})|\b(?:Jr|Sr|Dr|St|Mr|Ms|Mrs)\b\.?")

@@ -48,6 +48,25 @@ class _Uncompiled:
         return f"pattern({self._source!r})"
 
 
+class Signs:
+    """Characters to look for: a pattern that finds any of them, and a list of those that are ASCII.
+
+    >>> commas = Signs(plain_pattern("[,،]"), b",")
+    >>> commas.are_in("Rain, hail"), commas.are_in("Žďár"), commas.are_in("القاهرة، 3 مايو")
+    (True, False, True)
+    """
+
+    def __init__(self, pattern: re.Pattern[str] | regex.Pattern[str], in_ascii: bytes) -> None:
+        self.pattern = pattern
+        self.in_ascii = in_ascii
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of them is in a text: in ASCII they are looked for in C, some twenty times as fast."""
+        if text.isascii():
+            return len(text.encode().translate(None, self.in_ascii)) < len(text)
+        return self.pattern.search(text) is not None
+
+
 class Characters(dict[int, str]):
     """For ``str.translate``: what ``show`` gives for each character, remembered for the first some thousands.
 

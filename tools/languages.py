@@ -92,6 +92,17 @@ WORDS: dict[str, dict[str, str]] = {
         "givers": "marks beside the name of who gave the photo to the agency, which need be no person",
         "through": "between the owner of a photo and the agency that passes it on",
     },
+    "captions": {
+        "opens": "how a caption begins, in small letters: “file -”, “in this photo”",
+        "closes": "how it ends: “in this file photo”",
+        "this": "how it begins that says further on that it is a picture: “this”",
+        "pictures": "words for a picture",
+        "shown": "what follows them: “shows”, “taken”",
+    },
+    "headlines": {
+        "labels": "words before a headline that say what kind of story it is, in small letters: “update”, “exclusive”",
+    },
+    "decks": {"labels": "words before the lines below a headline: “story highlights”"},
     "datelines": {
         "date_words": "before a date on a line of its own: “date 2025-04-18”",
         "picture_words": "a bracket with one of these is a picture's credit and no dateline",

@@ -88,6 +88,21 @@ class Piece:
 
 
 @frozen
+class Headline(Piece):
+    """What stands over a story.
+
+    ``label`` is what a wire prints before it ("UPDATE 2-", "BREAKING:"), or ``None``.
+    """
+
+    label: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """The headline without its label."""
+        return self.text[len(self.label or "") :].lstrip()
+
+
+@frozen
 class Dateline(Piece):
     """Where and when a story was filed, and by which agencies."""
 
@@ -188,10 +203,12 @@ class Article:
     """
 
     source: str
-    headline: Piece | None = None
+    headline: Headline | None = None
+    deck: Piece | None = None
     byline: Attribution | None = None
     dateline: Dateline | None = None
     paragraphs: tuple[Piece, ...] = field(default=(), converter=_as_given)
+    captions: tuple[Piece, ...] = ()
     credits: tuple[Attribution, ...] = ()
     notices: tuple[Notice, ...] = ()
     fields: tuple[Field, ...] = ()
@@ -241,7 +258,9 @@ class Article:
         return sorted([*self.paragraphs, *self._around_body()], key=_where)
 
     def _around_body(self) -> list[Piece]:
-        pieces: list[Piece] = [*self.fields, *self.credits, *self.notices]
+        pieces: list[Piece] = [*self.captions, *self.fields, *self.credits, *self.notices]
+        if self.deck is not None:
+            pieces.append(self.deck)
         if self.headline is not None:
             pieces.append(self.headline)
         if self.dateline is not None:
@@ -253,7 +272,9 @@ class Article:
     def _kind(self, piece: Piece) -> SegmentKind:
         if isinstance(piece, Attribution):
             return "byline" if piece is self.byline else "credit"
-        return _KINDS.get(type(piece)) or ("headline" if piece is self.headline else "body")
+        if piece is self.deck:
+            return "deck"
+        return _KINDS.get(type(piece)) or ("caption" if piece in self.captions else "body")
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -402,4 +423,4 @@ def _why_other(notice: Notice) -> str:
 _where = attrgetter("start", "end")
 # The roles of credits that say whose copy it is.
 _OWNERS = ("origin", "distribution")
-_KINDS: dict[type[Piece], SegmentKind] = {Dateline: "dateline", Notice: "notice", Field: "field"}
+_KINDS: dict[type[Piece], SegmentKind] = {Headline: "headline", Dateline: "dateline", Notice: "notice", Field: "field"}

@@ -31,7 +31,9 @@ NoticeKind: TypeAlias = Literal[
     "furniture",
     "source tag",
 ]
-SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
+SegmentKind: TypeAlias = Literal[
+    "field", "headline", "deck", "byline", "dateline", "body", "caption", "credit", "notice", "gap"
+]
 DefectCode: TypeAlias = Literal[
     "agency-misspelt",
     "agency-unknown",

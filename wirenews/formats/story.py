@@ -11,12 +11,13 @@ import attrs
 from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Dateline, Defect, Field, Notice, Piece
+from ..article import Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dates.find import find_date
 from ..dates.reference import settle
 from ..kinds import NoticeKind
+from ..notice.labels import read_label
 from ..notice.read import read_notice
 from ..parser import parse
 from ..places.lookup import is_place
@@ -65,7 +66,7 @@ class Story:
         parsed, left_over = _parse_body(self.body, self.dateline, reference)
         source = _Source(format)
         fields = source.fields(self.fields, moment)
-        headline = source.piece(self.headline)
+        headline = source.headline(self.headline)
         byline = source.attribution(self.byline, "byline")
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
         if dateline is None:
@@ -145,7 +146,8 @@ def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> t
 def _overruled(body: Article, headline: Piece | None, byline: Attribution | None) -> Article:
     """The article of a body whose document states a headline, a byline: its own are a paragraph and a credit then."""
     if headline is not None and body.headline is not None:
-        paragraphs = sorted([body.headline, *body.paragraphs], key=lambda paragraph: paragraph.start)
+        own = Piece(body.headline.start, body.headline.end, body.headline.text, "body")
+        paragraphs = sorted([own, *body.paragraphs], key=lambda paragraph: paragraph.start)
         body = attrs.evolve(body, headline=None, paragraphs=tuple(paragraphs))
     if byline is None or body.byline is None:
         return body
@@ -163,9 +165,11 @@ def _moved(body: Article, offset: int, source: str) -> Article:
         body,
         source=source,
         headline=body.headline and move(body.headline),
+        deck=body.deck and move(body.deck),
         byline=body.byline and move(body.byline),
         dateline=body.dateline and move(body.dateline),
         paragraphs=tuple(map(move, body.paragraphs)),
+        captions=tuple(map(move, body.captions)),
         credits=tuple(map(move, body.credits)),
         notices=tuple(map(move, body.notices)),
         fields=tuple(map(move, body.fields)),
@@ -195,6 +199,12 @@ class _Source:
     def piece(self, text: str | None) -> Piece | None:
         shown = _folded(text)
         return Piece(*self.append(shown), shown, self.format) if shown else None
+
+    def headline(self, text: str | None) -> Headline | None:
+        piece = self.piece(text)
+        return (
+            None if piece is None else Headline(piece.start, piece.end, piece.text, piece.rule, read_label(piece.text))
+        )
 
     def fields(self, rows: Iterable[tuple[str, str | None]], moment: dt.datetime | None) -> list[Field]:
         """The header lines that say something; "date" says ``moment``."""

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, overload
 from ..article import Attribution, Dateline, Field, Notice
 from ..credit.agency_line import Filed, read_agency_line
 from ..credit.byline import opens_byline, read_byline
+from ..credit.caption import Caption, read_caption
 from ..credit.closing import opens_sign_off, read_worded_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 from ..dateline.date_line import read_date_line
@@ -170,6 +171,10 @@ class Block:
     @_once
     def photo_credit(self) -> Attribution | None:
         return read_photo_credit(self.text, self.start, self.end) if self.length <= LONGEST_PHOTO_CREDIT else None
+
+    @_once
+    def caption(self) -> Caption | None:
+        return read_caption(self.text, self.start, self.end)
 
     @_once
     def date_line(self) -> Dateline | None:

@@ -3,7 +3,9 @@
 Above a lead may stand, mostly in this order:
 
     fields, notices, photo credits   "Slug: RAIN", "(Corrects paragraph 3)", "(AP Photo/Ann Doe)"
+    captions of pictures             "FILE - In this May 2, 2024, file photo, ..."
     a headline of a line or two
+    a deck that sums the story up
     a byline of a line or two        "By ANN DOE", "Associated Press Writer"; above a dateline a bare name too
     a date line                      "April 18, 2025"
     the dateline                     on a line of its own, or before the lead
@@ -15,17 +17,20 @@ stand what the others are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from ..article import Attribution, Field, Notice, Piece
+from ..article import Attribution, Field, Headline, Notice, Piece
 from ..dateline.date_line import date_field
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
 from ..dateline.reading import Reading
 from ..notice.attached import source_tags
+from ..notice.labels import read_label
 from ..text.layout import clean
 from .blocks import JOINTS, LONGEST_HEADER, Block, Span, Story
+from .deck import find_deck, opens_deck
 from .headline import Found, find_headline
 from .opening import opens_story
 
@@ -36,14 +41,18 @@ _SHORT_PARAGRAPHS = 2
 _PARAGRAPH_LENGTH = 120
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
+# Characters of a line that breaks before its value or its date.
+_LONGEST_BROKEN = 40
 
 
 class Head(NamedTuple):
     """What the top of a story holds, and what is left: the body and what closes it."""
 
-    headline: Piece | None
+    headline: Headline | None
+    deck: Piece | None
     byline: Attribution | None
     reading: Reading | None
+    captions: tuple[Piece, ...]
     fields: tuple[Field, ...]
     notices: tuple[Notice, ...]
     credits: tuple[Attribution, ...]  # of photos
@@ -51,7 +60,7 @@ class Head(NamedTuple):
 
 
 _Kind: TypeAlias = Literal[
-    "dateline", "doubtful dateline", "photo credit", "field", "notice", "date line", "byline",
+    "dateline", "doubtful dateline", "photo credit", "caption", "sign-off", "field", "notice", "date line", "byline",
     "long paragraph", "paragraph", "line",
 ]  # fmt: skip
 _PLAIN: frozenset[_Kind] = frozenset(("doubtful dateline", "long paragraph", "paragraph", "line"))
@@ -74,19 +83,33 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     top = _sort(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
-    found = find_headline(lead.above, lead.starts, bylines)
+    label = next((number for number, block in enumerate(lead.above) if opens_deck(block)), len(lead.above))
+    found = find_headline(lead.above[:label], lead.starts, bylines)
     byline, others = _find_byline(lead, [*bylines, *found.names])
+    begins = lead.starts if lead.starts >= 0 else byline.start if byline is not None else -1
+    deck = find_deck(found, lead.above[label:], begins)
     stated = _stated(top.of("field"), found, byline)
     below = _byline_below(story, lead) if stated.byline is None else None
     return Head(
         stated.headline,
+        deck.piece,
         stated.byline or below,
         lead.reading,
+        tuple([block.caption.piece for block in top.of("caption") if block.caption is not None]),
         (*stated.fields, *_date_fields(top, lead)),
         (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
-        tuple([block.photo_credit for block in top.of("photo credit") if block.photo_credit is not None]),
-        [*_spans([*found.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
+        tuple(_credits(top)),
+        [*_spans([*deck.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
+
+
+def _credits(top: _Top) -> Iterator[Attribution]:
+    """The credits of photos above the lead, and a sign-off that stands there."""
+    for block in top.of("photo credit"):
+        if block.photo_credit is not None:
+            yield block.photo_credit
+    for block in top.of("sign-off"):
+        yield from block.worded_credits
 
 
 def _spans(blocks: list[Block]) -> list[Span]:
@@ -100,6 +123,7 @@ def _sort(story: Story, spans: list[Span]) -> _Top:
     """The first blocks, down to a sure dateline or to where none can follow."""
     top = _Top({}, [], [], [])
     kinds: list[_Kind] = []
+    spans = _mended(story, spans)
     for number, span in enumerate(spans[:_HEAD_BLOCKS]):
         if _is_past(kinds):
             return top._replace(rest=spans[number:])
@@ -113,6 +137,26 @@ def _sort(story: Story, spans: list[Span]) -> _Top:
             elif kind == "dateline":
                 return top._replace(below=parts[at:], rest=spans[number + 1 :])
     return top._replace(rest=spans[_HEAD_BLOCKS:])
+
+
+def _mended(story: Story, spans: list[Span]) -> list[Span]:
+    """The blocks, where one of the first ones ends with a colon or a comma that its value or date stands behind.
+
+    "Published On:" above "Feb 4, 2023" is one field, "KATHMANDU," above "April 25 (Reuters) -" one dateline.
+    """
+    for number, (start, end) in enumerate(spans[: min(_HEAD_BLOCKS, len(spans) - 1)]):
+        if story.text[end - 1] in ":," and end - start <= _LONGEST_BROKEN and story.text[start].isalpha():
+            whole = (start, spans[number + 1][1])
+            if _is_mended(story.block((start, end)), story.block(whole)):
+                return _mended(story, [*spans[:number], whole, *spans[number + 2 :]])
+    return spans
+
+
+def _is_mended(line: Block, whole: Block) -> bool:
+    if line.words.endswith(":"):
+        return line.field is None and whole.field is not None and whole.field.date is not None
+    reading = whole.dateline if line.dateline is None else None
+    return reading is not None and not reading.is_doubtful and not reading.is_opening
 
 
 def _is_past(kinds: list[_Kind]) -> bool:
@@ -130,6 +174,8 @@ def _kind(story: Story, block: Block, top: _Top, below: list[Span]) -> _Kind:
         return "photo credit"
     is_deep = "long paragraph" in top.by_kind
     reading = block.dateline
+    if not is_deep and (reading is None or reading.is_opening) and _is_caption(story, block, top, below):
+        return "caption"
     if reading is not None and reading.is_opening and not _is_opening(story, reading, block, top, below):
         reading = None
     if reading is not None and not reading.is_doubtful:
@@ -140,6 +186,15 @@ def _kind(story: Story, block: Block, top: _Top, below: list[Span]) -> _Kind:
         return "long paragraph"
     kind = None if is_deep else _header_kind(block, top.plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
+
+
+def _is_caption(story: Story, block: Block, top: _Top, below: list[Span]) -> bool:
+    """Whether the words of a picture stand above the lead; what ends with an agency alone could close a paragraph."""
+    caption = block.caption if below else None
+    if caption is None or top.of("paragraph"):
+        return False
+    following = story.block(below[0])
+    return caption.is_sure or following.caption is None or following.words == block.words
 
 
 def _is_opening(story: Story, reading: Reading, block: Block, top: _Top, below: list[Span]) -> bool:
@@ -156,7 +211,9 @@ def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:
         return "notice"
     if block.date_line is not None:
         return "date line"
-    return "byline" if block.byline is not None and not _closes_story(block.byline, plain) else None
+    if block.byline is not None:
+        return "byline" if not _closes_story(block.byline, plain) else None
+    return "sign-off" if not plain and block.opens_sign_off and block.worded_credits else None
 
 
 def _closes_story(byline: Attribution, plain: list[Block]) -> bool:
@@ -306,25 +363,29 @@ def _start(block: Block) -> int:
     return block.start
 
 
+def _headline(start: int, end: int, text: str, rule: str) -> Headline:
+    return Headline(start, end, text, rule, read_label(text))
+
+
 class _Stated(NamedTuple):
-    headline: Piece | None
+    headline: Headline | None
     byline: Attribution | None
     fields: tuple[Field, ...]
 
 
 def _stated(blocks: list[Block], found: Found, byline: Attribution | None) -> _Stated:
     """Headline and byline, those that fields name ("Title: ...") where there are no others; and the other fields."""
-    title: Piece | None = None
+    title: Headline | None = None
     if found.headline is not None:
         start, end = found.headline.span
-        title = Piece(start, end, clean(found.headline.text, start, end), found.rule)
+        title = _headline(start, end, clean(found.headline.text, start, end), found.rule)
     fields: list[Field] = []
     for block in blocks:
         field = block.field
         if field is None:
             continue
         if field.name == "title" and title is None:
-            title = Piece(*block.behind_colon.span, field.value, "field.title")
+            title = _headline(*block.behind_colon.span, field.value, "field.title")
         elif field.name == "author" and byline is None and (author := block.behind_colon.author_line) is not None:
             byline = attrs.evolve(author, rule="field.author")
         else:

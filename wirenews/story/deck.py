@@ -1,0 +1,69 @@
+"""The deck: the lines between a headline and the lead or the byline, which sum the story up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..article import Piece
+from ..text import tables
+from ..text.layout import clean
+from ..text.rules import Rule
+from .blocks import LONGEST_HEADER, Block
+from .headline import Found
+
+# Characters of a block, and how many blocks.
+_LONGEST_DECK = 400
+_MOST_BLOCKS = 5
+_LONGEST_LABEL = 24
+
+RULES = (
+    Rule(
+        "deck.above-lead",
+        "lines that are nothing else between the headline and a sure dateline or byline",
+        "Harbour dues to rise\n\nShips will pay a tenth more\n\nLISBON (Reuters) - Portugal will raise harbour dues.",
+    ),
+    Rule(
+        "deck.labelled",
+        "lines behind a label of the table",
+        "Story highlights Ships will pay more\n\nLISBON (Reuters) - Portugal will raise harbour dues.",
+    ),
+)
+
+
+class Deck(NamedTuple):
+    """The deck, and the blocks that are body after all."""
+
+    piece: Piece | None
+    body: list[Block]
+
+
+def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
+    """The deck of a story whose lead or byline begins at ``lead`` (-1: unknown), among the blocks that are no headline.
+
+    The first of the ``labelled`` says that it is one; the deck goes on while nothing but blanks lies between.
+    """
+    longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
+    body = [*found.body, *labelled]
+    lines = [block for block in body if block.start < lead and block.length <= longest] or labelled[:1]
+    if not lines or (found.headline is not None and lines[0].start < found.headline.start):
+        return Deck(None, body)
+    run, taken = lines[0], [lines[0]]
+    for block in lines[1:_MOST_BLOCKS]:
+        if not block.follows(run):
+            break
+        run = run.cut(end=block.end)
+        taken.append(block)
+    rule = "deck.labelled" if lines[0] in labelled else "deck.above-lead"
+    piece = Piece(run.start, run.end, clean(run.text, run.start, run.end), rule)
+    return Deck(piece, [block for block in body if block not in taken])
+
+
+def opens_deck(block: Block) -> bool:
+    """Whether a block begins with a label of decks: "Story highlights"."""
+    return block.length <= _LONGEST_DECK and block.words[:_LONGEST_LABEL].casefold().startswith(_labels())
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(tables.load("pages")["decks"]["labels"])

@@ -219,7 +219,7 @@ def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
     if credit is not None:
         return credit
     inner = source[at + 1 : end - 1].strip()
-    if inner.casefold() in _marks():
+    if inner.casefold() in _marks() and source[:at].rstrip()[-1:] in _SENTENCE_ENDS:
         return _credit(source, at, end, "credit.photo", ())
     agencies = only_agencies(inner)
     if agencies:

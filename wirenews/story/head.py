@@ -155,8 +155,11 @@ def _mended(story: Story, spans: list[Span]) -> list[Span]:
 def _is_mended(line: Block, whole: Block) -> bool:
     if line.words.endswith(":"):
         return line.field is None and whole.field is not None and whole.field.date is not None
-    reading = whole.dateline if line.dateline is None else None
-    return reading is not None and not reading.is_doubtful and not reading.is_opening
+    if line.dateline is not None and not line.dateline.is_doubtful:
+        return False
+    reading = whole.dateline
+    is_sure = reading is not None and not reading.is_doubtful and not reading.is_opening
+    return is_sure and reading is not None and bool(reading.dateline.places)
 
 
 def _is_past(kinds: list[_Kind]) -> bool:

@@ -13,15 +13,20 @@ _SENTENCE_HEADLINE = 75
 _TITLE_LENGTH = 60
 # A headline that goes on in a second line fills most of the first.
 _WRAPPED_HEADLINE = 50
+_LEAD_LENGTH = 120
+_LABEL_REACH = 44
+# Letters, a full stop and a capital: the end of a sentence, and of no abbreviation.
+_SENTENCE_END = pattern(r"\p{Ll}{2}[.!?][\"”’)]?\s+[\"“‘]?\p{Lu}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
 
 class _Line(NamedTuple):
-    """A line at the top of a story, the block below it, and what follows: bylines, or a dateline."""
+    """A line at the top of a story, the two blocks below it, and what follows: bylines, or a dateline."""
 
     block: Block
     following: Block | None
+    behind: Block | None
     bylines: list[Block]
     is_above_dateline: bool
 
@@ -58,6 +63,24 @@ def _ends_in_stop(line: _Line) -> bool:
     return line.block.words[-1] == "."
 
 
+def _is_several_sentences(line: _Line) -> bool:
+    """More than one sentence, the last with its full stop: a promise of a programme, a word on the author."""
+    return _ends_in_stop(line) and _SENTENCE_END.search(line.block.words) is not None
+
+
+def _is_above_name(line: _Line) -> bool:
+    """Above a bare name, and a paragraph below that."""
+    if line.following is None or line.behind is None or not line.behind.is_apart:
+        return False
+    is_paragraph = line.behind.length > _LEAD_LENGTH and line.behind.ends_sentence
+    return is_paragraph and line.following.length <= _TITLE_LENGTH and line.following.is_name
+
+
+def _is_stopped_speech(line: _Line) -> bool:
+    """What a speaker says or a sentence behind a colon: "REPORTER: Minister, will you go?", "LISBON: It rained."."""
+    return ":" in line.block.words[:_LABEL_REACH] and line.block.words[-1] in ".?"
+
+
 def _ends_in_other_mark(line: _Line) -> bool:
     return line.block.words[-1] in "!,;:\"'”’)…"
 
@@ -72,6 +95,7 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         "the first line above a dateline that says nothing else of itself",
         "Harbour dues to rise\n\nLISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.",
         (lambda line: line.is_above_dateline,),
+        unless=(_is_several_sentences,),
     ),
     Evidence(
         "headline.above-byline",
@@ -80,11 +104,19 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         (_is_short, _is_above_byline),
     ),
     Evidence(
+        "headline.above-name",
+        "a short line above the author's name and a paragraph",
+        "Harbour dues to rise\n\nNora Fielding\n\nPortugal will raise harbour dues this year and next, its port "
+        "authority said on Wednesday, after two years in which nothing had been built.",
+        (_is_short, _is_above_name),
+        unless=(_has_byline, _ends_in_stop),
+    ),
+    Evidence(
         "headline.label",
         "a short line that begins with a label in capitals, above another block",
         "RESEARCH ALERT - Two banks cut their targets.\nThe banks named the dues as the reason, and the new quays.",
         (_is_short, _has_label),
-        unless=(_has_byline,),
+        unless=(_has_byline, _is_stopped_speech),
     ),
     Evidence(
         "headline.unstopped",
@@ -123,15 +155,16 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
     for number, block in enumerate(plain):
         is_above = block.start < lead and block.length <= LONGEST_HEADER
         if headline is None:
-            following = plain[number + 1] if number + 1 < len(plain) else None
-            rule = _rule_of(_Line(block, following, over_story, is_above))
+            following, behind = [*plain[number + 1 : number + 3], None, None][:2]
+            rule = _rule_of(_Line(block, following, behind, over_story, is_above))
             if rule:
                 headline = block
                 continue
         elif _goes_on(headline, block, [*bylines, *names], is_above=is_above):
             headline = headline.cut(end=block.end)
             continue
-        if not _is_in_byline(block, [*bylines, *names], is_above=is_above):
+        is_name_below = rule == "headline.above-name" and not names
+        if not _is_in_byline(block, [*bylines, *names], is_above=is_above or is_name_below):
             return Found(headline, rule, names, plain[number:])
         names.append(block)
     return Found(headline, rule, names, [])

@@ -272,6 +272,8 @@ class Article:
     def _kind(self, piece: Piece) -> SegmentKind:
         if isinstance(piece, Attribution):
             return "byline" if piece is self.byline else "credit"
+        if piece is self.headline:
+            return "headline"
         if piece is self.deck:
             return "deck"
         return _KINDS.get(type(piece)) or ("caption" if piece in self.captions else "body")
@@ -423,4 +425,4 @@ def _why_other(notice: Notice) -> str:
 _where = attrgetter("start", "end")
 # The roles of credits that say whose copy it is.
 _OWNERS = ("origin", "distribution")
-_KINDS: dict[type[Piece], SegmentKind] = {Headline: "headline", Dateline: "dateline", Notice: "notice", Field: "field"}
+_KINDS: dict[type[Piece], SegmentKind] = {Dateline: "dateline", Notice: "notice", Field: "field"}

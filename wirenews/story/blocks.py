@@ -150,6 +150,10 @@ class Block:
     def ends_sentence(self) -> bool:
         return self.text[self.end - 1] in _SENTENCE_ENDS
 
+    @property
+    def has_letters(self) -> bool:
+        return any(map(str.isalpha, self.words))
+
     @_once
     def is_apart(self) -> bool:
         """Whether a blank line stands above the block."""

@@ -45,7 +45,9 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
     """
     longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
     body = [*found.body, *labelled]
-    lines = [block for block in body if block.start < lead and 1 < block.length <= longest] or labelled[:1]
+    lines = [
+        block for block in body if block.start < lead and block.length <= longest and block.has_letters
+    ] or labelled[:1]
     if not lines or (found.headline is not None and lines[0].start < found.headline.start):
         return Deck(None, body)
     run, taken = lines[0], [lines[0]]

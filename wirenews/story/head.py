@@ -86,7 +86,9 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     label = next((number for number, block in enumerate(lead.above) if opens_deck(block)), len(lead.above))
     found = find_headline(lead.above[:label], lead.starts, bylines)
     byline, others = _find_byline(lead, [*bylines, *found.names])
-    begins = lead.starts if lead.starts >= 0 else byline.start if byline is not None else -1
+    begins = lead.starts
+    if begins < 0 and byline is not None and found.headline is not None:
+        begins = byline.start
     deck = find_deck(found, lead.above[label:], begins)
     stated = _stated(top.of("field"), found, byline)
     below = _byline_below(story, lead) if stated.byline is None else None
@@ -216,7 +218,7 @@ def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:
         return "date line"
     if block.byline is not None:
         return "byline" if not _closes_story(block.byline, plain) else None
-    return "sign-off" if not plain and block.opens_sign_off and block.worded_credits else None
+    return "sign-off" if not plain and block.opens_sign_off and len(block.worded_credits) > 1 else None
 
 
 def _closes_story(byline: Attribution, plain: list[Block]) -> bool:

@@ -16,7 +16,7 @@ _WRAPPED_HEADLINE = 50
 _LEAD_LENGTH = 120
 _LABEL_REACH = 44
 # Letters, a full stop and a capital: the end of a sentence, and of no abbreviation.
-_SENTENCE_END = pattern(r"\p{Ll}{2}[.!?][\"”’)]?\s+[\"“‘]?\p{Lu}")
+_SENTENCE_END = pattern(r"\p{Ll}{2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 

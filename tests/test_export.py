@@ -102,11 +102,19 @@ class TestJsonLd:
         assert data["dateline"] == "LISBON, Feb 26 (Reuters)"
         assert data["locationCreated"][0]["name"] == "Lisbon"
         assert data["locationCreated"][0]["address"]["addressCountry"] == "PT"
-        assert data["sourceOrganization"] == {"@type": "NewsMediaOrganization", "name": "Reuters"}
+        assert data["sourceOrganization"] == {
+            "@type": "NewsMediaOrganization",
+            "name": "Reuters",
+            "sameAs": "https://www.wikidata.org/wiki/Q130879",
+        }
         assert "dateCreated" not in data  # no year is known
 
     def test_the_date_when_it_is_settled(self, seed: str) -> None:
         assert export.to_jsonld(wirenews.parse(seed))["dateCreated"] == "2025-04-18"
+
+    def test_an_agency_whose_item_is_not_known(self) -> None:
+        data = export.to_jsonld(wirenews.parse("LIMA, May 3 (Andina) - It rained all day in the city.\n"))
+        assert "sameAs" not in data["sourceOrganization"]
 
     def test_an_agency_is_no_author(self) -> None:
         article = wirenews.parse("Rain\n\nBy Reuters Staff\n\nOSLO, May 2 (Reuters) - It rained all day in the city.")

@@ -15,7 +15,7 @@ LEVELS = (
     ("__main__",),
     ("cli",),
     ("__init__",),
-    ("arrow", "batch", "export", "formats"),
+    ("arrow", "batch", "copies", "export", "formats"),
     ("parser",),
     ("story",),
     ("dateline",),

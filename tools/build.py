@@ -15,7 +15,14 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 # Each gives, from ``made()``, the files that it makes and their texts. The tables come first: the pages read them.
-PARTS = ("compile_tables", "build_datelines_page", "build_notices_page", "build_rules_page", "build_languages_page")
+PARTS = (
+    "compile_tables",
+    "build_agencies_page",
+    "build_datelines_page",
+    "build_notices_page",
+    "build_rules_page",
+    "build_languages_page",
+)
 
 
 def out_of_step() -> Iterator[tuple[Path, str]]:

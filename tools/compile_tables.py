@@ -12,7 +12,7 @@ import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from languages import WORDS, every, rows, words  # noqa: E402
 from languages import languages as languages_as_edited  # noqa: E402
+from registry import AgencyRow, registry  # noqa: E402
 
 from wirenews.agencies import agency_key  # noqa: E402
 from wirenews.notice.wordings import opening_key, row_key  # noqa: E402
@@ -73,8 +74,7 @@ def _json(value: Any) -> str:
 
 def agencies(name: str) -> Table:
     """The registry by name."""
-    table = source(name)
-    rows: dict[str, Table] = table["agency"]
+    table, rows = registry()
     owners, shared = _owners(rows), _shared(rows)
     firsts, lasts = _first_and_last_words(rows.values())
     return {
@@ -82,8 +82,10 @@ def agencies(name: str) -> Table:
         "names": _by_owner(owners | {name: owners.get(name, "") for name in shared}),
         # An agency that owns the name by convention stands among those that use it.
         "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
-        "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.get("domains", ()))),
-        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.get("unlike", ())}),
+        "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.domains)),
+        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.unlike}),
+        # Names in small letters that count only as printed, though folded they are the same.
+        "small": sorted({name for row in rows.values() for name in row.exact if name == agency_key(name)}),
         "long_names": _long_names(rows, owners),
         "first_words": " ".join(sorted(firsts)),
         "last_words": " ".join(sorted(lasts)),
@@ -100,40 +102,31 @@ def _by_owner(owners: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _packed_agency(row: Table) -> str:
+def _packed_agency(row: AgencyRow) -> str:
     """An agency as one string, which ``agencies.registry`` takes apart when it is asked for."""
-    facts = [row["name"], row["short"], row.get("native", ""), row.get("country", "")]
-    facts += [" ".join(row.get("languages", ())), row["kind"], row.get("years", ""), *row.get("aliases", ())]
-    assert not any("|" in fact for fact in facts), row
-    return "|".join(facts)
+    facts = [row.name, row.short, row.native, row.country, " ".join(row.languages), row.kind, row.years, row.wikidata]
+    return "|".join([fact or "" for fact in facts] + row.aliases)
 
 
-def _own_names(row: Table) -> list[str]:
-    """The names that are the agency's alone: none that is shared, unless an alias or a former name says so."""
-    names = [row["name"], row["short"], row.get("native", ""), *row.get("exact", ())]
-    return [name for name in names if name and name not in row.get("ambiguous", ())] + row.get("aliases", [])
-
-
-def _owners(rows: dict[str, Table]) -> dict[str, str]:
+def _owners(rows: dict[str, AgencyRow]) -> dict[str, str]:
     """Whose each name is, as printed, and folded unless it counts only as printed."""
-    owners = {name: id for id, row in rows.items() for name in _own_names(row)}
-    exact = {(id, agency_key(name)) for id, row in rows.items() for name in row.get("exact", ())}
+    owners = {name: id for id, row in rows.items() for name in row.own_names}
+    exact = {(id, key) for id, row in rows.items() for key in row.exact_keys}
     folded = {agency_key(name): id for name, id in owners.items() if (id, agency_key(name)) not in exact}
     return owners | folded
 
 
-def _shared(rows: dict[str, Table]) -> dict[str, list[str]]:
+def _shared(rows: dict[str, AgencyRow]) -> dict[str, list[str]]:
     """The agencies that use each shared name."""
     users: dict[str, list[str]] = defaultdict(list)
     for id, row in rows.items():
-        exact = {agency_key(name) for name in row.get("exact", ())}
-        for name in row.get("ambiguous", ()):
-            for key in {name} if agency_key(name) in exact else {name, agency_key(name)}:
+        for name in row.ambiguous:
+            for key in {name} if agency_key(name) in row.exact_keys else {name, agency_key(name)}:
                 users[key].append(id)
     return users
 
 
-def _long_names(rows: dict[str, Table], owners: dict[str, str]) -> dict[str, str]:
+def _long_names(rows: dict[str, AgencyRow], owners: dict[str, str]) -> dict[str, str]:
     """The folded names that are known with a typing error in them, by first letter and length.
 
     Of nine letters and more those of every agency; of five and more only the short names of national agencies and all
@@ -142,23 +135,23 @@ def _long_names(rows: dict[str, Table], owners: dict[str, str]) -> dict[str, str
     names = [
         name
         for id, row in rows.items()
-        if "years" not in row
+        if row.years is None
         for name in sorted(_names_with_room_for_errors(row))
         if owners.get(name) == id
     ]
     return {key: " ".join(lines.split("\n")) for key, lines in _by_key((f"{n[0]}{len(n)}", n) for n in names).items()}
 
 
-def _names_with_room_for_errors(row: Table) -> set[str]:
-    short = {agency_key(name) for name in (row["short"], row.get("native", ""))}
-    names = short | {agency_key(name) for name in (row["name"], *row.get("aliases", ()))}
-    from_five = {"international": names, "national": short}.get(row["kind"], set())
+def _names_with_room_for_errors(row: AgencyRow) -> set[str]:
+    short = {agency_key(name) for name in (row.short, row.native or "")}
+    names = short | {agency_key(name) for name in (row.name, *row.aliases)}
+    from_five = {"international": names, "national": short}.get(row.kind, set())
     return {name for name in names if len(name) >= 9} | {name for name in from_five if len(name) >= 5}
 
 
-def _first_and_last_words(rows: Iterable[Table]) -> tuple[set[str], set[str]]:
+def _first_and_last_words(rows: Iterable[AgencyRow]) -> tuple[set[str], set[str]]:
     """How names of agencies begin and end: in lower case and ASCII, printed in full and without signs."""
-    names = "\n".join(name for row in rows for name in _printed_names(row)).lower()
+    names = "\n".join(name for row in rows for name in row.printed_names).lower()
     printed = unicodedata.normalize("NFKD", names).encode("ascii", "ignore").decode()
     without_signs = printed.translate(dict.fromkeys(map(ord, "-.'&")))
     lines = f"{printed}\n{without_signs}".split("\n")
@@ -168,15 +161,9 @@ def _first_and_last_words(rows: Iterable[Table]) -> tuple[set[str], set[str]]:
     )
 
 
-def _printed_names(row: Table) -> Iterator[str]:
-    yield from (row["name"], row["short"], row.get("native", ""), *row.get("aliases", ()))
-    yield from (*row.get("exact", ()), *row.get("ambiguous", ()))
-
-
-def _names_without_blanks(rows: Iterable[Table]) -> dict[str, str]:
+def _names_without_blanks(rows: Iterable[AgencyRow]) -> dict[str, str]:
     """The names in Chinese, Japanese and Korean, by their first character, the longest first."""
-    names = {name for row in rows for name in (row.get("native", ""), row["short"], *row.get("aliases", ()))}
-    names |= {name for row in rows for name in row.get("exact", ())}
+    names = {name for row in rows for name in (row.native or "", row.short, *row.aliases, *row.exact)}
     found: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if name and name[0] >= "\u2e80":

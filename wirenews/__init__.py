@@ -24,6 +24,7 @@ from .article import (
     Segment,
 )
 from .batch import parse_many
+from .copies import Fingerprint, find_copies, fingerprint
 from .credit.normalize import normalize_attribution, read_attributions
 from .dates.normalize import normalize_date
 from .formats import iter_load, load
@@ -43,6 +44,7 @@ __all__ = [
     "DefectCode",
     "DefectError",
     "Field",
+    "Fingerprint",
     "Headline",
     "Notice",
     "NoticeKind",
@@ -57,7 +59,9 @@ __all__ = [
     "agencies",
     "export",
     "find_agency",
+    "find_copies",
     "find_place",
+    "fingerprint",
     "iter_load",
     "load",
     "normalize_attribution",

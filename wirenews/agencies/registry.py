@@ -97,12 +97,8 @@ def _known_form(text: str, registry: "_Registry") -> str | None:
     bare = text.strip(_BESIDE_A_NAME)
     if bare in names:
         return bare
-    key = agency_key(text)
-    if key in names:
-        return key
-    rest = _without_article(bare, registry.articles)
-    key = agency_key(rest) if rest is not None else ""
-    return key if key in names else None
+    folded = [agency_key(text), agency_key(_without_article(bare, registry.articles) or "")]
+    return next((key for key in folded if key in names and key not in registry.small), None)
 
 
 _ADDRESS = plain_pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+[^\W\d_]{2,})", re.IGNORECASE)
@@ -200,6 +196,7 @@ class _Registry(NamedTuple):
     shared: dict[str, list[str]]  # the ids that use such a name
     domains: dict[str, str]  # the address of a site -> id
     unlike: frozenset[str]
+    small: frozenset[str]  # names that count only as printed, in small letters
     long_names: dict[str, str]  # first letter and length -> the names to compare a misprint with
     articles: frozenset[str]
     before: frozenset[str]
@@ -213,12 +210,14 @@ def _registry() -> _Registry:
     words = [frozenset(table["words"][name]) for name in ("articles", "before", "beats", "titles")]
     names = {name: id for id, names in table["names"].items() for name in names.split("|")}
     rows, shared, domains = table["agency"], table["shared"], table["domains"]
-    return _Registry(rows, names, shared, domains, frozenset(table["unlike"]), table["long_names"], *words)
+    return _Registry(
+        rows, names, shared, domains, frozenset(table["unlike"]), frozenset(table["small"]), table["long_names"], *words
+    )
 
 
 @cache
 def _agency(id: str) -> Agency:
-    name, short, native, country, languages, kind, years, *aliases = _registry().rows[id].split("|")
+    name, short, native, country, languages, kind, years, wikidata, *aliases = _registry().rows[id].split("|")
     return Agency(
         id=id,
         name=name,
@@ -229,6 +228,7 @@ def _agency(id: str) -> Agency:
         languages=tuple(languages.split()),
         kind=kind,
         years=years or None,
+        wikidata=wikidata or None,
     )
 
 

@@ -108,10 +108,11 @@ def _is_open(text: str) -> bool:
 
 
 def _with_local_agency(parts: Parts) -> Parts:
-    """The parts with the agency that goes by the printed name in the country of the place."""
-    if parts.agencies or not parts.printed or not parts.places:
+    """The parts with the agency that goes by the printed name in the country of the place ("BAKU (APA)")."""
+    if not parts.printed or not parts.places:
         return parts
-    return parts._replace(agencies=read_agencies(parts.printed, country=home_of(parts.places)))
+    local = read_agencies(parts.printed, country=home_of(parts.places))
+    return parts._replace(agencies=local or parts.agencies)
 
 
 # -- the date --------------------------------------------------------------------------------------

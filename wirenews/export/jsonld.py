@@ -71,8 +71,12 @@ def _person(person: Person) -> dict[str, Any]:
 
 
 def _organization(agency: Agency) -> dict[str, Any]:
-    short = agency.short if agency.short != agency.name else ""
-    return {"@type": "NewsMediaOrganization", "name": agency.name, **({"alternateName": short} if short else {})}
+    known = {
+        "alternateName": agency.short if agency.short != agency.name else "",
+        "sameAs": f"https://www.wikidata.org/wiki/{agency.wikidata}" if agency.wikidata else "",
+    }
+    shown = {name: value for name, value in known.items() if value}
+    return {"@type": "NewsMediaOrganization", "name": agency.name, **shown}
 
 
 def _place(place: Place) -> dict[str, Any]:

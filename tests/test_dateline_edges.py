@@ -8,6 +8,8 @@ from typing import NamedTuple
 import pytest
 
 import wirenews
+from wirenews.dateline import date_line, marks, read
+from wirenews.text.patterns import Signs
 
 BODY = "\n\nThe port authority said so on Friday, as the harbour needs new quays.\n"
 DUES = "Harbour dues will rise again next year."
@@ -289,3 +291,13 @@ FRENCH = "Les droits du port augmenteront encore l'année prochaine, a annoncé 
 def test_a_date_has_a_line_of_its_own(line: str, lead: str, date: str | None) -> None:
     dateline = wirenews.parse(f"Dues to rise again\n\n{line}\n\n{lead}\n").dateline
     assert (dateline and dateline.date and dateline.date.isoformat()) == date
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [value for module in (marks, read, date_line) for value in vars(module).values() if isinstance(value, Signs)],
+    ids=lambda signs: signs.in_ascii.decode(),
+)
+def test_the_signs_in_ascii_are_those_of_the_pattern(signs: Signs) -> None:
+    found = {code for code in range(128) if signs.pattern.search(chr(code)) is not None}
+    assert found == set(signs.in_ascii)

@@ -6,7 +6,8 @@
 ('NO', '--05-02', 'Reuters')
 """
 
-from . import export
+from typing import TYPE_CHECKING
+
 from .agencies import agencies, find_agency
 from .article import (
     Agency,
@@ -23,15 +24,45 @@ from .article import (
     Place,
     Segment,
 )
-from .batch import parse_many
-from .copies import Fingerprint, find_copies, fingerprint
-from .credit.normalize import normalize_attribution, read_attributions
-from .dates.normalize import normalize_date
-from .formats import iter_load, load
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse
 from .places.lookup import find_place
 from .wire_date import WireDate
+
+# Imported when they are first asked for: ``parse`` has no need of them.
+if TYPE_CHECKING:
+    from . import export
+    from .batch import parse_many
+    from .copies import Fingerprint, find_copies, fingerprint
+    from .credit.normalize import normalize_attribution, read_attributions
+    from .dates.normalize import normalize_date
+    from .formats import iter_load, load
+else:
+    _HOMES = {
+        "Fingerprint": ".copies",
+        "export": ".export",
+        "find_copies": ".copies",
+        "fingerprint": ".copies",
+        "iter_load": ".formats",
+        "load": ".formats",
+        "normalize_attribution": ".credit.normalize",
+        "normalize_date": ".dates.normalize",
+        "parse_many": ".batch",
+        "read_attributions": ".credit.normalize",
+    }
+
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        home = import_module(_HOMES[name], __name__)
+        globals()[name] = found = home if name == "export" else getattr(home, name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_HOMES})
+
 
 __version__ = "0.1.0"
 

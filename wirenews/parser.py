@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import attrs
 
 from .arguments import day_of
-from .article import Article, Defect, DefectError, OverlapError, Piece, Unmade
-from .credit.agency_line import Filed
+from .article import Article, Dateline, Defect, DefectError, OverlapError, Piece, Unmade
+from .credit.agency_line import NOWHERE, Filed
 from .decoding import decode
 from .story.blocks import Span, Story
 from .story.captions import read_captions
@@ -57,9 +57,8 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
     """The article of a plain text, and of its source, where each character has the same place: the stages in order."""
     head = read_head(story, spans)
     dateline = head.reading.dateline if head.reading is not None else None
-    country = dateline.places[0].country if dateline is not None and dateline.places else None
     inner = read_captions(story, head.rest)
-    tail = read_tail(story, inner.rest, Filed(country, dateline.agencies if dateline is not None else ()))
+    tail = read_tail(story, inner.rest, _filed(dateline))
     return Article(
         source,
         headline=head.headline,
@@ -73,6 +72,13 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
         fields=_in_order(head.fields),
         defects=(*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else (),
     )
+
+
+def _filed(dateline: Dateline | None) -> Filed:
+    """Where and by whom a story was filed, as its dateline says."""
+    if dateline is None:
+        return NOWHERE
+    return Filed(dateline.places[0].country if dateline.places else None, dateline.agencies)
 
 
 def _unread(text: str, error: OverlapError) -> Defect:

@@ -47,6 +47,7 @@ _FEW_WORDS = 24
 # A place in small letters on its line is the name of one city.
 _NAME_WORDS = 4
 _LONGEST_NAME = 32
+_GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
 _ORNAMENTS = " *.•·…–—-_"
@@ -118,7 +119,7 @@ def window_of(source: str, start: int, end: int) -> str:
 def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead; a weak one only where no better one goes on behind it."""
     window = page.window
-    if not CLOSING_SIGNS.are_in(window):
+    if not _may_be_marked(window):
         return None
     weak: Reading | None = None
     for mark in CLOSING_MARK.finditer(window):
@@ -140,6 +141,14 @@ def _read_marked(page: Page) -> Reading | None:
             is_doubtful = evidence.is_doubtful and parts.is_bare_agency
             return finish(page, parts, after, evidence.rule, is_doubtful=is_doubtful)
     return weak
+
+
+def _may_be_marked(window: str) -> bool:
+    """Whether a sign that may close a dateline stands in a text, and not behind more small words than one has."""
+    if not CLOSING_SIGNS.are_in(window):
+        return False
+    opening = window[:_GLANCE]
+    return CLOSING_SIGNS.are_in(opening) or _lower_words(opening) <= _MOST_LOWER_WORDS
 
 
 def _lower_words(text: str) -> int:

@@ -45,7 +45,8 @@ def figures(signs: str | None) -> int | None:
 
 def read_east_asian(number: Number) -> Parts | None:
     """The date whose numbers stand before the signs for year, month and day: ``６月１４日``, ``民國112年4月18日``."""
-    found = _DATE.match(number.text, number.start, number.endpos) if _may_have_signs(number.text) else None
+    beside = number.text[number.end : number.end + 2]
+    found = _DATE.match(number.text, number.start, number.endpos) if _may_have_signs(beside) else None
     if found is None:
         return None
     year, month, day = map(_number, (found["year"], found["month"], found["day"] or found["alone"]))
@@ -61,7 +62,8 @@ def read_east_asian(number: Number) -> Parts | None:
 
 
 def _may_have_signs(text: str) -> bool:
-    return not text.isascii()
+    """Whether a text has a letter of Chinese, Japanese or Korean."""
+    return not text.isascii() and max(text) >= "\u3000"
 
 
 def _number(figures: str | None) -> int | None:
@@ -82,7 +84,7 @@ def _with_era(number: Number, year: int, length: int) -> tuple[int, int]:
 
 def find_spelled_out(text: str, pos: int, endpos: int) -> Parts | None:
     """The first date in Chinese figures: ``九月二十七日``, ``二〇二五年四月十八日``."""
-    for found in _SPELLED_OUT.finditer(text, pos, endpos):
+    for found in _SPELLED_OUT.finditer(text, pos, endpos) if _may_have_signs(text[pos:endpos]) else ():
         if found.end() > found.start():
             year, month, day = found.groups()
             number = 1 if month in _FIRST_MONTH else figures(month)

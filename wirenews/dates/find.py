@@ -205,8 +205,12 @@ def _may_precede_weekday(text: str, end: int) -> bool:
 def _other_calendar(text: str, pos: int, start: int) -> int:
     """Where a date starts with that of another calendar which it explains: ``20 شوال 1446 هـ الموافق 18 أبريل``."""
     head = text[max(pos, start - 60) : start]
-    found = _corresponding().search(head)
+    found = _corresponding().search(head) if _may_be_arabic(head) else None
     return start if found is None else start - len(head) + found.start()
+
+
+def _may_be_arabic(text: str) -> bool:
+    return max(text, default="") >= "\u0600"
 
 
 @cache

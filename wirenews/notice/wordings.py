@@ -27,8 +27,10 @@ def whole_wording(words: Words) -> Found | None:
     """A block that reads as a wording and no more."""
     for shown in dict.fromkeys((words.text, words.core)):
         if 0 < len(shown) <= LONGEST_WHOLE:
+            lower = shown.casefold()
+            printed = {"exact": (shown,), "whole": (lower, lower.rstrip(".。"))}
             for row in _rows().get(_key(shown)) or ():
-                if row.is_whole(shown) and (words.bracketed or not row.brackets):
+                if row.words in printed.get(row.form, ()) and (words.bracketed or not row.brackets):
                     return Found(row.id, row.kind)
     return None
 
@@ -42,8 +44,8 @@ def opening_wording(words: Words) -> Found | None:
     rows = _rows().get(_key(lower)) or []
     if words.bracketed:
         rows = [*rows, *(_rows().get("") or ())]
-    for row in rows:
-        if len(core) <= row.max and (words.bracketed or not row.brackets) and row.opens(lower):
+    for row in [row for row in rows if lower.startswith(row.opening) and len(core) <= row.max]:
+        if (words.bracketed or not row.brackets) and row.goes_on(lower):
             return _found(row, words)
     return None
 
@@ -78,32 +80,21 @@ class _Row(NamedTuple):
     id: str
     form: str  # whole, exact or opens
     words: str
+    opening: str  # the words at the beginning; of a row that opens with any figure ("0") the pattern reads it too
     kind: NoticeKind
     brackets: bool = False
     then: str = ""
     has: tuple[str, ...] = ()
     max: int = _LONGEST_UNLESS_TOLD
 
-    def is_whole(self, text: str) -> bool:
-        """Whether a text is the wording and nothing else."""
-        if self.form == "exact":
-            return text == self.words
-        lower = text.casefold()
-        return self.form == "whole" and self.words in (lower, lower.rstrip(".。"))
-
-    def opens(self, lower: str) -> bool:
-        """Whether a text begins with the wording and goes on as it must; in lower case."""
-        if self.form != "opens" or not lower.startswith(self.opening):
+    def goes_on(self, lower: str) -> bool:
+        """Whether a text that begins with the wording goes on as it must; in lower case."""
+        if self.form != "opens":
             return False
         at = len(self.opening)
         if self.then and _compiled(self.then).fullmatch(lower, at) is None:
             return False
         return not self.has or any(word in lower[at:] for word in self.has)
-
-    @property
-    def opening(self) -> str:
-        """The words at the beginning; of a row that opens with any figure ("0") the pattern reads it too."""
-        return "" if self.words == "0" else self.words
 
 
 @cache
@@ -114,7 +105,7 @@ def _rows() -> tables.OnDemand[list[_Row]]:
 
 def _unpacked_rows(lines: str) -> list[_Row]:
     forms = [line.split("|", 2) for line in lines.split("\n")]
-    return [_Row(id, form, words, **table("wording")[id]) for form, id, words in forms]
+    return [_Row(id, form, words, "" if words == "0" else words, **table("wording")[id]) for form, id, words in forms]
 
 
 def row_key(words: str, form: str) -> str:

@@ -13,7 +13,7 @@ from .blocks import LONGEST_HEADER, Block
 from .headline import Found
 
 # Characters of a block, and how many blocks.
-_LONGEST_DECK = 400
+_LONGEST_DECK = 320
 _MOST_BLOCKS = 5
 _LONGEST_LABEL = 24
 

@@ -17,7 +17,7 @@ stand what the others are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
@@ -32,7 +32,7 @@ from ..text.layout import clean
 from .blocks import JOINTS, LONGEST_HEADER, Block, Span, Story
 from .deck import find_deck, opens_deck
 from .headline import Found, find_headline
-from .opening import opens_story
+from .opening import LOOK_BELOW, opens_story
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
 _HEAD_BLOCKS = 14
@@ -72,7 +72,7 @@ class _Top(NamedTuple):
     by_kind: dict[_Kind, list[Block]]
     plain: list[Block]
     rest: list[Span]
-    below: list[Block]  # what is left of the block that holds the dateline
+    below: Sequence[Block] = ()  # what is left of the block that holds the dateline
 
     def of(self, kind: _Kind) -> list[Block]:
         return self.by_kind.get(kind, [])
@@ -123,22 +123,23 @@ def _spans(blocks: list[Block]) -> list[Span]:
 
 def _sort(story: Story, spans: list[Span]) -> _Top:
     """The first blocks, down to a sure dateline or to where none can follow."""
-    top = _Top({}, [], [], [])
+    by_kind: dict[_Kind, list[Block]] = {}
+    plain: list[Block] = []
     kinds: list[_Kind] = []
     spans = _mended(story, spans)
     for number, span in enumerate(spans[:_HEAD_BLOCKS]):
         if _is_past(kinds):
-            return top._replace(rest=spans[number:])
+            return _Top(by_kind, plain, spans[number:])
         parts = story.header_parts(span)
         for at, part in enumerate(parts, 1):
-            kind = _kind(story, part, top, spans[number + 1 :])
+            kind = _kind(story, part, by_kind, plain, spans[number + 1 : number + 1 + LOOK_BELOW])
             kinds.append(kind)
-            top.by_kind.setdefault(kind, []).append(part)
+            by_kind.setdefault(kind, []).append(part)
             if kind in _PLAIN:
-                top.plain.append(part)
+                plain.append(part)
             elif kind == "dateline":
-                return top._replace(below=parts[at:], rest=spans[number + 1 :])
-    return top._replace(rest=spans[_HEAD_BLOCKS:])
+                return _Top(by_kind, plain, spans[number + 1 :], parts[at:])
+    return _Top(by_kind, plain, spans[_HEAD_BLOCKS:])
 
 
 def _mended(story: Story, spans: list[Span]) -> list[Span]:
@@ -171,41 +172,43 @@ def _is_past(kinds: list[_Kind]) -> bool:
     return "doubtful dateline" in kinds and len(kinds) - kinds.index("doubtful dateline") > _SECOND_THOUGHTS + 1
 
 
-def _kind(story: Story, block: Block, top: _Top, below: list[Span]) -> _Kind:
-    """What a block at the top of a story is by its words, between those that are sorted and those below."""
+def _kind(story: Story, block: Block, above: dict[_Kind, list[Block]], plain: list[Block], below: list[Span]) -> _Kind:
+    """What a block at the top of a story is by its words: those above are sorted, those below are not."""
     if block.is_in_front:
         return "notice"
     if block.photo_credit is not None:
         return "photo credit"
-    is_deep = "long paragraph" in top.by_kind
+    is_deep = "long paragraph" in above
     reading = block.dateline
-    if not is_deep and (reading is None or reading.is_opening) and _is_caption(story, block, top, below):
+    if not is_deep and (reading is None or reading.is_opening) and _is_caption(story, block, above, below):
         return "caption"
-    if reading is not None and reading.is_opening and not _is_opening(story, reading, block, top, below):
+    if reading is not None and reading.is_opening and not _is_opening(story, reading, block, above, below):
         reading = None
     if reading is not None and not reading.is_doubtful:
         return "dateline"
-    if reading is not None and not is_deep and "doubtful dateline" not in top.by_kind:
+    if reading is not None and not is_deep and "doubtful dateline" not in above:
         return "doubtful dateline"
     if block.length > LONGEST_HEADER:
-        return "long paragraph"
-    kind = None if is_deep else _header_kind(block, top.plain)
+        return "notice" if not is_deep and block.notice is not None else "long paragraph"
+    kind = None if is_deep else _header_kind(block, plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 
-def _is_caption(story: Story, block: Block, top: _Top, below: list[Span]) -> bool:
+def _is_caption(story: Story, block: Block, above: dict[_Kind, list[Block]], below: list[Span]) -> bool:
     """Whether the words of a picture stand above the lead; what ends with an agency alone could close a paragraph."""
     caption = block.caption if below else None
-    if caption is None or top.of("paragraph"):
+    if caption is None or "paragraph" in above:
         return False
     following = story.block(below[0])
     return caption.is_sure or following.caption is None or following.words == block.words
 
 
-def _is_opening(story: Story, reading: Reading, block: Block, top: _Top, below: list[Span]) -> bool:
+def _is_opening(
+    story: Story, reading: Reading, block: Block, above: dict[_Kind, list[Block]], below: list[Span]
+) -> bool:
     """Whether a dateline that counts at the start of a story only stands there."""
-    is_first = not (top.of("long paragraph") or top.of("paragraph") or top.of("doubtful dateline"))
-    return is_first and opens_story(story, reading, block, below, is_signed=bool(top.of("byline")))
+    is_first = above.keys().isdisjoint(("long paragraph", "paragraph", "doubtful dateline"))
+    return is_first and opens_story(story, reading, block, below, is_signed="byline" in above)
 
 
 def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:

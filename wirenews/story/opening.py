@@ -10,7 +10,7 @@ from .blocks import Block, Span, Story
 _PARAGRAPH_LENGTH = 70
 _SURE_LENGTH = 160
 # A list, an interview, a horoscope: how many of the next blocks are looked at, and how many may begin with a name.
-_LOOK_BELOW = 6
+LOOK_BELOW = 6
 _MOST_NAMED = 1
 _NAMED = pattern(r"\p{Lu}[\p{L}\p{M}.'’-]*+(?:,? \(?[\p{L}\p{M}.'’-]++\)?){0,3}? ?(?<mark>:|--?|[–—|]) ")
 
@@ -36,7 +36,7 @@ def _is_in_list(story: Story, block: Block, below: list[Span]) -> bool:
     """Whether the blocks below begin as this one does: with a name and the same mark, or are names of places too."""
     named = _NAMED.match(block.words)
     if named is None:
-        return sum([story.block(span).dateline is not None for span in below[1:_LOOK_BELOW]]) > 0
+        return sum([story.block(span).dateline is not None for span in below[1:LOOK_BELOW]]) > 0
     mark: str = named["mark"]
-    others = [_NAMED.match(story.text, start, end) for start, end in below[:_LOOK_BELOW]]
+    others = [_NAMED.match(story.text, start, end) for start, end in below[:LOOK_BELOW]]
     return [other["mark"] for other in others if other is not None].count(mark) > _MOST_NAMED

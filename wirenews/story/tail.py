@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Notice
-from ..credit.agency_line import Filed
+from ..credit.agency_line import NOWHERE, Filed
 from ..credit.closing import read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
@@ -27,7 +27,6 @@ _INNER_NOTICES = ("furniture", "continuation", "end mark")
 _MOST_GLUED = 4
 _SHORT_BELOW = 20
 
-_UNFILED = Filed()
 _Closing: TypeAlias = tuple[Attribution | Notice, ...]
 
 
@@ -39,7 +38,7 @@ class Tail(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def read_tail(story: Story, spans: list[Span], filed: Filed = _UNFILED) -> Tail:
+def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
 
     ``filed`` is where and by whom the story was filed: it says whose "CNA" stands at the end.
@@ -110,7 +109,7 @@ def _two_lines(above: Block, below: Block) -> _Closing:
     """The credit of two blocks that are an agency and initials ("PTI SKC" over "RAX RAX")."""
     if below.length > _SHORT_BELOW or below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
         return ()
-    credit = above.cut(end=below.end).agency_line(_UNFILED)
+    credit = above.cut(end=below.end).agency_line(NOWHERE)
     return (credit,) if credit is not None and credit.agencies else ()
 
 

@@ -6,7 +6,7 @@ one paragraph a line, or all on one line. :func:`find_blocks` tells which, and c
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -28,27 +28,18 @@ _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
 _COLUMN_GAP = "   "
 
 
-# A line that is not blank: where it starts, its text without the white space round it, the width of that before it,
-# and the number of blank lines above it.
-_Line: TypeAlias = tuple[int, str, int, int]
-
-
 def find_blocks(text: str) -> list[Span]:
     """The spans of a plain text's blocks in order; between them lies what is blank, or a bracket or mark by itself.
 
-    >>> find_blocks("RAIN EXPECTED\n    LONDON, May 3 - It will\nrain.\n Reuter\n")
+    >>> find_blocks("RAIN EXPECTED\\n    LONDON, May 3 - It will\\nrain.\\n Reuter\\n")
     [(0, 13), (18, 47), (49, 55)]
     """
-    lines = _lines(text)
-    if not lines:
-        return []
+    lines = text.split("\n")
     has_rows = "\t" in text or _COLUMN_GAP in text
-    firsts = _firsts_of_wrapped(lines, has_rows=has_rows) or (_firsts_of_rows(lines) if has_rows else None)
-    if firsts is None:
-        spans = [(start, start + len(shown)) for start, shown, _, _ in lines]
-    else:
-        lasts = [lines[first - 1] for first in firsts[1:]] + [lines[-1]]
-        spans = [(lines[first][0], last[0] + len(last[1])) for first, last in zip(firsts, lasts, strict=True)]
+    margin = _margin(lines)
+    spans = _wrapped(lines, margin, has_rows=has_rows) if margin else None
+    if spans is None:
+        spans = _lines(lines, has_rows=has_rows)
     return [span for span in spans if span[1] - span[0] > _LONGEST_ORNAMENT or text[slice(*span)].strip(_ORNAMENTS)]
 
 
@@ -62,80 +53,94 @@ def clean(text: str, start: int, end: int) -> str:
     return " ".join(shown.split()) if "  " in shown or "\t" in shown else shown.strip()
 
 
-def _lines(text: str) -> list[_Line]:
-    """The lines that are not blank."""
-    lines: list[_Line] = []
-    position = blank = 0
-    for line in text.split("\n"):
-        shown, width = line.strip(), len(line)
-        if shown:
-            indent = 0 if len(shown) == width else width - len(line.lstrip())
-            lines.append((position + indent, shown, indent, blank))
-            blank = 0
-        elif lines:
-            blank += 1
-        position += width + 1
-    return lines
+def _lines(lines: list[str], *, has_rows: bool) -> list[Span]:
+    """The blocks where every line is a paragraph, but the rows of a table are one."""
+    spans: list[Span] = []
+    at = 0
+    above = ""
+    for line in lines:
+        words = line.strip()
+        if words:
+            start = at if words[0] == line[0] else at + line.index(words)
+            if has_rows and _are_rows(above, words):
+                start, _ = spans.pop()
+            spans.append((start, at + len(line.rstrip())))
+        above = words
+        at += len(line) + 1
+    return spans
 
 
-def _firsts_of_rows(lines: list[_Line]) -> list[int]:
-    """The lines that begin a block where every line is a paragraph, but the rows of a table are one."""
-    return [
-        0,
-        *[number for number, (above, line) in enumerate(pairwise(lines), 1) if line[3] or not _are_rows(above, line)],
-    ]
-
-
-def _are_rows(above: _Line, line: _Line) -> bool:
+def _are_rows(above: str, words: str) -> bool:
     """Whether two lines are rows of a table: columns apart by a tab or by blanks."""
-    return ("\t" in line[1] or _COLUMN_GAP in line[1]) and ("\t" in above[1] or _COLUMN_GAP in above[1])
+    return ("\t" in words or _COLUMN_GAP in words) and ("\t" in above or _COLUMN_GAP in above)
 
 
-def _firsts_of_wrapped(lines: list[_Line], *, has_rows: bool) -> list[int] | None:
-    """The lines of a wrapped text that begin a block; None where every line is a paragraph.
+def _margin(lines: list[str]) -> int:
+    """The width at which a text is wrapped; 0 where too many lines are longer than anybody wraps at."""
+    widths = list(islice(filter(None, map(len, map(str.rstrip, lines))), _SAMPLE))
+    margin = max(widths, default=0)
+    if margin <= _WIDEST_WRAP:
+        return margin
+    return 0 if sum([width > _WIDEST_WRAP for width in widths]) * 20 > len(widths) else _WIDEST_WRAP
 
-    There are hardly any longer than anybody wraps at. A line that goes on in lower case, or a long one that does not
-    end as sentences do, breaks inside a sentence. Such breaks must be at least half of those that no blank line and no
-    indentation explains.
+
+def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | None:
+    """The blocks of a wrapped text; None where every line is a paragraph.
+
+    A line that goes on in lower case, or a long one that does not end as sentences do, breaks inside a sentence. Such
+    breaks must be at least half of those that no blank line and no indentation explains.
     """
-    widths = [len(shown) + indent for _, shown, indent, _ in lines[:_SAMPLE]]
-    width = max(widths)
-    if width > _WIDEST_WRAP:
-        width = _WIDEST_WRAP
-        if sum([width < wide for wide in widths]) * 20 > len(widths):
-            return None
-    firsts = [0]
-    breaks = soft = 0
-    above = lines[0]
-    for number, line in enumerate(lines[1:], 1):
-        _, shown, indent, blank = line
+    spans: list[Span] = []
+    above, room = "", 0
+    number = breaks = soft = at = start = end = 0
+    for line in lines:
+        words, width = line.strip(), len(line)
+        if not words:
+            if number >= _SAMPLE and not _is_half(soft, breaks):
+                return None
+            above = ""
+            at += width + 1
+            continue
+        size = len(words)
+        indent = 0 if size == width else width - len(line.lstrip())
         goes_on = False
-        if not blank:
+        if above:
             if indent <= 1:
-                goes_on = shown[0].islower()
+                goes_on = words[0].islower()
                 if number < _SAMPLE:
                     breaks += 1
-                    soft += goes_on or (len(above[1]) > _LONG_LINE and above[1][-1] not in _SENTENCE_ENDS)
-                goes_on = goes_on or _is_wrapped(above, line, width, header=number < _HEADER_LINES)
-            goes_on = goes_on or (has_rows and _are_rows(above, line))
+                    soft += goes_on or _is_unfinished(above)
+                goes_on = goes_on or _is_wrapped(above, room, words, indent, number)
+            goes_on = goes_on or (has_rows and _are_rows(above, words))
         if not goes_on:
-            firsts.append(number)
-        above = line
-    return firsts if soft and soft * 2 >= breaks else None
+            spans.append((start, end))
+            start = at + indent
+        end = at + indent + size
+        above, room = words, margin - indent - size - 1
+        number += 1
+        at += width + 1
+    return [*spans[1:], (start, end)] if _is_half(soft, breaks) else None
 
 
-def _is_wrapped(above: _Line, line: _Line, width: int, *, header: bool) -> bool:
+def _is_half(soft: int, breaks: int) -> bool:
+    """Whether there are soft breaks, and at least half of all are."""
+    return soft > 0 and soft * 2 >= breaks
+
+
+def _is_unfinished(words: str) -> bool:
+    """Whether a line is long and ends inside a sentence."""
+    return len(words) > _LONG_LINE and words[-1] not in _SENTENCE_ENDS
+
+
+def _is_wrapped(above: str, room: int, words: str, indent: int, number: int) -> bool:
     """Whether a line goes on from the line above: no room was left there for its first word.
 
     Where the word would have fitted, somebody ended the line above on purpose, unless it ends inside a sentence and
     stands below the header.
     """
-    _, shown, indent, _ = line
-    _, shown_above, indent_above, _ = above
-    ends = shown_above[-1] in _SENTENCE_ENDS
-    room = width - len(shown_above) - indent_above - 1
-    if header and not indent:
+    ends = above[-1] in _SENTENCE_ENDS
+    if number < _HEADER_LINES and not indent:
         room -= 0 if ends else _HEADER_MARGIN
     elif not (indent or ends):
         return True
-    return len(shown.partition(" ")[0]) > room
+    return len(words.partition(" ")[0]) > room

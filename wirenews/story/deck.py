@@ -48,7 +48,8 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
     lines = [
         block for block in body if block.start < lead and block.length <= longest and block.has_letters
     ] or labelled[:1]
-    if not lines or (found.headline is not None and lines[0].start < found.headline.start):
+    is_apart = bool(lines) and lines[0] not in (body[0], *labelled)  # below a paragraph
+    if not lines or is_apart or (found.headline is not None and lines[0].start < found.headline.start):
         return Deck(None, body)
     run, taken = lines[0], [lines[0]]
     for block in lines[1:_MOST_BLOCKS]:

@@ -98,6 +98,7 @@ WORDS: dict[str, dict[str, str]] = {
         "this": "how it begins that says further on that it is a picture: “this”",
         "pictures": "words for a picture",
         "shown": "what follows them: “shows”, “taken”",
+        "signs": "letters of which one stands in each caption, as printed: “hoto”",
     },
     "headlines": {
         "labels": "words before a headline that say what kind of story it is, in small letters: “update”, “exclusive”",

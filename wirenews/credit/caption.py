@@ -26,7 +26,9 @@ _LONGEST_CLOSED = 400
 _FEWEST_WORDS = 4
 _MOST_CREDITS = 3
 _OPENING_REACH = 200
-_LONGEST_WORD = 24
+# How many letters at its edges say whether a paragraph is worth a closer look, and how prose ends.
+_EDGE = 5
+_PROSE_ENDS = frozenset(".\"”’?!…'»:;,")
 
 RULES = (
     Rule(
@@ -55,6 +57,7 @@ _NAME_AND_AGENCY = pattern(r"(?:\p{Lu}[\p{L}.'’-]*+ ){1,4}?\p{Lu}[\p{L}'’-]+
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")
 _MOST_OWNER_WORDS = 8
+_MOST_LABEL_WORDS = 3
 _LONGEST_LETTERS = 6
 _SENTENCE_ENDS = frozenset('.!?"”’)»')
 
@@ -100,19 +103,17 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
 
 
 def may_be_caption(source: str, start: int, end: int) -> bool:
-    """Whether a block may be a caption: by its last characters, or its first word; nearly none may."""
-    if source[end - 1] in ")]" or source.find("/", end - _LONGEST_WORD, end) > start:
-        return True
-    first = source[start : start + _LONGEST_WORD].partition(" ")[0].casefold().strip("(:")
-    if first in _words().firsts:
-        return True
-    last = source[max(start, end - _LONGEST_WORD) : end].rpartition(" ")[2].casefold().rstrip(".)")
-    return last in _words().lasts or _has_label(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
+    """Whether a block may be a caption by its first letters or its last ones; nearly no paragraph may."""
+    words, last = _words(), source[end - 1]
+    if last in _PROSE_ENDS and source[end - _EDGE : end] not in words.ends:
+        return source[start : start + _EDGE] in words.begins and _has_sign(
+            source, start, min(end, start + _OPENING_REACH)
+        )
+    return last in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
 
 
-def _has_label(source: str, start: int, end: int) -> bool:
-    """Whether a sign that may part a caption from its credit stands near the end."""
-    return source.find(": ", start, end) >= 0 or any(source.find(sign, start, end) >= 0 for sign in _PARTING)
+def _has_sign(source: str, start: int, end: int) -> bool:
+    return _sign().search(source, start, end) is not None
 
 
 # -- the words -------------------------------------------------------------------------------------
@@ -121,10 +122,10 @@ def _has_label(source: str, start: int, end: int) -> bool:
 class _Words(NamedTuple):
     opens: tuple[str, ...]
     closes: tuple[str, ...]
-    firsts: frozenset[str]
-    lasts: frozenset[str]
+    begins: frozenset[str]  # the first letters of what opens a caption
+    ends: frozenset[str]  # the last letters of what closes it, before a full stop
     pictured: re.Pattern[str]
-    labels: re.Pattern[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -132,17 +133,26 @@ def _words() -> _Words:
     table, roles = tables.load("pages")["captions"], tables.load("credits")["roles"]
     opens, closes = tuple(table["opens"]), tuple(table["closes"])
     this, pictures, shown = ("|".join(map(re.escape, table[key])) for key in ("this", "pictures", "shown"))
-    labels = sorted({row for rows in roles["photo"].values() for row in rows}, key=len, reverse=True)
     return _Words(
         opens,
         closes,
-        frozenset(row.split()[0].strip("(:") for row in (*opens, *table["this"])),
-        frozenset(row.split()[-1].rstrip(")") for row in closes),
+        frozenset(form[:_EDGE] for row in (*opens, *table["this"]) for form in _printed(row + " ")),
+        frozenset(f"{form[1 - _EDGE :]}." for row in closes for form in _printed(row)),
         re.compile(
             rf"(?:{this})\b(?:[^.!?]|(?<=[a-z]{{3}})\.|(?<=\d)\.){{0,60}}?\b(?:{pictures})\b.{{0,120}}?\b(?:{shown})\b"
         ),
-        re.compile(rf"(?:^|[\s|(\[])((?:{'|'.join(map(re.escape, labels))})\s*[:：|])", re.IGNORECASE),
+        frozenset(row for rows in roles["photo"].values() for row in rows),
     )
+
+
+def _printed(words: str) -> tuple[str, ...]:
+    """Words as they may be printed: in small letters, with a capital, each with one, all in capitals."""
+    return words, words[:1].upper() + words[1:], words.title(), words.upper()
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, tables.load("pages")["captions"]["signs"])))
 
 
 def _opens_caption(text: str) -> bool:
@@ -173,10 +183,10 @@ def _credits(source: str, start: int, end: int) -> tuple[Attribution, ...]:
 
 def _credit_at_end(source: str, start: int, end: int) -> Attribution | None:
     low = max(start, end - LONGEST_PHOTO_CREDIT)
-    labels = list(_words().labels.finditer(source, low, end))
-    if labels:
-        at = labels[-1].start(1)
-        return read_photo_credit(source, at, end) or _labelled(source, at, labels[-1].end(), end)
+    colon = max(source.rfind(":", low, end), source.rfind("：", low, end), source.rfind("| ", low, end))
+    at = _label_before(source, low, colon) if colon > 0 else -1
+    if at >= 0:
+        return read_photo_credit(source, at, end) or _labelled(source, at, colon + 1, end)
     sign = max(source.rfind(sign, low, end) for sign in _PARTING)
     if sign > start:
         at = sign if source[sign] == "©" else sign + 3
@@ -190,6 +200,18 @@ def _credit_at_end(source: str, start: int, end: int) -> Attribution | None:
     if named is None or named.start() == start or not _is_behind_words(source, start, named.start()):
         return None
     return read_photo_credit(source, named.start(), end) or _beside_agency(source, named.start(), end)
+
+
+def _label_before(source: str, low: int, colon: int) -> int:
+    """Where the label of a photo begins that a colon closes: "Photo Credit: ..."; -1 where there is none."""
+    at = colon
+    for _ in range(_MOST_LABEL_WORDS):
+        at = max(source.rfind(sign, low, at) for sign in " \n(|")
+        if source[at + 1 : colon].rstrip().casefold() in _words().labels:
+            return at + 1
+        if at <= low:
+            break
+    return -1
 
 
 def _labelled(source: str, at: int, behind: int, end: int) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..article import Piece
+from ..credit.caption import may_be_caption
 from .blocks import Span, Story
 
 
@@ -26,7 +27,7 @@ def read_captions(story: Story, spans: list[Span]) -> Captions:
     captions = {
         span: caption.piece
         for span in spans[1:-1]
-        if (caption := story.block(span).caption) is not None and caption.is_sure
+        if may_be_caption(story.text, *span) and (caption := story.block(span).caption) is not None and caption.is_sure
     }
     if not captions:
         return Captions((), spans)

@@ -16,6 +16,7 @@ from .headline import Found
 _LONGEST_DECK = 320
 _MOST_BLOCKS = 5
 _LONGEST_LABEL = 24
+_GLANCE = 4
 
 RULES = (
     Rule(
@@ -43,6 +44,8 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
 
     The first of the ``labelled`` says that it is one; the deck goes on while nothing but blanks lies between.
     """
+    if not labelled and (not found.body or found.body[0].start >= lead):
+        return Deck(None, found.body)
     longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
     body = [*found.body, *labelled]
     lines = [
@@ -64,7 +67,14 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
 
 def opens_deck(block: Block) -> bool:
     """Whether a block begins with a label of decks: "Story highlights"."""
+    if block.words[:_GLANCE].casefold() not in _beginnings():
+        return False
     return block.length <= _LONGEST_DECK and block.words[:_LONGEST_LABEL].casefold().startswith(_labels())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(label[:_GLANCE] for label in _labels())
 
 
 @cache

@@ -126,38 +126,40 @@ def _sort(story: Story, spans: list[Span]) -> _Top:
     by_kind: dict[_Kind, list[Block]] = {}
     plain: list[Block] = []
     kinds: list[_Kind] = []
-    spans = _mended(story, spans)
-    for number, span in enumerate(spans[:_HEAD_BLOCKS]):
+    following = 0
+    while following < min(_HEAD_BLOCKS, len(spans)):
         if _is_past(kinds):
-            return _Top(by_kind, plain, spans[number:])
+            break
+        span, following = _mended(story, spans, following)
         parts = story.header_parts(span)
         for at, part in enumerate(parts, 1):
-            kind = _kind(story, part, by_kind, plain, spans[number + 1 : number + 1 + LOOK_BELOW])
+            kind = _kind(story, part, by_kind, plain, spans[following : following + LOOK_BELOW])
             kinds.append(kind)
             by_kind.setdefault(kind, []).append(part)
             if kind in _PLAIN:
                 plain.append(part)
             elif kind == "dateline":
-                return _Top(by_kind, plain, spans[number + 1 :], parts[at:])
-    return _Top(by_kind, plain, spans[_HEAD_BLOCKS:])
+                return _Top(by_kind, plain, spans[following:], parts[at:])
+    return _Top(by_kind, plain, spans[following:])
 
 
-def _mended(story: Story, spans: list[Span]) -> list[Span]:
-    """The blocks, where one of the first ones ends with a colon or a comma that its value or date stands behind.
+def _mended(story: Story, spans: list[Span], number: int) -> tuple[Span, int]:
+    """The block of a number, and the number of the next: a short line that breaks before its value goes on.
 
     "Published On:" above "Feb 4, 2023" is one field, "KATHMANDU," above "April 25 (Reuters) -" one dateline.
     """
-    for number, (start, end) in enumerate(spans[: min(_HEAD_BLOCKS, len(spans) - 1)]):
-        if story.text[end - 1] in ":," and end - start <= _LONGEST_BROKEN and story.text[start].isalpha():
-            whole = (start, spans[number + 1][1])
-            if _is_mended(story.block((start, end)), story.block(whole)):
-                return _mended(story, [*spans[:number], whole, *spans[number + 2 :]])
-    return spans
+    start, end = spans[number]
+    if story.text[end - 1] in ":," and end - start <= _LONGEST_BROKEN and number + 1 < len(spans):
+        whole = (start, spans[number + 1][1])
+        if story.text[start].isalpha() and _is_mended(story.block((start, end)), story.block(whole)):
+            return whole, number + 2
+    return spans[number], number + 1
 
 
 def _is_mended(line: Block, whole: Block) -> bool:
     if line.words.endswith(":"):
-        return line.field is None and whole.field is not None and whole.field.date is not None
+        is_short = whole.end - line.end <= _LONGEST_BROKEN
+        return is_short and line.field is None and whole.field is not None and whole.field.date is not None
     if line.dateline is not None and not line.dateline.is_doubtful:
         return False
     reading = whole.dateline

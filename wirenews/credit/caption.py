@@ -27,8 +27,8 @@ _FEWEST_WORDS = 4
 _MOST_CREDITS = 3
 _OPENING_REACH = 200
 # How many letters at its edges say whether a paragraph is worth a closer look, and how prose ends.
-_EDGE = 5
-_PROSE_ENDS = frozenset(".\"”’?!…'»:;,")
+EDGE = 5
+PROSE_ENDS = frozenset(".\"”’?!…'»:;,")
 
 RULES = (
     Rule(
@@ -104,11 +104,10 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
 
 def may_be_caption(source: str, start: int, end: int) -> bool:
     """Whether a block may be a caption by its first letters or its last ones; nearly no paragraph may."""
-    words, last = _words(), source[end - 1]
-    if last in _PROSE_ENDS and source[end - _EDGE : end] not in words.ends:
-        return source[start : start + _EDGE] in words.begins and _has_sign(
-            source, start, min(end, start + _OPENING_REACH)
-        )
+    last, edges = source[end - 1], caption_edges()
+    if last in PROSE_ENDS and source[end - EDGE : end] not in edges:
+        is_opened = source[start : start + EDGE] in edges
+        return is_opened and _has_sign(source, start, min(end, start + _OPENING_REACH))
     return last in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
 
 
@@ -122,8 +121,6 @@ def _has_sign(source: str, start: int, end: int) -> bool:
 class _Words(NamedTuple):
     opens: tuple[str, ...]
     closes: tuple[str, ...]
-    begins: frozenset[str]  # the first letters of what opens a caption
-    ends: frozenset[str]  # the last letters of what closes it, before a full stop
     pictured: re.Pattern[str]
     labels: frozenset[str]
 
@@ -136,13 +133,19 @@ def _words() -> _Words:
     return _Words(
         opens,
         closes,
-        frozenset(form[:_EDGE] for row in (*opens, *table["this"]) for form in _printed(row + " ")),
-        frozenset(f"{form[1 - _EDGE :]}." for row in closes for form in _printed(row)),
         re.compile(
             rf"(?:{this})\b(?:[^.!?]|(?<=[a-z]{{3}})\.|(?<=\d)\.){{0,60}}?\b(?:{pictures})\b.{{0,120}}?\b(?:{shown})\b"
         ),
         frozenset(row for rows in roles["photo"].values() for row in rows),
     )
+
+
+@cache
+def caption_edges() -> frozenset[str]:
+    """The first letters of what opens a caption, and the last ones, before a full stop, of what closes one."""
+    table = tables.load("pages")["captions"]
+    begins = [form[:EDGE] for row in (*table["opens"], *table["this"]) for form in _printed(row + " ")]
+    return frozenset([*begins, *[f"{form[1 - EDGE :]}." for row in table["closes"] for form in _printed(row)]])
 
 
 def _printed(words: str) -> tuple[str, ...]:

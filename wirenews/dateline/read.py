@@ -98,7 +98,8 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
 def _may_be_place_line(window: str) -> bool:
     """Whether words could be the name of a place; nearly every headline is refused here."""
     if not window.isupper():
-        return window.count(" ") < _NAME_WORDS and len(window) <= _LONGEST_NAME and is_place(window)
+        is_name = len(window) <= _LONGEST_NAME and not window[window.rfind(" ") + 1 :][:1].islower()
+        return is_name and window.count(" ") < _NAME_WORDS and is_place(window)
     return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
 
 

@@ -6,8 +6,11 @@ import re
 from functools import cache
 
 from ..text import tables
+from ..text.patterns import plain_pattern
 
 _MOST_LABELS = 3
+_REACH = 32
+_SIGN = plain_pattern(r"[-:：|(\[【–—]")
 
 
 def read_label(headline: str) -> str | None:
@@ -18,6 +21,8 @@ def read_label(headline: str) -> str | None:
     >>> read_label("(LEAD) Harbour closed"), read_label("Update-happy phones"), read_label("Lead: a metal")
     ('(LEAD)', None, None)
     """
+    if not _may_have_label(headline):
+        return None
     end = 0
     for _ in range(_MOST_LABELS):
         label = _label().match(headline, end)
@@ -25,6 +30,11 @@ def read_label(headline: str) -> str | None:
             break
         end = label.end()
     return headline[:end].rstrip() or None
+
+
+def _may_have_label(headline: str) -> bool:
+    """Whether a sign stands near the beginning that may close a label."""
+    return _SIGN.search(headline, 0, _REACH) is not None
 
 
 @cache

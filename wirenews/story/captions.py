@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..article import Piece
-from ..credit.caption import may_be_caption
+from ..credit.caption import EDGE, PROSE_ENDS, caption_edges
 from .blocks import Span, Story
 
 
@@ -24,10 +24,16 @@ def read_captions(story: Story, spans: list[Span]) -> Captions:
     >>> found.captions[0].text[:20], found.rest
     ('FILE - In this May 2', [(0, 10), (84, 100)])
     """
-    captions = {
-        span: caption.piece
+    text, edges = story.text, caption_edges()
+    found = [
+        span
         for span in spans[1:-1]
-        if may_be_caption(story.text, *span) and (caption := story.block(span).caption) is not None and caption.is_sure
+        if text[span[1] - 1] not in PROSE_ENDS
+        or text[span[0] : span[0] + EDGE] in edges
+        or text[span[1] - EDGE : span[1]] in edges
+    ]
+    captions = {
+        span: caption.piece for span in found if (caption := story.block(span).caption) is not None and caption.is_sure
     }
     if not captions:
         return Captions((), spans)

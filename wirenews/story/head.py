@@ -41,6 +41,7 @@ _SHORT_PARAGRAPHS = 2
 _PARAGRAPH_LENGTH = 120
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
+_SHORTEST_CAPTION = 48
 # Characters of a line that breaks before its value or its date.
 _LONGEST_BROKEN = 40
 
@@ -83,13 +84,14 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     top = _sort(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
-    label = next((number for number, block in enumerate(lead.above) if opens_deck(block)), len(lead.above))
-    found = find_headline(lead.above[:label], lead.starts, bylines)
-    byline, others = _find_byline(lead, [*bylines, *found.names])
     begins = lead.starts
+    labelled = _labelled(lead.above)
+    above = lead.above[: len(lead.above) - len(labelled)]
+    found = find_headline(above, begins, bylines)
+    byline, others = _find_byline(lead, [*bylines, *found.names])
     if begins < 0 and byline is not None and found.headline is not None:
         begins = byline.start
-    deck = find_deck(found, lead.above[label:], begins)
+    deck = find_deck(found, labelled, begins)
     stated = _stated(top.of("field"), found, byline)
     below = _byline_below(story, lead) if stated.byline is None else None
     return Head(
@@ -103,6 +105,14 @@ def read_head(story: Story, spans: list[Span]) -> Head:
         tuple(_credits(top)),
         [*_spans([*deck.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
+
+
+def _labelled(blocks: list[Block]) -> list[Block]:
+    """The blocks from the first on that says it is a deck."""
+    for number, block in enumerate(blocks):
+        if opens_deck(block):
+            return blocks[number:]
+    return []
 
 
 def _credits(top: _Top) -> Iterator[Attribution]:
@@ -198,7 +208,7 @@ def _kind(story: Story, block: Block, above: dict[_Kind, list[Block]], plain: li
 
 def _is_caption(story: Story, block: Block, above: dict[_Kind, list[Block]], below: list[Span]) -> bool:
     """Whether the words of a picture stand above the lead; what ends with an agency alone could close a paragraph."""
-    caption = block.caption if below else None
+    caption = block.caption if below and block.length >= _SHORTEST_CAPTION and not block.words.isupper() else None
     if caption is None or "paragraph" in above:
         return False
     following = story.block(below[0])

@@ -34,7 +34,14 @@ def out_of_step() -> Iterator[tuple[Path, str]]:
 
 
 def main() -> int:
-    is_check = "--check" in sys.argv[1:]
+    try:
+        return _build(is_check="--check" in sys.argv[1:])
+    except ValueError as error:  # a row that is wrong; the message names its file
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _build(*, is_check: bool) -> int:
     stale = 0
     for path, text in out_of_step():
         stale += 1

@@ -245,7 +245,7 @@ def notices(name: str) -> Table:
         "short_openings": _openings(signs, [form.words for form in bare]),
         "long_openings": _openings(signs, [form.words for form in bare if form.form == "opens"]),
         "last_words": sorted({*glued_ends, *(form.words.lower() for form in forms if form.is_end_mark())}),
-        "labels": {word: [field, value] for field, value in signs["fields"].items() for word in every("fields", field)},
+        "labels": _labels(signs["fields"]),
         "first_words": sorted(
             {word.partition(" ")[0].casefold() for table in ("priority", "stamps") for word in every(table, "words")}
         ),
@@ -263,6 +263,16 @@ def notices(name: str) -> Table:
         "slug": signs["slug"],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
+
+
+def _labels(values: dict[str, str]) -> dict[str, list[str]]:
+    """The words before a colon -> the field and what its value must be; no word names two fields."""
+    labels: dict[str, list[str]] = {}
+    for field, value in values.items():
+        for word in every("fields", field):
+            if labels.setdefault(word.casefold(), [field, value])[0] != field:
+                raise ValueError(f"{word!r} names the field {field!r} and the field {labels[word.casefold()][0]!r}")
+    return labels
 
 
 def _small_among_names() -> list[str]:
@@ -317,16 +327,17 @@ def languages(name: str) -> Table:
     return {
         "words": _speakers(words("tells", "words")),
         "letters": _speakers(words("tells", "letters")),
-        "scripts": {script: code for code, scripts in words("tells", "scripts").items() for script in scripts},
+        # In the order of the languages: Japanese mixes its own scripts with that of Chinese.
+        "scripts": _speakers(words("tells", "scripts"), sort=False),
     }
 
 
-def _speakers(listed: dict[str, Iterable[str]]) -> dict[str, str]:
+def _speakers(listed: dict[str, Iterable[str]], *, sort: bool = True) -> dict[str, str]:
     speakers: dict[str, list[str]] = defaultdict(list)
     for language, signs in listed.items():
         for word in signs:
             speakers[word].append(language)
-    return {word: " ".join(speakers[word]) for word in sorted(speakers)}
+    return {word: " ".join(speakers[word]) for word in (sorted(speakers) if sort else speakers)}
 
 
 # --- bylines and credits -------------------------------------------------------------------------
@@ -379,8 +390,8 @@ def datelines(name: str) -> Table:
     """The words of datelines, and their forms in scripts without blanks."""
     table = source(name)
     # The Japanese ones are the loosest, and are tried last.
-    order = ("zh", "ko", "ja")
-    forms = [row | {"language": code} for code, row in sorted(rows("dateline"), key=lambda row: order.index(row[0]))]
+    listed = sorted(rows("dateline"), key=lambda row: row[0] == "ja")
+    forms = [{key: value for key, value in row.items() if key != "not"} for _, row in listed]
     return {
         "slots": table["slots"],
         "form": [*forms, *table["form"]],

@@ -6,11 +6,13 @@ for all languages; a table, a key or a kind of value that is not listed is an er
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
+from keyword import iskeyword
 from pathlib import Path
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, TypeVar, get_args
 
 import regex
 from attrs import field, frozen, validators
@@ -26,7 +28,7 @@ WORDS: dict[str, dict[str, str]] = {
     "tells": {
         "words": "the commonest words, in lower case; one that several languages list counts the less for each",
         "letters": "letters that few languages have, as one string",
-        "scripts": "scripts of Unicode that this language alone owns",
+        "scripts": "scripts of Unicode that tell the language; of several that write one the words decide",
     },
     "roles": {role: f"phrases that open a clause of the role {role!r}" for role in get_args(Role)},
     "misprints": {},  # a misprint of the first word of such a phrase = the word
@@ -138,6 +140,14 @@ WORDS: dict[str, dict[str, str]] = {
     },
 }
 
+# What lines stand under each key of ``[samples]``, and what is said of each.
+SAMPLES: dict[str, str] = {
+    "credits": "lines below a story: “role: Ann Doe in Lima, efe; other role: Jo Roe”; a role alone names nobody",
+    "bylines": "lines above a dateline: “Ann Doe (title) in Lima, efe”; “nobody” where they name none",
+    "fields": "lines at the head: “name: value”, of a date as ISO 8601 writes it",
+    "nothing": "a list of lines that say nothing of that kind: sentences that begin alike, headlines",
+}
+
 _TEXTS = ("letters", "families", "weather")  # all other keys are lists
 _ANY_KEY = ("misprints", "fields")
 
@@ -146,7 +156,14 @@ _ANY_KEY = ("misprints", "fields")
 def languages() -> dict[str, Table]:
     """The tables of each language, by its code, English first."""
     files = sorted(FOLDER.glob("*.toml"), key=lambda path: (path.stem != "en", path.stem))
-    return {path.stem: checked(path.name, tomllib.loads(path.read_text(encoding="utf-8"))) for path in files}
+    return {path.stem: checked(path.name, _read(path)) for path in files}
+
+
+def _read(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path.name} is no TOML: {error}") from error
 
 
 def words(table: str, key: str) -> dict[str, Any]:
@@ -182,12 +199,12 @@ class NoticeRow:
     whole: list[str] = field(factory=list)  # the whole block reads so (case, brackets and dashes round it aside)
     exact: list[str] = field(factory=list)  # the same, printed in just this case
     opens: list[str] = field(factory=list)  # how the block begins ("0": with a figure, which `then` reads too)
-    then: str = field(default="", validator=lambda row, attribute, value: regex.compile(value))  # what follows `opens`
+    then: str = field(default="", validator=lambda row, attribute, value: re.compile(value))  # what follows `opens`
     has: list[str] = field(factory=list)  # one of these stands in what follows
     brackets: bool = False  # only when brackets stand round the whole
     max: int = 300  # the most characters of such a notice
     sample: list[str] = field(factory=list)  # lines below a story that must be read as this notice
-    unlike: list[str] = field(factory=list)  # lines that must not
+    not_: list[str] = field(factory=list)  # `not`: lines there that must stay body: sentences that begin alike
 
     def __attrs_post_init__(self) -> None:
         if not (self.whole or self.exact or self.opens):
@@ -198,6 +215,30 @@ class NoticeRow:
             )
         if printed := [words for words in (*self.whole, *self.opens, *self.has) if words != words.lower()]:
             raise ValueError(f"a block is compared in small letters: {printed[0]!r} would never be found")
+        if self.opens and not self.sample:
+            raise ValueError("what `opens` a notice needs a `sample`: a line, made up, that is such a notice")
+        if strange := [line for line in self.sample if not self._begins(line)]:
+            raise ValueError(f"the sample {strange[0]!r} begins with none of the row's own wordings")
+
+    def _begins(self, line: str) -> bool:
+        words = line.casefold().lstrip(_BESIDE).replace("’", "'")
+        own = tuple(map(str.casefold, (*self.opens, *self.whole, *self.exact)))
+        return words.startswith(own) or ("0" in self.opens and words[:1].isdigit())
+
+    def check_openings(self, common: Collection[str]) -> None:
+        """:class:`ValueError` for an opening that would take a sentence for a notice.
+
+        ``common`` are the commonest words of the language.
+        """
+        if self.brackets or self.then or self.has:
+            return
+        for opening in self.opens:
+            words = regex.findall(r"[\p{L}\p{M}]+", opening)
+            is_short = sum(map(len, words)) < (_SHORTEST_OPENING if opening < _EAST_ASIA else _SHORTEST_EAST_ASIAN)
+            if opening[0].isalpha() and opening[-1] not in _SIGNS and (is_short or set(words) <= set(common)):
+                raise ValueError(
+                    f"a sentence may begin with {opening!r}: say with `then` or `has` what follows, or use `whole`"
+                )
 
 
 @frozen(kw_only=True)
@@ -211,32 +252,63 @@ class DatelineRow:
     signs: list[str] = field(factory=list)
     one_of: list[str] = field(factory=list)
     known: bool = False
+    not_: list[str] = field(factory=list)  # `not`: beginnings of sentences that are no dateline
 
 
-_ROWS = {"notice": NoticeRow, "dateline": DatelineRow}
+Row = TypeVar("Row", NoticeRow, DatelineRow)
+_ROWS: dict[str, type[NoticeRow] | type[DatelineRow]] = {"notice": NoticeRow, "dateline": DatelineRow}
+_SHORTEST_OPENING = 7  # letters
+_SHORTEST_EAST_ASIAN = 3
+_EAST_ASIA = "\u2e80"
+_BESIDE = " ([（［<*_-–—"  # may stand before a wording
+_SIGNS = ":：.-–—("  # an opening that ends with one of these begins no sentence
 
 
 def checked(file: str, tables: Table) -> Table:
     """The tables of a file; :class:`ValueError` names what is wrong in it."""
+    common = tables.get("tells", {}).get("words", ())
     for table, content in tables.items():
         if table == "name":
             continue
         if table in _ROWS:
             for row in content:
-                _check_row(file, table, row)
+                _check_row(file, table, row, common)
+        elif table == "samples":
+            _check_samples(file, content)
         elif table in WORDS:
             for key, value in content.items():
                 _check_words(file, table, key, value)
         else:
-            raise ValueError(f"{file} has a table [{table}] that nothing reads: one of {', '.join((*WORDS, *_ROWS))}")
+            tables_read = ", ".join((*WORDS, *_ROWS, "samples"))
+            raise ValueError(f"{file} has a table [{table}] that nothing reads: one of {tables_read}")
     return tables
 
 
-def _check_row(file: str, table: str, row: Table) -> None:
+def typed(row: Table, of: type[Row]) -> Row:
+    """A row of a table as its class: ``not``, which Python does not let be a name, is ``not_`` there."""
+    return of(**{f"{key}_" if iskeyword(key) else key: value for key, value in row.items()})
+
+
+def _check_row(file: str, table: str, row: Table, common: Collection[str]) -> None:
     try:
-        _ROWS[table](**row)
-    except (TypeError, ValueError, regex.error) as error:
+        made = typed(row, _ROWS[table])
+        if isinstance(made, NoticeRow):
+            made.check_openings(common)
+    except (TypeError, ValueError, re.error) as error:
         raise ValueError(f"{file}: [[{table}]] {row.get('id', row)}: {error.args[0]}") from error
+
+
+def _check_samples(file: str, samples: Table) -> None:
+    for key, lines in samples.items():
+        if key not in SAMPLES:
+            raise ValueError(f"{file}: [samples] has no key {key!r}: one of {', '.join(SAMPLES)}")
+        wanted, said = (list, "a list of lines") if key == "nothing" else (dict, "a table: line = what it says")
+        if not isinstance(lines, wanted) or not all(isinstance(line, str) for line in _flat(lines)):
+            raise ValueError(f"{file}: [samples] {key} must be {said}")
+
+
+def _flat(lines: list[Any] | dict[str, Any]) -> list[Any]:
+    return lines if isinstance(lines, list) else list(lines.values())
 
 
 def _check_words(file: str, table: str, key: str, value: Any) -> None:

@@ -1,9 +1,11 @@
-"""What a wrong argument is told: what it must be, what it was, and what to pass instead."""
+"""What a wrong argument is told: what it must be, what it was, and what to pass instead; and how values are shown."""
 
 from __future__ import annotations
 
 import datetime as dt
 import reprlib
+
+import attrs
 
 _SHOWN = 60
 
@@ -74,3 +76,17 @@ def short_repr(value: object) -> str:
     if isinstance(value, tuple) and len(value) > 3:
         return f"({', '.join(map(repr, value[:3]))}, … {len(value)} in all)"
     return repr(value)
+
+
+class Shown:
+    """What all values show of themselves: ``Place(text='OSLO', name='Oslo', region=None, country='NO')``."""
+
+    # Written once: to make one for each class, as attrs does, takes a tenth of the time of ``import wirenews``.
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        shown = []
+        for part in attrs.fields(type(self)):  # type: ignore[arg-type]
+            show = part.repr if callable(part.repr) else repr
+            shown.append(f"{part.name}={show(getattr(self, part.name))}")
+        return f"{type(self).__qualname__}({', '.join(shown)})"

@@ -97,6 +97,8 @@ def _with_words(authors: Authors, text: str, *, is_first: bool) -> Authors | Non
     words = text.split()
     lower = [word.strip(".,'’:").lower() for word in words]
     if not is_first and _is_title(lower):
+        if ":" in text.rstrip(":"):
+            return None  # "Autor: Jan Nowak; redaktor: Anna Kot" is a sign-off
         return _with_title(authors, text, words, lower)
     both = _name_and_agency(words, lower)
     if both is not None:
@@ -178,7 +180,7 @@ def _never_in_plain_author() -> tuple[frozenset[str], frozenset[str]]:
 
 def _with_name(authors: Authors, text: str, *, is_first: bool) -> Authors | None:
     """The authors with those whom words name, or with the agencies."""
-    east = east_asian_people(text, bare=False)
+    east = east_asian_people(text, bare=True)
     if east:
         return Authors((*authors.people, *east), authors.agencies)
     name = read_item(text)
@@ -225,7 +227,7 @@ def agency_of(text: str) -> Agency | None:
         return next(iter(only_agencies(text)), None) if "/" in text else None
     if words[-1].strip(".").lower() not in staff_words():
         return None
-    return find_titled(text) or (_misprinted(words) if len(words) > 2 else None)
+    return find_titled(text) or (_misprinted(words) if len(words) > 2 and "," not in text else None)
 
 
 def _agency_in_title(words: list[str], lower: list[str]) -> Agency | None:
@@ -243,7 +245,10 @@ def _misprinted(words: list[str]) -> Agency | None:
     """The agency whose long name, with a typing error in it, begins a title."""
     for i in range(len(words) - 1, 0, -1):
         text = " ".join(words[:i])
-        agency = lookup(text) or (nearly(text) if len(text) >= _SHORTEST_MISPRINT else None)
+        agency = lookup(text)
+        if agency is not None and not is_house_spelling(agency, text):
+            continue  # "Ani Wijaya"
+        agency = agency or (nearly(text) if len(text) >= _SHORTEST_MISPRINT else None)
         if agency is not None:
             return agency
     return None

@@ -15,7 +15,7 @@ from ..people.east_asian import east_asian_people
 from ..people.lists import is_name
 from ..people.words import staff_words, words_of
 from ..places.lookup import is_place
-from ..text.characters import OPENING_BRACKETS
+from ..text.characters import OPENING_BRACKETS, SENTENCE_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
@@ -24,6 +24,7 @@ from .authors import NOBODY, Authors, agency_of, is_unnamed, read_authors
 _LONGEST_BYLINE = 400
 _MOST_BLANKS = 9
 _MOST_AGENCY_BLANKS = 5
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 
 _BESIDE = plain_pattern(r"(?P<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?P<agency>[^/()]{2,40})\)?")
 
@@ -46,7 +47,7 @@ def read_byline(text: str, offset: int = 0, rule: str | None = None, *, bare: bo
         return None
     names = _behind_by(text)
     found = _without_by(text, bare) if names is None else _with_by(names)
-    if found is None or _is_in_small_letters(found[1]):
+    if found is None or _is_in_small_letters(found[1]) or (names is not None and _is_caseless_sentence(names)):
         return None
     own, (people, agencies) = found
     shown = clean(text, 0, len(text))
@@ -56,6 +57,11 @@ def read_byline(text: str, offset: int = 0, rule: str | None = None, *, bare: bo
 def _is_in_small_letters(authors: Authors) -> bool:
     """Whether words like any others were read as a name: "Av allt att döma", "Por la tarde"."""
     return not authors.agencies and any(person.text.islower() and person.title is None for person in authors.people)
+
+
+def _is_caseless_sentence(names: str) -> bool:
+    """Whether what stands behind "By" ends like a sentence, in a script where no capital tells a name from a word."""
+    return names.rstrip().endswith(_SENTENCE_ENDS) and names.lower() == names.upper() and names.count(" ") > 1
 
 
 # ---------------------------------------------------------------- "By"

@@ -22,9 +22,9 @@ from .byline import read_byline
 from .openings import first_word
 
 _LONGEST_INPUTS = 200
-_LONGEST_CONTRIBUTION = 500
+LONGEST_CONTRIBUTION = 500
 _LONGEST_SUBJECT = 240
-_LONGEST_SENTENCE = 200
+LONGEST_SENTENCE = 200
 _LONGEST_SIGNATURE = 400
 _LONGEST_UNMARKED_SIGNATURE = 80
 _LONGEST_SOURCE = 120
@@ -142,7 +142,7 @@ class _Helpers(NamedTuple):
 
 def read_contribution(source: str, start: int, end: int) -> Attribution | None:
     """ "Associated Press writer Ann Doe in Paris contributed to this report." """
-    if end - start > _LONGEST_CONTRIBUTION:
+    if end - start > LONGEST_CONTRIBUTION:
         return None
     text = clean(source, start, end)
     for words in _contributions():
@@ -152,6 +152,16 @@ def read_contribution(source: str, start: int, end: int) -> Attribution | None:
             agencies = tuple(dict.fromkeys(helpers.agencies))
             return Attribution(start, end, text, "credit.contribution", role, agencies, helpers.people)
     return None
+
+
+def may_tell_who_helped(text: str) -> bool:
+    """Whether a text holds a verb of such a sentence, in any language."""
+    return any(map(text.__contains__, _stems()))
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(sorted({stem for words in _contributions() for stem in words.stems}))
 
 
 @cache
@@ -167,7 +177,7 @@ def _contributions() -> list[_Contribution]:
         told = rf"(?<told>{row['told']})|" if "told" in row else ""
         found.append(
             _Contribution(
-                frozenset(verb.rpartition(" ")[2] for verb in verbs),
+                frozenset(max(verb.split(), key=len) for verb in verbs),
                 regex.compile(rf"\s(?:also\s)?(?:{told}(?:{row['helped']}))(?=[\s.])"),
                 regex.compile(
                     rf"(?:\s+(?<to>{row['to']})\s+(?:{row['this']}|(?<the>{row.get('the', '(?!)')}))\s+"
@@ -280,7 +290,7 @@ class _Sentence(NamedTuple):
 
 def read_sentence(source: str, start: int, end: int) -> Attribution | None:
     """ "This report by The Canadian Press was first published July 3, 2020." """
-    if end - start > _LONGEST_SENTENCE:
+    if end - start > LONGEST_SENTENCE:
         return None
     text = clean(source, start, end)
     lower = text.lower()
@@ -290,6 +300,12 @@ def read_sentence(source: str, start: int, end: int) -> Attribution | None:
         if agencies:
             return Attribution(start, end, text, "credit.sentence", role, agencies)
     return None
+
+
+def may_be_sentence(text: str) -> bool:
+    """Whether a text holds the words of a sentence that says whose report it is."""
+    lower = text.lower()
+    return any(sentence.part in lower for sentence in _sentences())
 
 
 @cache

@@ -10,7 +10,7 @@ from ..article import Attribution
 from ..kinds import Role
 from ..people.lists import Names, read_names
 from ..people.words import words_of
-from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
+from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS, SENTENCE_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from .agency_line import agency_credit
@@ -60,11 +60,15 @@ def _read_clauses(source: str, start: int, end: int) -> list[Attribution]:
     stop = _without_date(source, start, end)
     bracketed = source[start] in OPENING_BRACKETS and not _CLOSING.isdisjoint(source[stop - 2 : stop])
     clauses = _find_clauses(source, start, stop, bracketed)
+    # "Reporte de daños no hubo." is no name in small letters.
+    begins_sentence = not bracketed and source[start].isupper() and source[stop - 1] in SENTENCE_ENDS
     credits: list[Attribution] = []
     named = False
     begin = start
     for clause, until in zip(clauses, [*(clause.start for clause in clauses[1:]), end], strict=False):
         names = _names_of(source[clause.names : min(until, stop)], clause.role)
+        if begins_sentence and any(person.text.islower() for person in names.people):
+            return []
         if names.has_unread and not (bracketed and _is_somebody(names) and clause.names > clause.start):
             return []
         named = named or _is_somebody(names)

@@ -278,17 +278,22 @@ def _take_outlet(parts: Parts) -> Parts | None:
 
 
 def _take_first_agency(parts: Parts) -> Parts | None:
-    """A known place without the agency before it ("ANDINA, Lima"), which a comma parts only where a date follows."""
+    """A known place without the agency before it ("ANDINA, Lima"), which a comma parts only where a date follows.
+
+    A blank parts the two where a full stop closes them: "ACN Girona.-".
+    """
     text = parts.places
-    name, sign, place = text.partition(", " if parts.date is not None else " - ")
+    is_stopped = parts.date is None and text.endswith(".") and " - " not in text
+    name, sign, place = text.rstrip(".").partition(" " if is_stopped else ", " if parts.date is not None else " - ")
     if not sign or len(text) > LONGEST_LINE or not may_name_agency(name) or not is_place(place) or is_place(name):
         return None
-    agency = lookup(name)
+    agency = lookup(name, country=home_of(place))
     if agency is None:  # "خبرگزاری فارس"
         agency, name = find_agency(name), name.partition(" ")[2]
     if agency is None or not is_house_spelling(agency, name):
         return None
-    return parts._replace(places=place, known=True, agencies=(agency,), printed=name)
+    end = parts.end - is_stopped
+    return parts._replace(places=place, known=True, agencies=(agency,), printed=name, end=end)
 
 
 def _take_last_agency(parts: Parts, text: str) -> Parts:

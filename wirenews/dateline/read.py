@@ -80,14 +80,14 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
     reach = min(end, start + REACH)
     window = window_of(source, start, reach).lstrip(_ORNAMENTS)
     start = reach - len(window)
-    if not _SIGNS.are_in(window):
-        is_line = reach == end and _may_be_place_line(window)
-        return _read_line(Page(source, start, window, reference)) if is_line else None
-    first = window[0]
+    first = window[:1]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
+    if not _SIGNS.are_in(window):
+        is_line = reach == end and _may_be_place_line(window)
+        return _read_line(Page(source, start, window, reference)) if is_line else None
     page, is_whole = Page(source, start, window, reference), reach == end
     marked = _read_marked(page)
     if marked is not None and not marked.is_opening:

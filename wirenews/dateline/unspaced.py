@@ -99,9 +99,10 @@ def _read(
     named = found.groupdict()
     people, place = _people_and_place(named)
     places = _places(place)
+    byline, stop = _byline(source, start, found, form, people)
+    named |= {"byline": byline.text if byline is not None else None}
     if not _has_what_it_needs(form, named, places, place):
         return None
-    byline, stop = _byline(source, start, found, form, people)
     if named.get("reporters") and byline is None and "byline" not in form.groups:
         return None
     date, defects = _date(source, start, found, reference) if named.get("date") else (None, ())

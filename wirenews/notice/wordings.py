@@ -53,7 +53,7 @@ def opening_wording(words: Words) -> Found | None:
 def may_open_notice(source: str, start: int, end: int) -> bool:
     """Whether a block that begins with a letter may begin with a wording."""
     openings = table("short_openings" if end - start <= LONGEST_WHOLE else "long_openings")
-    head = source[start : min(end, start + _LONG_KEY)].casefold()
+    head = source[start : min(end, start + _LONG_KEY)].casefold()[:_LONG_KEY]
     begun = openings.get(head) or openings.get(head[:_SHORT_KEY] if head < _FIRST_OF_EAST_ASIA else head[:2])
     if begun is None:
         return False
@@ -127,7 +127,7 @@ def _key(words: str) -> str:
     """Two letters of Chinese, Japanese or Korean, four of other scripts; any figure is "0"."""
     if words[0].isdigit():
         return "0"
-    return words[:2] if words[0] >= _FIRST_OF_EAST_ASIA else words[:_SHORT_KEY].casefold()
+    return words[:2] if words[0] >= _FIRST_OF_EAST_ASIA else words[:_SHORT_KEY].casefold()[:_SHORT_KEY]
 
 
 @cache

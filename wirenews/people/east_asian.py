@@ -15,6 +15,7 @@ from ..places.lookup import find_place, is_place
 from ..text import tables
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS
 from ..text.patterns import pattern
+from .words import refused_words
 
 _LONGEST = 60
 _MOST_PEOPLE = 8
@@ -105,8 +106,8 @@ def _read(text: str, before: regex.Pattern[str], shape: regex.Pattern[str]) -> _
 
 
 def _is_name(text: str, shape: regex.Pattern[str]) -> bool:
-    """Whether letters could be a reporter's name, and are no agency's."""
-    return shape.fullmatch(text) is not None and lookup(text) is None
+    """Whether letters could be a reporter's name, and are no agency's and no word that nobody is called."""
+    return shape.fullmatch(text) is not None and text not in refused_words() and lookup(text) is None
 
 
 def _is_known_name(text: str) -> bool:

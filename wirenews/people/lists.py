@@ -195,7 +195,7 @@ def _is_nickname(item: Item) -> bool:
 def _split(text: str) -> list[str]:
     """What stands between the commas and joiners of a text; empty where it begins or ends with one."""
     parts = _split_simply(text)
-    return [_strip_end(part) for part in (_cuts().split(text) if parts is None else parts)]
+    return [_strip_end(part) for part in (_cuts().split(_with_places(text)) if parts is None else parts)]
 
 
 def _split_simply(text: str) -> list[str] | None:
@@ -207,6 +207,20 @@ def _split_simply(text: str) -> list[str] | None:
 
 
 _OTHER_SIGNS = frozenset(";/&|-")
+
+
+def _with_places(text: str) -> str:
+    """The text with "in" for a word that joins names in one language, and in another stands before a place.
+
+    It is the latter where a known place follows: "Núria Soler a Girona", and in Czech "Jan Novák a Petr Dvořák".
+    """
+    return _two_things().sub(lambda found: f" in {found[2]}" if is_place(found[2]) else found[0], text)
+
+
+@cache
+def _two_things() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, sorted(words_of("joiners") & words_of("places"))))
+    return regex.compile(rf"\s({words})\s(\p{{Lu}}[^,;/()]{{1,40}}?)(?=\s*(?:[,;/()]|$))")
 
 
 @cache

@@ -39,6 +39,7 @@ _HEAD_BLOCKS = 14
 _TEASERS = 1
 _SHORT_PARAGRAPHS = 2
 _PARAGRAPH_LENGTH = 120
+_LONGEST_END_MARK = 12
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
 _SHORTEST_CAPTION = 48
@@ -191,7 +192,7 @@ def _kind(story: Story, block: Block, above: dict[_Kind, list[Block]], plain: li
     if block.photo_credit is not None:
         return "photo credit"
     is_deep = "long paragraph" in above
-    reading = block.dateline
+    reading = None if _is_end_mark(block) else block.dateline
     if not is_deep and (reading is None or reading.is_opening) and _is_caption(story, block, above, below):
         return "caption"
     if reading is not None and reading.is_opening and not _is_opening(story, reading, block, above, below):
@@ -221,6 +222,11 @@ def _is_opening(
     """Whether a dateline that counts at the start of a story only stands there."""
     is_first = above.keys().isdisjoint(("long paragraph", "paragraph", "doubtful dateline"))
     return is_first and opens_story(story, reading, block, below, is_signed="byline" in above)
+
+
+def _is_end_mark(block: Block) -> bool:
+    """Whether a line is the end mark “ENDE”, and not the city in Indonesia."""
+    return block.length <= _LONGEST_END_MARK and block.notice is not None and block.notice.kind == "end mark"
 
 
 def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:

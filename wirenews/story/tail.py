@@ -14,6 +14,7 @@ from ..article import Attribution, Notice
 from ..credit.agency_line import NOWHERE, Filed
 from ..credit.closing import read_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT
+from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from .blocks import LONGEST_CREDIT_LINE, Block, Span, Story
 from .endings import read_ending
 
@@ -85,9 +86,9 @@ def _without_last_blocks(story: Story, spans: list[Span], filed: Filed) -> tuple
 def _whole_block(block: Block, filed: Filed) -> _Closing:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
     line = block.agency_line(filed)
-    if line is not None:
+    if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)
-    worded = block.opens_sign_off or "This " in block.words[:8]
+    worded = block.opens_sign_off or (block.length <= LONGEST_SENTENCE and may_be_sentence(block.words))
     if worded and block.worded_credits:
         return block.worded_credits
     if block.notice is not None:
@@ -95,10 +96,17 @@ def _whole_block(block: Block, filed: Filed) -> _Closing:
     return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
 
 
+def _is_furniture(block: Block) -> bool:
+    """Whether a line is a button, and no initials: "les mer"."""
+    return block.notice is not None and block.notice.kind == "furniture"
+
+
 def _may_be_marked_credit(block: Block) -> bool:
     """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
     words = block.words
-    if words[0] in "([{（-—–_" or "ontribu" in words[-160:] or words.find("/(", 0, 24) > 0:
+    if words[0] in "([{（-—–_" or words.find("/(", 0, 24) > 0:
+        return True
+    if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
         return True
     return block.length <= LONGEST_CREDIT_LINE and (
         words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]

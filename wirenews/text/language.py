@@ -37,15 +37,25 @@ def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
     """
     text = text[:_REACH].lower()
     letters = len(_LETTER.findall(text, 0, _SCRIPT_REACH))
-    for script, language in _scripts():
-        if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > max(letters, _SCRIPT_SIGNS):
-            return language
+    writes = _written_in(text, letters)
+    if len(writes) == 1:
+        return writes[0]
     words = (_words_of_languages().get(word) for word in _WORDS.findall(text)[:_MOST_WORDS])
     letters_of_one = (_letters_of_languages().get(letter) for letter in sorted(set(text)))
     ballots = [(languages, 1.0) for languages in (*words, *letters_of_one) if languages]
     votes = _count([*ballots, (list(spoken), _AGENCY_VOTE)])
+    if writes:
+        return max(writes, key=lambda language: votes.get(language, 0.0))
     first, second = (*sorted(votes.items(), key=lambda vote: -vote[1]), ("", 0.0), ("", 0.0))[:2]
     return first[0] if first[1] >= max(_LEAST, _LEAD * second[1]) else None
+
+
+def _written_in(text: str, letters: int) -> list[str]:
+    """The languages whose script a text with so many letters at its head is written in."""
+    for script, languages in _scripts():
+        if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > max(letters, _SCRIPT_SIGNS):
+            return languages
+    return []
 
 
 def _count(ballots: Iterable[tuple[list[str], float]]) -> dict[str, float]:
@@ -68,6 +78,6 @@ def _letters_of_languages() -> tables.OnDemand[list[str]]:
 
 
 @cache
-def _scripts() -> tuple[tuple[regex.Pattern[str], str], ...]:
+def _scripts() -> tuple[tuple[regex.Pattern[str], list[str]], ...]:
     scripts = tables.load("languages")["scripts"]
-    return tuple((regex.compile(rf"\p{{{script}}}"), language) for script, language in scripts.items())
+    return tuple((regex.compile(rf"\p{{{script}}}"), languages.split()) for script, languages in scripts.items())

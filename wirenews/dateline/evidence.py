@@ -36,6 +36,7 @@ _SENTENCE_END = pattern(r"(?<=\p{Ll}{2})[.!?] ")
 _ROUTE = pattern(r"((?:\p{Lu}[\p{L}-]++ ?){1,3}?)\s*(?:[:\d–—-]|$)")
 _PROSE_WORDS = 3
 _SHORTEST_PROSE = 60
+_BEYOND_LATIN = "\u0250"
 _NO_FIGURE = pattern(r"\P{N}*")
 
 
@@ -90,6 +91,13 @@ def _is_dashed_or_sure_place(candidate: Candidate) -> bool:
     return candidate.parts.is_capital and _begins_sentence(candidate) and not _is_heading(candidate)
 
 
+def _is_long_dash(candidate: Candidate) -> bool:
+    """Two hyphens close it or, in Latin letters, a long dash: elsewhere that stands for "is"."""
+    if candidate.window.startswith("--", candidate.at):
+        return True
+    return candidate.window.startswith(("–", "—"), candidate.at) and candidate.window[0] < _BEYOND_LATIN
+
+
 def _is_capital(candidate: Candidate) -> bool:
     """The first city is in capitals."""
     return candidate.parts.is_capital
@@ -136,8 +144,12 @@ def _reads_as_prose(candidate: Candidate) -> bool:
     text = candidate.window[candidate.after : candidate.after + _PROSE_REACH]
     if not _PROSE_START.match(text):
         return False
-    words = text.split()
-    return is_caseless(text.lstrip('"“«([')[:1]) or sum([word[0].islower() for word in words]) >= _PROSE_WORDS
+    return _has_small_words(text)
+
+
+def _has_small_words(text: str) -> bool:
+    """Whether a text has some words in small letters, or is of a script that has none."""
+    return is_caseless(text.lstrip('"“«([')[:1]) or sum([word[0].islower() for word in text.split()]) >= _PROSE_WORDS
 
 
 # -- what forbids a dateline -----------------------------------------------------------------------
@@ -172,6 +184,16 @@ def _is_speaker(candidate: Candidate) -> bool:
 def _is_heading(candidate: Candidate) -> bool:
     """No sentence follows, and little at all."""
     return len(candidate.window) < _HEADING_LENGTH and candidate.window.rstrip()[-1:] not in _LEAD_ENDS
+
+
+def _is_figure(candidate: Candidate) -> bool:
+    return candidate.lead[:1].isdigit()
+
+
+def _is_entry(candidate: Candidate) -> bool:
+    """What follows is short and no sentence: a film and its year, a result, a flat to let."""
+    is_short = len(candidate.window) - candidate.after < _SHORTEST_PROSE
+    return is_short and not _has_small_words(candidate.window[candidate.after :])
 
 
 def _is_caseless_name(candidate: Candidate) -> bool:
@@ -282,7 +304,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "known places in capitals before a dash and a sentence, and no word but an agency's in brackets",
             "LISBON - Harbour dues will rise.",
             (_is_dashed, _begins_sentence, _is_capital, _is_known),
-            unless=(_credits_picture, _is_heading, _brackets_no_agency),
+            unless=(_credits_picture, _is_heading, _brackets_no_agency, _is_entry),
         ),
     )
 }
@@ -292,6 +314,14 @@ _OPENING = Evidence(
     "Lisbon: Harbour dues will rise again next year, the port authority said on Friday.",
     (_is_dashed, _is_known, _is_prose),
     unless=(_is_heading, _credits_picture, _brackets_no_agency, _defines_place, _is_speech, _is_apposition, _is_route),
+    is_opening=True,
+)
+_FLASH = Evidence(
+    "dateline.flash",
+    "a known place in capitals before two hyphens or a long dash and the beginning of a sentence, and nothing else",
+    "LISBON -- Harbour dues to rise",
+    (_is_capital, _is_known, _is_long_dash, _begins_sentence),
+    unless=(_is_bracketed, _is_figure),
     is_opening=True,
 )
 _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
@@ -341,7 +371,7 @@ _BY_PARTS = {
         (True, False, False, "place"),
     )
 }
-RULES = listed(*_BEFORE_LEAD.values(), _OPENING, *_ON_ITS_LINE.values())
+RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _FLASH, *_ON_ITS_LINE.values())
 
 
 def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
@@ -356,7 +386,9 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         row = found
     if row.holds(candidate):
         return row
-    return _OPENING if row is _PLACE and _OPENING.holds(candidate) else None
+    if row is not _PLACE:
+        return None
+    return next((other for other in (_OPENING, _FLASH) if other.holds(candidate)), None)
 
 
 def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:

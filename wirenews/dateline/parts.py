@@ -86,7 +86,7 @@ def read_parts(text: str) -> Parts | None:
     parts = Parts(places, dated.end, known, *named)
     if places and parts.printed is None:
         taken = _take_outlet(parts) or _take_first_agency(parts)
-        parts = taken or (parts if known else _take_last_agency(parts, text))
+        parts = taken or (parts if known and not _may_end_in_agency(places) else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
         return None
     return _with_local_agency(parts)
@@ -294,6 +294,12 @@ def _take_first_agency(parts: Parts) -> Parts | None:
         return None
     end = parts.end - is_stopped
     return parts._replace(places=place, known=True, agencies=(agency,), printed=name, end=end)
+
+
+def _may_end_in_agency(places: str) -> bool:
+    """Whether known places end with letters in capitals that are more than a region's: "Damascus, SANA"."""
+    city, comma, last = places.rpartition(", ")
+    return bool(comma) and len(last) > 2 and last.isupper() and not city.isupper()
 
 
 def _take_last_agency(parts: Parts, text: str) -> Parts:

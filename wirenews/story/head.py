@@ -233,7 +233,7 @@ def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:
     """What a header line is that says so itself."""
     if block.field is not None:
         return "field"
-    if block.notice is not None:
+    if block.notice is not None and (plain or block.notice.kind != "furniture" or read_label(block.words) is None):
         return "notice"
     if block.date_line is not None:
         return "date line"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from ..text import tables
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block
@@ -78,7 +80,18 @@ def _is_above_name(line: _Line) -> bool:
 
 def _is_stopped_speech(line: _Line) -> bool:
     """What a speaker says or a sentence behind a colon: "REPORTER: Minister, will you go?", "LISBON: It rained."."""
-    return ":" in line.block.words[:_LABEL_REACH] and line.block.words[-1] in ".?"
+    is_spoken = line.block.words[-1] == "?" or (_ends_in_stop(line) and _is_whole_sentence(line))
+    return is_spoken and ":" in line.block.words[:_LABEL_REACH]
+
+
+def _is_whole_sentence(line: _Line) -> bool:
+    """It has a small word that headlines drop: "Two singers have parted"."""
+    return not _dropped_words().isdisjoint(line.block.words.split())
+
+
+@cache
+def _dropped_words() -> frozenset[str]:
+    return frozenset(tables.load("pages")["headlines"]["dropped"])
 
 
 def _ends_in_other_mark(line: _Line) -> bool:
@@ -127,10 +140,10 @@ _ROWS: tuple[Evidence[_Line], ...] = (
     ),
     Evidence(
         "headline.stopped",
-        "a short sentence right above a longer paragraph",
+        "a short sentence right above a longer paragraph, without the small words that headlines drop",
         "Harbour dues rise.\nPortugal will raise harbour dues this year, its port authority said on Wednesday.",
         (_is_short_sentence, _ends_in_stop, _is_above_longer, _is_joined_to_next),
-        unless=(_has_byline,),
+        unless=(_has_byline, _is_whole_sentence),
     ),
 )
 RULES = listed(*_ROWS)

@@ -23,7 +23,7 @@ def opens_story(story: Story, reading: Reading, block: Block, below: list[Span],
     if reading.dateline.start > block.start or _is_in_list(story, block, below):
         return False
     if reading.lead < block.end:
-        return _is_paragraph(block) or not below
+        return _is_paragraph(block) if reading.dateline.rule != "dateline.flash" else not below
     is_alone = reading.dateline.date is None and not block.words.endswith(":")
     return (is_signed or not is_alone) and bool(below) and _is_paragraph(story.block(below[0]))
 

@@ -60,12 +60,17 @@ class TestNinjs:
         assert item["headlines"] == [{"role": "main", "contentType": "text/plain", "value": "Harbour dues to rise"}]
         assert item["by"] == "By Nora Fielding"
         assert item["located"] == "LISBON"
-        assert item["places"] == [{"name": "Lisbon", "rel": "located"}]
+        assert item["places"] == [{"name": "Lisbon", "rel": "located", "uri": "https://sws.geonames.org/2267057/"}]
         assert item["bodies"][0]["value"] == "Portugal will raise harbour dues.\n\nLines had expected more."
         assert item["bodies"][0]["wordCount"] == 9
         assert item["infoSources"] == [{"name": "Reuters", "role": "source", "literal": "reuters"}]
         assert {"name": "Tom Marsh", "rel": "editing"} in item["people"]
         assert item["copyrightNotice"] == "Copyright 2025 Thomson Reuters"
+
+    def test_a_place_that_no_table_knows_has_no_address_in_geonames(self) -> None:
+        article = wirenews.parse("QUORVELTHORPE, Feb 26 (Reuters) - Harbour dues will rise, the port said.")
+        assert export.to_ninjs(article)["places"] == [{"name": "Quorvelthorpe", "rel": "located"}]
+        assert export.to_jsonld(article)["locationCreated"] == [{"@type": "Place", "name": "Quorvelthorpe"}]
 
     def test_a_date_without_a_time_is_no_moment(self) -> None:
         assert "contentCreated" not in export.to_ninjs(wirenews.parse("date 2025-04-18\n\nIt rained.\n\nANI"))
@@ -102,6 +107,8 @@ class TestJsonLd:
         assert data["dateline"] == "LISBON, Feb 26 (Reuters)"
         assert data["locationCreated"][0]["name"] == "Lisbon"
         assert data["locationCreated"][0]["address"]["addressCountry"] == "PT"
+        assert data["locationCreated"][0]["sameAs"] == "https://sws.geonames.org/2267057/"
+        assert data["locationCreated"][0]["geo"] == {"@type": "GeoCoordinates", "latitude": 38.73, "longitude": -9.15}
         assert data["sourceOrganization"] == {
             "@type": "NewsMediaOrganization",
             "name": "Reuters",

@@ -25,7 +25,7 @@ LEVELS = (
     ("decoding",),
     ("article",),
     ("explain", "record"),
-    ("kinds", "wire_date"),
+    ("kinds", "place", "wire_date"),
     ("arguments", "text"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}

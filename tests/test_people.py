@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from wirenews.article import Person, Place
+from wirenews.article import Person
 from wirenews.people.east_asian import east_asian_people, reporters_and_places, reporters_of
 from wirenews.people.lists import Names, is_name, items_of, read_names, read_person
 from wirenews.people.names import person_of, plain_name
 from wirenews.people.notes import place_of, read_notes
 from wirenews.people.words import habits
+from wirenews.place import Place
 from wirenews.text.letters import Habits, is_written_out, natural_case
 
 NAMES = {

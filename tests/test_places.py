@@ -13,9 +13,10 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirenews.places.lookup import can_be_a_city, find_place, is_place, is_region, regions_of
+from wirenews.places.find import find_place
+from wirenews.places.lookup import can_be_a_city, is_place, is_region, regions_of
 from wirenews.places.read import known_prefix, read_places
-from wirenews.places.world import is_latin
+from wirenews.places.world import TABLES, table_of
 from wirenews.text import tables
 from wirenews.text.characters import plain_text
 
@@ -550,16 +551,15 @@ def test_table_is_what_the_script_makes_where_the_versions_of_its_sources_are_in
     assert done.returncode in (0, other_versions), done.stderr
 
 
-@pytest.mark.parametrize("name", ["places", "places_other_scripts"])
+@pytest.mark.parametrize("name", TABLES)
 def test_table_has_the_shape_that_is_looked_up(name: str) -> None:
     made = tables.load(name)
-    assert all(is_latin(key) is (name == "places") for part in list(made)[1:] for key in made[part])
     assert list(made) == ["source", "cities", "countries", "spelled"]
+    assert all(table_of(key) == name for part in list(made)[1:] for key in made[part])
     assert "GeoNames (CC BY 4.0)" in made["source"]
     for kind in ("cities", "countries"):
         for head, shelf in made[kind].items():
-            for line in shelf.split("\n"):
-                value, *tails = line.split("|")
+            for value, *tails in tables.shelf_rows(shelf):
                 assert all(len(code) == 2 and code.isalpha() for code in value.split()), (kind, head, value)
                 assert tails
                 assert all(tables.shelf_of(head + tail) == head for tail in tails)

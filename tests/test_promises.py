@@ -621,7 +621,7 @@ seen = []
 sys.addaudithook(lambda event, args: seen.append((event, str(args[:1]))) if event == "open" or event.split(".")[0]
                  in ("socket", "subprocess", "os", "shutil", "urllib", "http") else None)
 for story in stories:
-    wirenews.parse(story)
+    wirenews.parse(story).to_json()
 first = list(seen); seen.clear()
 for story in stories:
     wirenews.parse(story, reference=__import__("datetime").date(2025, 4, 18)).to_json()

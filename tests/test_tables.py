@@ -43,6 +43,6 @@ def test_what_stands_on_a_shelf_is_found_and_nothing_else(values: dict[str, str]
     shelves: dict[str, list[str]] = {}
     for name, value in values.items():
         shelves.setdefault(shelf_of(name), []).append(f"{value}|{name.removeprefix(shelf_of(name))}")
-    table = Shelves({head: "\n".join(lines) for head, lines in shelves.items()})
+    table = Shelves({head: ";".join(rows) for head, rows in shelves.items()})
     assert {name: table.get(name) for name in values} == values
     assert [table.get(f"{name}x") for name in values] == [None] * len(values)

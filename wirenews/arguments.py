@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import reprlib
+from typing import NamedTuple
 
 import attrs
 
@@ -48,6 +49,29 @@ def check_code(name: str, code: object, wanted: str) -> None:
         raise ValueError(f"{name} must be {wanted}, got {reprlib.repr(code)}")
 
 
+class Hints(NamedTuple):
+    """What a caller knows of a story and its text need not say: ISO 3166-1 alpha-2 and ISO 639-1."""
+
+    country: str | None = None
+    language: str | None = None
+
+
+NO_HINTS = Hints()
+
+
+def hints_of(country: str | None, language: str | None) -> Hints:
+    """The hints, in the case of the tables; what is no code raises, as :func:`check_code` says.
+
+    >>> hints_of("us", "EN"), hints_of(None, None) is NO_HINTS
+    (Hints(country='US', language='en'), True)
+    """
+    check_code("country", country, "an ISO 3166 code of two letters such as 'TW'")
+    check_code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
+    if country is None and language is None:
+        return NO_HINTS
+    return Hints(country and country.upper(), language and language.lower())
+
+
 def day_of(reference: dt.date | dt.datetime | None) -> dt.date | None:
     """The day of a ``reference``, ``None`` where there is none.
 
@@ -87,6 +111,8 @@ class Shown:
     def __repr__(self) -> str:
         shown = []
         for part in attrs.fields(type(self)):  # type: ignore[arg-type]
+            if part.repr is False:
+                continue
             show = part.repr if callable(part.repr) else repr
             shown.append(f"{part.name}={show(getattr(self, part.name))}")
         return f"{type(self).__qualname__}({', '.join(shown)})"

@@ -1,4 +1,4 @@
-"""The values that :func:`wirenews.parse` gives back; dates are in ``wire_date``.
+"""The values that :func:`wirenews.parse` gives back; dates are in ``wire_date``, places in ``place``.
 
 All of them are frozen and slotted: they compare, hash, pickle and print. Offsets are half-open
 and count characters (not bytes) of ``Article.source``.
@@ -16,6 +16,7 @@ from attrs import field, frozen
 from .arguments import Shown, short_repr, wrong_type
 from .explain import Claim, decision_lines, defect_line, is_dated, names_agency, piece_line
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind
+from .place import Place
 from .record import from_plain, to_json, to_plain
 from .text import markup
 from .text.language import guess_language
@@ -48,20 +49,6 @@ class Agency(Shown):
     kind: str = "agency"
     years: str | None = None
     wikidata: str | None = None
-
-
-@frozen(repr=False)
-class Place(Shown):
-    """A place in a dateline: ``text`` as printed, the rest normalised.
-
-    ``region`` is the first-level division ("Washington"), ``country`` ISO 3166-1 alpha-2.
-    What neither the text nor newsroom convention settles is ``None``.
-    """
-
-    text: str
-    name: str
-    region: str | None = None
-    country: str | None = None
 
 
 @frozen(repr=False)
@@ -199,8 +186,9 @@ def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
 class Article:
     """A wire story in its parts, each with its place in ``source``.
 
-    ``stated_language`` is what the document that held the story says of it. Paragraphs that are given as
-    :class:`Unmade` are made when they are first asked for: most of a long text is never looked at.
+    ``stated_language`` is what the document that held the story says of it, or who had it parsed, where the words do
+    not tell. Paragraphs that are given as :class:`Unmade` are made when they are first asked for: most of a long text
+    is never looked at.
     """
 
     source: str

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import attrs
 
-from .arguments import day_of
+from .arguments import NO_HINTS, Hints, day_of, hints_of
 from .article import Article, Dateline, Defect, DefectError, OverlapError, Piece, Unmade
-from .credit.agency_line import NOWHERE, Filed
+from .credit.agency_line import Filed
+from .dateline.hints import settle_field, settle_reading
 from .decoding import decode
 from .story.blocks import Span, Story
 from .story.captions import read_captions
@@ -22,11 +23,23 @@ from .text.layout import find_blocks
 _Found = TypeVar("_Found", bound=Piece)
 
 
-def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None, strict: bool = False) -> Article:
+def parse(
+    source: str | bytes,
+    *,
+    reference: dt.date | dt.datetime | None = None,
+    language: str | None = None,
+    country: str | None = None,
+    strict: bool = False,
+) -> Article:
     """The story in its parts: dateline, headline, byline, paragraphs, credits, notices.
 
     ``reference`` is the day on which the story ran, if you know it: it settles the year of
     "Feb 26". Without it partial dates stay partial; today's date is never consulted.
+
+    ``language`` (ISO 639-1) and ``country`` (ISO 3166-1 alpha-2), of the story or of the paper that printed it, settle
+    what the text leaves open: which Cambridge, whose "CNA", whether "listopada" is October or November, and the
+    article's language where its words do not tell. They never make a piece of what is none without them; what is no
+    code of two letters raises ``ValueError``.
 
     Any text gives an article, what is damaged is told in ``defects``. With ``strict`` the first
     defect is raised as a :class:`DefectError`. Bytes are decoded by their BOM, else as UTF-8 (a few
@@ -35,30 +48,37 @@ def parse(source: str | bytes, *, reference: dt.date | dt.datetime | None = None
     >>> article = parse("LIMA, March 3 (Reuters) - Rain fell.\\n (Reporting by Ana Paz)")
     >>> article.dateline.places[0].name, article.agency.id, article.body
     ('Lima', 'reuters', 'Rain fell.')
+    >>> parse("CAMBRIDGE, 5. listopada 2024 - Rain fell.", language="hr", country="US").dateline.date.isoformat()
+    '2024-10-05'
     """
+    hints = hints_of(country, language)
     printed, told = decode(source)
     text, spread = plain(printed)
     story, spans = Story(text, day_of(reference)), find_blocks(text)
     shown = printed if spread is None else text
     try:
-        article = _read(story, spans, shown)
+        article = _read(story, spans, shown, hints)
     except OverlapError as error:
         article = Article(shown, paragraphs=Unmade(text, spans), defects=(_unread(text, error),))
     if spread is not None:
         article = _as_printed(article, printed, spread)
     if told:
         article = attrs.evolve(article, defects=(*told, *article.defects))
+    if hints.language is not None and article.language is None:
+        article = attrs.evolve(article, stated_language=hints.language)
     if strict and article.defects:
         raise DefectError(article.defects[0])
     return article
 
 
-def _read(story: Story, spans: list[Span], source: str) -> Article:
+def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article:
     """The article of a plain text, and of its source, where each character has the same place: the stages in order."""
     head = read_head(story, spans)
+    if hints is not NO_HINTS:
+        head = _settled(head, story, hints)
     dateline = head.reading.dateline if head.reading is not None else None
     inner = read_captions(story, head.rest)
-    tail = read_tail(story, inner.rest, _filed(dateline))
+    tail = read_tail(story, inner.rest, _filed(dateline, hints))
     return Article(
         source,
         headline=head.headline,
@@ -74,11 +94,18 @@ def _read(story: Story, spans: list[Span], source: str) -> Article:
     )
 
 
-def _filed(dateline: Dateline | None) -> Filed:
-    """Where and by whom a story was filed, as its dateline says."""
+def _settled(head: Head, story: Story, hints: Hints) -> Head:
+    """The head with what its dateline and its fields leave open as the hints settle it."""
+    reading = head.reading and settle_reading(head.reading, story.text, hints, story.day)
+    return head._replace(reading=reading, fields=tuple([settle_field(field, hints) for field in head.fields]))
+
+
+def _filed(dateline: Dateline | None, hints: Hints) -> Filed:
+    """Where and by whom a story was filed, as its dateline says, or else the hints."""
     if dateline is None:
-        return NOWHERE
-    return Filed(dateline.places[0].country if dateline.places else None, dateline.agencies)
+        return Filed(hints.country, (), hints.language)
+    country = dateline.places[0].country if dateline.places else None
+    return Filed(country or hints.country, dateline.agencies, hints.language)
 
 
 def _unread(text: str, error: OverlapError) -> Defect:

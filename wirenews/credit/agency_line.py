@@ -38,10 +38,14 @@ RULES = (
 
 
 class Filed(NamedTuple):
-    """Where a story was filed (ISO 3166) and the agencies of its dateline, which say whose "CNA" stands below it."""
+    """Where a story was filed (ISO 3166) and the agencies of its dateline, which say whose "CNA" stands below it.
+
+    The language (ISO 639-1) is what the caller knows of it.
+    """
 
     country: str | None = None
     agencies: tuple[Agency, ...] = ()
+    language: str | None = None
 
 
 NOWHERE = Filed()
@@ -95,7 +99,7 @@ def _agencies(core: str, filed: Filed) -> tuple[Agency, ...]:
     if "www." in core or "://" in core:
         core = _ADDRESS.sub("", core).strip(AROUND)
     if may_name_agency(core) or _may_join_agencies(core):
-        return only_agencies(core, country=filed.country, known=filed.agencies)
+        return only_agencies(core, country=filed.country, language=filed.language, known=filed.agencies)
     agency = nearly(core) if core.isupper() and len(core) >= _SHORTEST_MISPRINT else None
     return (agency,) if agency is not None else ()
 

@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 import regex
 
 from ..agencies import lookup, names_without_blanks
-from ..article import Agency, Attribution, Dateline, Defect, Person, Place
+from ..article import Agency, Attribution, Dateline, Defect, Person
 from ..dates.east_asian import figures
 from ..dates.find import match_date
 from ..dates.reference import settle
 from ..people.east_asian import reporters_and_places, reporters_of
-from ..places.lookup import find_place
+from ..place import Place
+from ..places.find import find_place
 from ..places.read import read_places
 from ..text import tables
 from ..text.layout import clean

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..article import Agency, Article, Attribution, Person, Piece, Place, check_article
+from ..article import Agency, Article, Attribution, Person, Piece, check_article
 from ..kinds import NoticeKind, Role
+from ..place import Place
+from .geonames import geonames_uri
 
 _CONTRIBUTORS: tuple[Role, ...] = ("reporting", "additional reporting", "writing", "compiling")
 
@@ -85,4 +87,8 @@ def _place(place: Place) -> dict[str, Any]:
     shown: dict[str, Any] = {"@type": "Place", "name": place.name}
     if known:
         shown["address"] = {"@type": "PostalAddress", **known}
+    if (uri := geonames_uri(place)) is not None:
+        shown["sameAs"] = uri
+    if place.latitude is not None:
+        shown["geo"] = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
     return shown

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..arguments import wrong_type
-from ..article import Article, Attribution, Place, check_article
+from ..article import Article, Attribution, check_article
+from ..place import Place
 from ..wire_date import WireDate
+from .geonames import geonames_uri
 
 # The property of ninjs for a kind of notice.
 _NOTICES = {
@@ -75,7 +77,12 @@ def _headlines(article: Article) -> list[dict[str, str]]:
 
 def _located(places: tuple[Place, ...]) -> Iterator[tuple[str, Any]]:
     yield "located", "; ".join(place.text for place in places)
-    yield "places", [{"name": place.name, "rel": "located"} for place in places]
+    yield "places", [_place(place) for place in places]
+
+
+def _place(place: Place) -> dict[str, str]:
+    uri = geonames_uri(place)
+    return {"name": place.name, "rel": "located"} | ({"uri": uri} if uri is not None else {})
 
 
 def _notices(article: Article, name: str) -> str:

@@ -11,7 +11,8 @@ import regex
 
 from ..agencies import lookup
 from ..article import Person
-from ..places.lookup import find_place, is_place
+from ..places.find import find_place
+from ..places.lookup import is_place
 from ..text import tables
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS
 from ..text.patterns import pattern

@@ -9,7 +9,8 @@ import regex
 
 from ..agencies import lookup, may_name_agency
 from ..arguments import check_text
-from ..article import Agency, Person, Place
+from ..article import Agency, Person
+from ..place import Place
 from ..places.lookup import is_place, is_region
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS, QUOTATION_MARKS, plain_text
 from ..text.patterns import pattern, plain_pattern

@@ -4,8 +4,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..agencies import find_titled, only_agencies
-from ..article import Agency, Person, Place
-from ..places.lookup import find_place, is_place
+from ..article import Agency, Person
+from ..place import Place
+from ..places.find import find_place
+from ..places.lookup import is_place
 from ..places.read import read_places
 from ..text.patterns import plain_pattern
 from .names import LONGEST_NAME

@@ -1,45 +1,18 @@
-"""Words -> :class:`~wirenews.article.Place`: what the tables know about a name.
+"""What the tables know about a name: whether it is a city, a region or a country, and whose.
 
 Three tables stand behind it: ``data/regions.toml`` (states and provinces, and how datelines
 shorten them) and ``data/cities.toml`` (cities that stand alone, former names) are edited by hand;
-``data/places.json`` (the cities and countries of the world, from GeoNames and CLDR; in two parts) is
+``data/places.json`` (the cities and countries of the world, from GeoNames and CLDR; in several parts) is
 made by ``tools/build_places.py``.
 """
 
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-import attrs
-
-from ..arguments import check_text
-from ..article import Place
 from ..text import tables
-from ..text.characters import plain_text
 from ..text.patterns import pattern, plain_pattern
 from .keys import BESIDE, LATIN_SIGNS, LONGEST, city_key, region_key
-from .names import natural_name
 from .world import city_of_the_world, country_of_the_world
-
-
-def find_place(text: str) -> Place | None:
-    """The place that ``text`` names, or ``None`` when no table knows it.
-
-    >>> find_place("Bellevue, Wash.")
-    Place(text='Bellevue, Wash.', name='Bellevue', region='Washington', country='US')
-    >>> find_place("PARIS").country, find_place("PARIS, Texas").country
-    ('FR', 'US')
-    >>> find_place("МОСКВА")
-    Place(text='МОСКВА', name='Москва', region=None, country='RU')
-
-    The whole text must be a name, in any case. Where cities of several countries bear it and
-    newsroom convention prefers none, ``country`` is ``None``. A known region vouches for its city.
-
-    >>> find_place("Birmingham").country is None, find_place("Gotham City") is None
-    (True, True)
-    """
-    check_text(text, "pass the name of a place, such as 'PARIS, Texas'")
-    text = plain_text(text).strip(BESIDE)
-    return place_of(text) if is_place(text) else None
 
 
 def is_place(text: str) -> bool:
@@ -53,9 +26,9 @@ def is_place(text: str) -> bool:
         return False
     if not text.isascii():
         text = text.translate(LATIN_SIGNS)
-    if _alone(text) is not None:
+    if alone(text) is not None:
         return True
-    city, qualifiers = _take_apart(text)
+    city, qualifiers = take_apart(text)
     return bool(qualifiers) and all(map(is_known, qualifiers)) and can_be_a_city(city, qualifiers[0])
 
 
@@ -66,23 +39,6 @@ def is_region(text: str) -> bool:
     [True, True, True, True, True, True, False, False]
     """
     return bool(regions_of(text.strip()))
-
-
-def place_of(text: str) -> Place:
-    """The place that a text names, alone or with its region, known or not.
-
-    >>> place_of("Lucknow (Uttar Pradesh) [India]")
-    Place(text='Lucknow (Uttar Pradesh) [India]', name='Lucknow', region='Uttar Pradesh', country='IN')
-    >>> place_of("GOTHAM CITY")
-    Place(text='GOTHAM CITY', name='Gotham City', region=None, country=None)
-    """
-    if not text.isascii() and (words := text.translate(LATIN_SIGNS)) != text:
-        return attrs.evolve(place_of(words), text=text)
-    known = _alone(text)
-    if known is not None:
-        return Place(text, natural_name(text), *known)
-    city, qualifiers = _take_apart(text)
-    return Place(text, natural_name(city), *(region_and_country(city, qualifiers) if qualifiers else (None, None)))
 
 
 # --- the tables ----------------------------------------------------------------------------------
@@ -190,7 +146,7 @@ def is_sure_region(text: str) -> bool:
     return text not in _tables().not_regions and bool(regions_of(text))
 
 
-def _alone(text: str) -> tuple[str | None, str | None] | None:
+def alone(text: str) -> tuple[str | None, str | None] | None:
     """Region and country of a name with nothing said about it, or ``None``."""
     is_qualified = "," in text or "(" in text or "[" in text
     return None if is_qualified and not is_in_the_table_of_cities(text) else _standing(text)
@@ -204,8 +160,8 @@ def _standing(text: str) -> tuple[str | None, str | None] | None:
     if country is None and len(text) <= LONGEST:
         country = country_of(key) if key not in t.words else None
         regions = regions_of(text)
-        if regions and _is_region_alone(regions[0], key):
-            return _agreed(regions, country)
+        if regions and _is_regionalone(regions[0], key):
+            return agreed(regions, country)
         if country is None and key.startswith(t.aboard):
             return None, None
     if country is None:
@@ -213,13 +169,13 @@ def _standing(text: str) -> tuple[str | None, str | None] | None:
     return t.states.get(key), country.upper() if len(country) == 2 else None
 
 
-def _is_region_alone(region: Region, key: str) -> bool:
+def _is_regionalone(region: Region, key: str) -> bool:
     """Whether a region counts without a city before it: "IN", "Miss" and "Pa." are words then."""
     is_country = region[0] is None
     return is_country or (len(key) > 3 and ("." in key or key not in _tables().abbreviations))
 
 
-def _agreed(regions: list[Region], city: str | None = None) -> tuple[str | None, str | None]:
+def agreed(regions: list[Region], city: str | None = None) -> tuple[str | None, str | None]:
     """The region and the country, as far as all that a name can mean have them in common.
 
     A country goes before a city of the same name, a division only where the city is in it.
@@ -279,7 +235,7 @@ _CITY = pattern(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){
 # --- a city and what is said about it ------------------------------------------------------------
 
 
-def _take_apart(text: str) -> tuple[str, list[str]]:
+def take_apart(text: str) -> tuple[str, list[str]]:
     """The city and what is said about it: "Lucknow", ["Uttar Pradesh", "India"]."""
     city, *qualifiers = [word for part in _PARTS.findall(text) if (word := part.strip(BESIDE))] or [text]
     return (city, qualifiers) if qualifiers else _without_a_comma(city)
@@ -298,49 +254,3 @@ def _without_a_comma(text: str) -> tuple[str, list[str]]:
 
 
 _PARTS = plain_pattern(r"[^,،，、۔।()（）\[\]［］]++")
-
-
-def region_and_country(city: str, qualifiers: list[str]) -> tuple[str | None, str | None]:
-    """Region and country of a city from what is said about it."""
-    said = [(qualifier, regions_of(qualifier)) for qualifier in qualifiers]
-    region, country = _without_doubt(said)
-    doubtful = [meant for _, meant in said if len(meant) > 1]
-    if country is not None and not doubtful:
-        return region, country
-    home = _countries_of_city(city)
-    for meant in doubtful:
-        name, country = _choose(meant, country, home)
-        region = name or region
-    return region, country or (home if len(home) == 2 else None)
-
-
-def _countries_of_city(city: str) -> str:
-    """The country of a city or a town, several with a blank between; "" when no table knows it."""
-    return (country_of(city.casefold()) or "").upper() if len(city) <= LONGEST else ""
-
-
-def _without_doubt(said: list[tuple[str, list[Region]]]) -> tuple[str | None, str | None]:
-    """Region and country from what has one meaning, or is no region of the tables."""
-    region: str | None = None
-    country: str | None = None
-    for qualifier, meant in said:
-        if len(meant) == 1:
-            region, country = meant[0][0] or region, meant[0][1] or country
-        elif not meant and region is None:
-            region, country = natural_name(qualifier), country or _country_of_province(qualifier)
-    return region, country
-
-
-def _country_of_province(name: str) -> str | None:
-    """The country of a province that is called after its city: "Don Benito (Badajoz)"."""
-    country = large_city(name)
-    return country if country is not None and len(country) == 2 else None
-
-
-def _choose(regions: list[Region], country: str | None, home: str) -> tuple[str | None, str | None]:
-    """The one of several regions of a name that the country, or else the city, speaks for."""
-    here = [(name, c) for name, c in regions if (c == country if country else c and c in home)]
-    if len(here) == 1:
-        return here[0]
-    # ATHENS, Georgia: a namesake of a city elsewhere is a namesake in the first country of the table.
-    return regions[0] if home else _agreed(regions)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from ..article import Place
+from ..place import Place
 from ..text import tables
 from ..text.characters import BRACKETS, CLOSING_BRACKETS
 from ..text.patterns import pattern, plain_pattern
+from .find import place_of
 from .keys import BESIDE, LONGEST
 from .lookup import (
     can_be_a_city,
@@ -20,7 +21,6 @@ from .lookup import (
     is_large_place,
     is_sure_region,
     large_city,
-    place_of,
     regions_of,
 )
 from .names import natural_name
@@ -36,8 +36,8 @@ def read_places(text: str) -> tuple[Place, ...]:
     ['WEST PALM BEACH, Fla.', 'WASHINGTON']
     >>> [p.text for p in read_places("Frankfurt/Main")]
     ['Frankfurt/Main']
-    >>> read_places("Lucknow (Uttar Pradesh) [India]")[0]
-    Place(text='Lucknow (Uttar Pradesh) [India]', name='Lucknow', region='Uttar Pradesh', country='IN')
+    >>> [p.name for p in read_places("Lucknow (Uttar Pradesh) [India]")]
+    ['Lucknow']
 
     ``text`` is what was printed, ``name`` is in the case that people write; an unknown place has
     no country. The text is taken to hold places and nothing else.

@@ -46,9 +46,11 @@ class OnDemand(Generic[_Row]):
 
 
 class Shelves:
-    """A large table of names, unpacked shelf by shelf: a shelf has the names that begin alike, a line a value.
+    """A large table of names, unpacked shelf by shelf: a shelf has the names that begin alike, by their values.
 
-    >>> cities = Shelves({"pa": "FR|ris\\nIT|dova|via"})
+    Semicolons part the values, since a line end in JSON costs as much time as a hundred letters.
+
+    >>> cities = Shelves({"pa": "FR|ris;IT|dova|via"})
     >>> cities.get("paris"), cities.get("pavia"), cities.get("palermo"), cities.get("oslo")
     ('FR', 'IT', None, None)
     """
@@ -70,6 +72,14 @@ def shelf_of(name: str) -> str:
     return name[:2] if name < "\u0250" else name[:1]
 
 
-def _unpacked_shelf(lines: str) -> dict[str, str]:
-    rows = [line.split("|") for line in lines.split("\n")]
-    return {tail: value for value, *tails in rows for tail in tails}
+def shelf_rows(shelf: str) -> list[list[str]]:
+    """The rows of a shelf: a value, and the ends of the names that have it.
+
+    >>> shelf_rows("FR|ris;IT|dova|via")
+    [['FR', 'ris'], ['IT', 'dova', 'via']]
+    """
+    return [row.split("|") for row in shelf.split(";")]
+
+
+def _unpacked_shelf(shelf: str) -> dict[str, str]:
+    return {tail: value for value, *tails in shelf_rows(shelf) for tail in tails}

@@ -104,6 +104,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "headlines": {
         "labels": "words before a headline that say what kind of story it is, in small letters: “update”, “exclusive”",
+        "asks": "letters or words before the questions of an interview, with their sign: “q:”",
         "dropped": "small words that headlines drop and sentences have: “has”, “were”",
     },
     "decks": {"labels": "words before the lines below a headline: “story highlights”"},

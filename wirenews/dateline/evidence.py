@@ -186,6 +186,12 @@ def _is_heading(candidate: Candidate) -> bool:
     return len(candidate.window) < _HEADING_LENGTH and candidate.window.rstrip()[-1:] not in _LEAD_ENDS
 
 
+def _is_part_of_sentence(candidate: Candidate) -> bool:
+    """An unknown name before what goes on in small letters: "PARIS SAINT-GERMAIN (AFP) - the club said"."""
+    lead = candidate.lead
+    return not candidate.parts.known and lead[:1].islower() and not lead[1:2].isupper()
+
+
 def _is_figure(candidate: Candidate) -> bool:
     return candidate.lead[:1].isdigit()
 
@@ -276,7 +282,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "places and agency before a dash; without one, known places, or some in capitals before a sentence",
             "LISBON (Reuters) - Harbour dues will rise.",
             (_is_dashed_or_sure_place,),
-            unless=(_credits_picture, _is_speaker),
+            unless=(_credits_picture, _is_speaker, _is_part_of_sentence),
         ),
         Evidence(
             "dateline.agency",

@@ -195,7 +195,7 @@ def _kind(story: Story, block: Block, above: dict[_Kind, list[Block]], plain: li
     reading = None if _is_end_mark(block) else block.dateline
     if not is_deep and (reading is None or reading.is_opening) and _is_caption(story, block, above, below):
         return "caption"
-    if reading is not None and reading.is_opening and not _is_opening(story, reading, block, above, below):
+    if reading is not None and reading.is_opening and not _is_opening(story, reading, block, above, plain, below):
         reading = None
     if reading is not None and not reading.is_doubtful:
         return "dateline"
@@ -217,11 +217,16 @@ def _is_caption(story: Story, block: Block, above: dict[_Kind, list[Block]], bel
 
 
 def _is_opening(
-    story: Story, reading: Reading, block: Block, above: dict[_Kind, list[Block]], below: list[Span]
+    story: Story,
+    reading: Reading,
+    block: Block,
+    above: dict[_Kind, list[Block]],
+    plain: list[Block],
+    below: list[Span],
 ) -> bool:
     """Whether a dateline that counts at the start of a story only stands there."""
     is_first = above.keys().isdisjoint(("long paragraph", "paragraph", "doubtful dateline"))
-    return is_first and opens_story(story, reading, block, below, is_signed="byline" in above)
+    return is_first and opens_story(story, reading, block, plain, below, is_signed="byline" in above)
 
 
 def _is_end_mark(block: Block) -> bool:

@@ -84,6 +84,11 @@ def _is_stopped_speech(line: _Line) -> bool:
     return is_spoken and ":" in line.block.words[:_LABEL_REACH]
 
 
+def _is_asked(line: _Line) -> bool:
+    """A question of an interview: "Q. When did you start?"."""
+    return line.block.words.split(None, 1)[0].casefold() in tables.load("pages")["headlines"]["asks"]
+
+
 def _is_whole_sentence(line: _Line) -> bool:
     """It has a small word that headlines drop: "Two singers have parted"."""
     return not _dropped_words().isdisjoint(line.block.words.split())
@@ -136,7 +141,7 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         "a short line that does not end as sentences do, above a longer paragraph that does",
         "Harbour dues to rise\n\nPortugal will raise harbour dues, its port authority said on Wednesday.",
         (_is_short, _is_above_longer, _is_above_sentence),
-        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark),
+        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked),
     ),
     Evidence(
         "headline.stopped",

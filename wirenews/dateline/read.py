@@ -46,7 +46,7 @@ _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
 # A place in small letters on its line is the name of one city.
 _NAME_WORDS = 4
-_LONGEST_NAME = 32
+LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
@@ -86,7 +86,7 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         if unspaced is not None:
             return unspaced
     if not _SIGNS.are_in(window):
-        is_line = reach == end and _may_be_place_line(window)
+        is_line = window.isupper() and _may_be_place_line(window)
         return _read_line(Page(source, start, window, reference)) if is_line else None
     page, is_whole = Page(source, start, window, reference), reach == end
     marked = _read_marked(page)
@@ -96,11 +96,16 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
 
 
 def _may_be_place_line(window: str) -> bool:
-    """Whether words could be the name of a place; nearly every headline is refused here."""
-    if not window.isupper():
-        is_name = len(window) <= _LONGEST_NAME and not window[window.rfind(" ") + 1 :][:1].islower()
-        return is_name and window.count(" ") < _NAME_WORDS and is_place(window)
+    """Whether words in capitals could be the name of a place; nearly every headline is refused here."""
     return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
+
+
+def read_place_line(source: str, start: int, end: int) -> Reading | None:
+    """The dateline that a city alone in small letters is, which has the line: for where one is expected."""
+    window = window_of(source, start, end)
+    if len(window) > LONGEST_NAME or window.count(" ") >= _NAME_WORDS or not is_place(window):
+        return None
+    return _read_line(Page(source, start, window, None))
 
 
 class Page(NamedTuple):

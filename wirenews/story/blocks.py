@@ -17,7 +17,7 @@ from ..credit.caption import Caption, read_caption
 from ..credit.closing import opens_sign_off, read_worded_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 from ..dateline.date_line import read_date_line
-from ..dateline.read import read_dateline
+from ..dateline.read import read_dateline, read_place_line
 from ..dateline.reading import Reading
 from ..notice.attached import leading_notice
 from ..notice.fields import read_field
@@ -187,6 +187,10 @@ class Block:
     @_once
     def dateline(self) -> Reading | None:
         return read_dateline(self.text, self.start, self.end, reference=self.day)
+
+    @_once
+    def place_line(self) -> Reading | None:
+        return read_place_line(self.text, self.start, self.end)
 
     @_once
     def byline(self) -> Attribution | None:

@@ -25,6 +25,7 @@ import attrs
 from ..article import Attribution, Field, Headline, Notice, Piece
 from ..dateline.date_line import date_field
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
+from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.attached import source_tags
 from ..notice.labels import read_label
@@ -193,6 +194,8 @@ def _kind(story: Story, block: Block, above: dict[_Kind, list[Block]], plain: li
         return "photo credit"
     is_deep = "long paragraph" in above
     reading = None if _is_end_mark(block) else block.dateline
+    if reading is None and "byline" in above and block.length <= LONGEST_NAME:
+        reading = block.place_line
     if not is_deep and (reading is None or reading.is_opening) and _is_caption(story, block, above, below):
         return "caption"
     if reading is not None and reading.is_opening and not _is_opening(story, reading, block, above, plain, below):
@@ -280,7 +283,7 @@ class _Lead(NamedTuple):
 def _marked_lead(top: _Top) -> _Lead | None:
     """Behind a sure dateline; its lead goes on to the end of the block, and is not cut where header lines would be."""
     for block in top.of("dateline"):
-        reading = block.dateline
+        reading = block.dateline or block.place_line
         if reading is None:
             continue
         goes_on = bool(top.below) and reading.lead < block.end
@@ -293,11 +296,12 @@ def _marked_lead(top: _Top) -> _Lead | None:
 def _doubtful_lead(top: _Top) -> _Lead | None:
     """Behind a line that may be a headline too, where nothing better follows."""
     for block in top.of("doubtful dateline"):
-        if block.dateline is not None:
-            lead, tags = _lead_of(block.text, block.dateline, block.end)
+        reading = block.dateline or block.place_line
+        if reading is not None:
+            lead, tags = _lead_of(block.text, reading, block.end)
             at = top.plain.index(block)
             above = [*top.plain[:at], *[block.cut(start) for start, _ in lead], *top.plain[at + 1 :]]
-            return _Lead(block.dateline, above, top.rest, tags, is_below=not lead)
+            return _Lead(reading, above, top.rest, tags, is_below=not lead)
     return None
 
 

@@ -6,7 +6,8 @@ import pytest
 
 import wirenews
 from wirenews.dateline import date_line, evidence, inline, read
-from wirenews.dateline.evidence import Candidate, find_evidence, find_line_evidence
+from wirenews.dateline.candidate import Candidate
+from wirenews.dateline.evidence import find_evidence, find_line_evidence
 from wirenews.dateline.parts import read_parts
 from wirenews.story import headline
 from wirenews.text.rules import Rule

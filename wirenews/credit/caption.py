@@ -27,7 +27,7 @@ _FEWEST_WORDS = 4
 _MOST_CREDITS = 3
 _OPENING_REACH = 200
 # How many letters at its edges say whether a paragraph is worth a closer look, and how prose ends.
-EDGE = 5
+_EDGE = 5
 PROSE_ENDS = frozenset(".\"”’?!…'»:;,")
 
 RULES = (
@@ -104,11 +104,17 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
 
 def may_be_caption(source: str, start: int, end: int) -> bool:
     """Whether a block may be a caption by its first letters or its last ones; nearly no paragraph may."""
-    last, edges = source[end - 1], caption_edges()
-    if last in PROSE_ENDS and source[end - EDGE : end] not in edges:
-        is_opened = source[start : start + EDGE] in edges
-        return is_opened and _has_sign(source, start, min(end, start + _OPENING_REACH))
-    return last in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
+    if source[end - 1] in PROSE_ENDS:
+        return has_caption_edge(source, start, end) and _has_sign(source, start, end)
+    return source[end - 1] in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
+
+
+def has_caption_edge(source: str, start: int, end: int) -> bool:
+    """Whether a block begins with the letters that open captions, or ends with those before the full stop of one."""
+    edges = _edges()
+    if source[start] in edges.firsts and source[start : start + _EDGE] in edges.begins:
+        return True
+    return source[end - 2] in edges.lasts and source[end - _EDGE : end] in edges.ends
 
 
 def _has_sign(source: str, start: int, end: int) -> bool:
@@ -140,12 +146,26 @@ def _words() -> _Words:
     )
 
 
+class _Edges(NamedTuple):
+    """The first letters of what opens a caption and the last ones, before a full stop, of what closes one."""
+
+    firsts: frozenset[str]
+    begins: frozenset[str]
+    lasts: frozenset[str]
+    ends: frozenset[str]
+
+
 @cache
-def caption_edges() -> frozenset[str]:
-    """The first letters of what opens a caption, and the last ones, before a full stop, of what closes one."""
+def _edges() -> _Edges:
     table = tables.load("pages")["captions"]
-    begins = [form[:EDGE] for row in (*table["opens"], *table["this"]) for form in _printed(row + " ")]
-    return frozenset([*begins, *[f"{form[1 - EDGE :]}." for row in table["closes"] for form in _printed(row)]])
+    begins = [form[:_EDGE] for row in (*table["opens"], *table["this"]) for form in _printed(row + " ")]
+    ends = [f"{form[1 - _EDGE :]}." for row in table["closes"] for form in _printed(row)]
+    return _Edges(
+        frozenset(letters[0] for letters in begins),
+        frozenset(begins),
+        frozenset(letters[-2] for letters in ends),
+        frozenset(ends),
+    )
 
 
 def _printed(words: str) -> tuple[str, ...]:
@@ -185,24 +205,35 @@ def _credits(source: str, start: int, end: int) -> tuple[Attribution, ...]:
 
 
 def _credit_at_end(source: str, start: int, end: int) -> Attribution | None:
+    """The last credit of a block: behind a label, behind a sign, in brackets, or a name beside its agency."""
     low = max(start, end - LONGEST_PHOTO_CREDIT)
     colon = max(source.rfind(":", low, end), source.rfind("：", low, end), source.rfind("| ", low, end))
     at = _label_before(source, low, colon) if colon > 0 else -1
     if at >= 0:
         return read_photo_credit(source, at, end) or _labelled(source, at, colon + 1, end)
-    sign = max(source.rfind(sign, low, end) for sign in _PARTING)
-    if sign > start:
-        at = sign if source[sign] == "©" else sign + 3
-        credit = read_photo_credit(source, at, end) or _copyrighted(source, at, end)
-        if credit is not None:
-            return credit
-    if source[end - 1] in ")]":
+    credit = _behind_sign(source, start, low, end)
+    if credit is None and source[end - 1] in ")]":
         at = source.rfind("(" if source[end - 1] == ")" else "[", low, end)
         return _in_brackets(source, at, end) if at > start else None
-    named = _NAME_AND_AGENCY.search(source, low, end) if source.find("/", low, end) > 0 else None
-    if named is None or named.start() == start or not _is_behind_words(source, start, named.start()):
+    return credit or _named(source, start, low, end)
+
+
+def _behind_sign(source: str, start: int, low: int, end: int) -> Attribution | None:
+    """What stands behind a dash, a bar or the sign of copyright."""
+    sign = max(source.rfind(sign, low, end) for sign in _PARTING)
+    if sign <= start:
         return None
-    return read_photo_credit(source, named.start(), end) or _beside_agency(source, named.start(), end)
+    at = sign if source[sign] == "©" else sign + 3
+    return read_photo_credit(source, at, end) or _copyrighted(source, at, end)
+
+
+def _named(source: str, start: int, low: int, end: int) -> Attribution | None:
+    """A photographer beside the agency, behind the words of the caption: "... Ann Doe/Reuters"."""
+    named = _NAME_AND_AGENCY.search(source, low, end) if source.find("/", low, end) > 0 else None
+    at = named.start() if named is not None else start
+    if at == start or not _is_behind_words(source, start, at):
+        return None
+    return read_photo_credit(source, at, end) or _beside_agency(source, at, end)
 
 
 def _label_before(source: str, low: int, colon: int) -> int:

@@ -7,17 +7,16 @@ must hold, and none of those in ``unless``. The name of the row is the ``rule`` 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
-from ..places.lookup import is_place
 from ..text import tables
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
+from .candidate import GLANCE, Candidate
 from .marks import is_caseless
 from .parts import Parts, places_of
+from .prose import defines_place, is_apposition, is_entry, is_prose, is_route, is_speech
 
-# How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
-_GLANCE = 24
+# A shorter paragraph without a dash is a heading.
 _HEADING_LENGTH = 80
 _SMALL_WORD = 3
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
@@ -28,29 +27,8 @@ _SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\
 # How a lead ends that is a sentence, and no heading.
 _LEAD_ENDS = frozenset(".!?…:;,)]\"'”’»」】）。।۔॥")
 _WORD = pattern(r"\w+")
-# Before a weak dateline's lead: how it begins, how far it is looked at, and how many small words make it prose.
-_PROSE_START = pattern(r"[\"“‘'`«„(\[]*+(?:\p{Lu}|\p{N}|\p{Lo})")
-_PROSE_REACH = 140
-_DASH_SIGNS = ("-", "–", "—", "―", "_")
-_SENTENCE_END = pattern(r"(?<=\p{Ll}{2})[.!?] ")
-_ROUTE = pattern(r"((?:\p{Lu}[\p{L}-]++ ?){1,3}?)\s*(?:[:\d–—-]|$)")
-_PROSE_WORDS = 3
-_SHORTEST_PROSE = 60
 _BEYOND_LATIN = "\u0250"
 _NO_FIGURE = pattern(r"\P{N}*")
-
-
-class Candidate(NamedTuple):
-    """The parts that stand in ``window`` before a mark at ``at``, behind which a lead would begin at ``after``."""
-
-    window: str
-    parts: Parts
-    at: int
-    after: int
-
-    @property
-    def lead(self) -> str:
-        return self.window[self.after : self.after + _GLANCE]
 
 
 # -- the signs -------------------------------------------------------------------------------------
@@ -72,7 +50,7 @@ def _begins_lead(candidate: Candidate) -> bool:
 
 
 def _begins_long_lead(candidate: Candidate) -> bool:
-    return len(candidate.lead) == _GLANCE and _begins_lead(candidate)
+    return len(candidate.lead) == GLANCE and _begins_lead(candidate)
 
 
 def _begins_sentence(candidate: Candidate) -> bool:
@@ -134,24 +112,6 @@ def _is_dated_or_known(candidate: Candidate) -> bool:
     return candidate.parts.date is not None or candidate.parts.known
 
 
-def _is_prose(candidate: Candidate) -> bool:
-    """What follows is long enough for a first paragraph, and reads as one."""
-    return len(candidate.window) - candidate.after >= _SHORTEST_PROSE and _reads_as_prose(candidate)
-
-
-def _reads_as_prose(candidate: Candidate) -> bool:
-    """What follows begins as a sentence does and has words in small letters, as no title, list or table has."""
-    text = candidate.window[candidate.after : candidate.after + _PROSE_REACH]
-    if not _PROSE_START.match(text):
-        return False
-    return _has_small_words(text)
-
-
-def _has_small_words(text: str) -> bool:
-    """Whether a text has some words in small letters, or is of a script that has none."""
-    return is_caseless(text.lstrip('"“«([')[:1]) or sum([word[0].islower() for word in text.split()]) >= _PROSE_WORDS
-
-
 # -- what forbids a dateline -----------------------------------------------------------------------
 
 
@@ -196,19 +156,13 @@ def _is_figure(candidate: Candidate) -> bool:
     return candidate.lead[:1].isdigit()
 
 
-def _is_entry(candidate: Candidate) -> bool:
-    """What follows is short and no sentence: a film and its year, a result, a flat to let."""
-    is_short = len(candidate.window) - candidate.after < _SHORTEST_PROSE
-    return is_short and not _has_small_words(candidate.window[candidate.after :])
-
-
 def _is_caseless_name(candidate: Candidate) -> bool:
     return is_caseless(candidate.window[0])
 
 
 def _spells_out(candidate: Candidate) -> bool:
     """The lead begins with what the letters stand for: "AFP - Australian Federal Police"; two letters prove nothing."""
-    letters, words = candidate.window[: candidate.parts.end], candidate.window[candidate.after :][: _GLANCE * 4].split()
+    letters, words = candidate.window[: candidate.parts.end], candidate.window[candidate.after :][: GLANCE * 4].split()
     initials = "".join([word[0] for word in words if len(word) > _SMALL_WORD or word.isupper()])
     return len(letters) > 2 and initials.startswith(letters)
 
@@ -217,47 +171,6 @@ def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
     name = candidate.parts.printed if candidate.parts.bracketed else None
     return name is not None and name != "" and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
-
-
-def _defines_place(candidate: Candidate) -> bool:
-    """The lead says what the place is, as an encyclopaedia does: "Lyon - Lyon is the third city of France"."""
-    city = candidate.parts.places.partition(",")[0].partition("(")[0].strip().casefold()
-    lead = candidate.window[candidate.after :].casefold()
-    return lead.startswith(city) and lead[len(city) :].lstrip().startswith(_defining_words())
-
-
-def _is_speech(candidate: Candidate) -> bool:
-    """Somebody speaks behind a colon, whose name is a place's too: "Jordan: I was wrong"."""
-    if not candidate.window.startswith(":", candidate.at):
-        return False
-    first = _WORD.match(candidate.window, candidate.after)
-    return first is not None and first[0].casefold() in _speaking_words()
-
-
-def _is_apposition(candidate: Candidate) -> bool:
-    """A dash opens what is said of the place, and another closes it: "Oulu – the white city – has snow"."""
-    mark = candidate.window[candidate.at : candidate.after].strip()
-    if mark[:1] not in _DASH_SIGNS:
-        return False
-    sentence = _SENTENCE_END.split(candidate.window[candidate.after :], 1)[0]
-    pieces = sentence.split(f" {mark} ")
-    return len(pieces) == 2 and (pieces[1][:1].islower() or is_caseless(pieces[1][:1]))
-
-
-def _is_route(candidate: Candidate) -> bool:
-    """Another place stands behind the mark, and no sentence: "Hamburg - Bremen 2:1", "Paris - Roubaix : ..."."""
-    route = _ROUTE.match(candidate.window, candidate.after)
-    return route is not None and is_place(route[1])
-
-
-@cache
-def _defining_words() -> tuple[str, ...]:
-    return tuple([f"{word} " for word in tables.load("datelines")["defining"]])
-
-
-@cache
-def _speaking_words() -> frozenset[str]:
-    return frozenset(tables.load("datelines")["speaking"])
 
 
 # -- the rows --------------------------------------------------------------------------------------
@@ -310,7 +223,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "known places in capitals before a dash and a sentence, and no word but an agency's in brackets",
             "LISBON - Harbour dues will rise.",
             (_is_dashed, _begins_sentence, _is_capital, _is_known),
-            unless=(_credits_picture, _is_heading, _brackets_no_agency, _is_entry),
+            unless=(_credits_picture, _is_heading, _brackets_no_agency, is_entry),
         ),
     )
 }
@@ -318,8 +231,8 @@ _OPENING = Evidence(
     "dateline.opening",
     "known places before a mark and the first paragraph of a story, which reads as prose",
     "Lisbon: Harbour dues will rise again next year, the port authority said on Friday.",
-    (_is_dashed, _is_known, _is_prose),
-    unless=(_is_heading, _credits_picture, _brackets_no_agency, _defines_place, _is_speech, _is_apposition, _is_route),
+    (_is_dashed, _is_known, is_prose),
+    unless=(_is_heading, _credits_picture, _brackets_no_agency, defines_place, is_speech, is_apposition, is_route),
     is_opening=True,
 )
 _FLASH = Evidence(

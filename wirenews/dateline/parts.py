@@ -73,10 +73,10 @@ def read_parts(text: str) -> Parts | None:
     text = text.rstrip()
     if not text or _is_open(text):
         return None
-    if text[0] in "([":
-        sourced = _read_behind_source(text)
-        if sourced is not None:
-            return sourced
+    return (_read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
+
+
+def _read_all(text: str) -> Parts | None:
     bracket = read_bracket(text) or Bracket(len(text), None, ())
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:

@@ -22,8 +22,9 @@ from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
+from .candidate import Candidate
 from .date_line import date_words, read_in_language
-from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence
+from .evidence import LINE_WORDS, find_evidence, find_line_evidence
 from .marks import (
     CLOSING_BRACKETS,
     CLOSING_MARK,

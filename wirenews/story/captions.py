@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..article import Piece
-from ..credit.caption import EDGE, PROSE_ENDS, caption_edges
+from ..credit.caption import PROSE_ENDS, has_caption_edge
 from .blocks import Span, Story
 
 
@@ -24,14 +24,8 @@ def read_captions(story: Story, spans: list[Span]) -> Captions:
     >>> found.captions[0].text[:20], found.rest
     ('FILE - In this May 2', [(0, 10), (84, 100)])
     """
-    text, edges = story.text, caption_edges()
-    found = [
-        span
-        for span in spans[1:-1]
-        if text[span[1] - 1] not in PROSE_ENDS
-        or text[span[0] : span[0] + EDGE] in edges
-        or text[span[1] - EDGE : span[1]] in edges
-    ]
+    text = story.text
+    found = [span for span in spans[1:-1] if text[span[1] - 1] not in PROSE_ENDS or has_caption_edge(text, *span)]
     captions = {
         span: caption.piece for span in found if (caption := story.block(span).caption) is not None and caption.is_sure
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..article import Piece
@@ -46,23 +47,31 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
     """
     if not labelled and (not found.body or found.body[0].start >= lead):
         return Deck(None, found.body)
-    longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
     body = [*found.body, *labelled]
-    lines = [
-        block for block in body if block.start < lead and block.length <= longest and block.has_letters
-    ] or labelled[:1]
-    is_apart = bool(lines) and lines[0] not in (body[0], *labelled)  # below a paragraph
-    if not lines or is_apart or (found.headline is not None and lines[0].start < found.headline.start):
+    longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
+    above = [block for block in body if block.start < lead and block.length <= longest and block.has_letters]
+    lines = _first_run(above or labelled[:1])
+    if not lines or not _is_in_place(lines[0], body[0], found.headline, labelled):
         return Deck(None, body)
-    run, taken = lines[0], [lines[0]]
-    for block in lines[1:_MOST_BLOCKS]:
-        if not block.follows(run):
-            break
-        run = run.cut(end=block.end)
-        taken.append(block)
+    whole = lines[0].cut(end=lines[-1].end)
     rule = "deck.labelled" if lines[0] in labelled else "deck.above-lead"
-    piece = Piece(run.start, run.end, clean(run.text, run.start, run.end), rule)
-    return Deck(piece, [block for block in body if block not in taken])
+    piece = Piece(whole.start, whole.end, clean(whole.text, whole.start, whole.end), rule)
+    return Deck(piece, [block for block in body if block not in lines])
+
+
+def _first_run(lines: list[Block]) -> list[Block]:
+    """The first lines, as long as nothing but blanks lies between."""
+    for number, (above, line) in enumerate(pairwise(lines[:_MOST_BLOCKS]), 1):
+        if not line.follows(above):
+            return lines[:number]
+    return lines[:_MOST_BLOCKS]
+
+
+def _is_in_place(first: Block, top: Block, headline: Block | None, labelled: list[Block]) -> bool:
+    """Whether a first line of a deck stands below the headline, and below no paragraph."""
+    if headline is not None and first.start < headline.start:
+        return False
+    return first is top or first in labelled
 
 
 def opens_deck(block: Block) -> bool:

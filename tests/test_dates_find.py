@@ -451,7 +451,7 @@ def test_languages_are_those_that_all_words_of_the_date_share():
         return match.languages
 
     assert languages("27 августа") == ("ru", "sr")
-    assert languages("18 abr 2023") == ("es", "pt")
+    assert languages("18 abr 2023") == ("ca", "es", "pt")
     assert languages("sexta, 18 abr 2023") == ("pt",)
     assert "en" in languages("April 18")
     assert languages("1996-08-22") == ()

@@ -24,6 +24,7 @@ LEVELS = (
     ("agencies", "dates", "places"),
     ("decoding",),
     ("article",),
+    ("pieces",),
     ("explain", "record"),
     ("kinds", "place", "wire_date"),
     ("arguments", "text"),

@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 # Each gives, from ``made()``, the files that it makes and their texts. The tables come first: the pages read them.
 PARTS = (
     "compile_tables",
+    "build_calendar",
     "build_agencies_page",
     "build_datelines_page",
     "build_notices_page",

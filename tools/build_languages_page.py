@@ -13,6 +13,9 @@ PAGE = ROOT / "docs" / "languages.md"
 # The columns, and the tables and keys whose words they count.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "words that tell it": ("tells.words", "tells.letters", "tells.scripts"),
+    "months and weekdays": ("cldr.months", "cldr.weekdays", "dates.months", "dates.weekdays"),
+    "relative dates": ("dates.said", "cldr.said"),
+    "tense": ("dates.tense",),
     "roles of credits": ("roles",),
     "bylines": ("bylines",),
     "names": ("names.joiners", "names.places", "particles"),

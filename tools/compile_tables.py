@@ -422,7 +422,7 @@ COMPILERS: dict[str, Callable[[str], Table]] = {
 
 
 # Read as it is edited.
-_AS_EDITED = ("calendar_extra", "markup")
+_AS_EDITED = ("dates", "markup")
 
 
 def made() -> dict[Path, str]:

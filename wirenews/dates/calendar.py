@@ -85,7 +85,7 @@ def century(year: int, first: int = 70) -> int:
 
 
 class Words(NamedTuple):
-    """What a date is found by, out of the tables ``calendar`` and ``calendar_extra``."""
+    """What a date is found by, out of the table ``calendar``."""
 
     months: dict[str, str]
     weekdays: dict[str, str]
@@ -98,24 +98,26 @@ class Words(NamedTuple):
     firsts: tuple[str, ...]
     day_first: frozenset[str]
     year_first: frozenset[str]
+    buddhist_years: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """The words of dates, read on first use."""
-    calendar, extra = tables.load("calendar"), tables.load("calendar_extra")
+    calendar = tables.load("calendar")
     return Words(
         months=calendar["months"],
         weekdays=calendar["weekdays"],
         disputed_months=calendar["disputed_months"],
         disputed_weekdays=calendar["disputed_weekdays"],
         first_words=frozenset(calendar["first_words"]),
-        ordinary=frozenset(extra["ordinary"]),
-        verbs=frozenset(extra["verbs"]),
-        articles=frozenset(extra["articles"]),
-        firsts=tuple(extra["firsts"]),
-        day_first=frozenset(extra["day_first"]),
-        year_first=frozenset(extra["year_first"]),
+        ordinary=frozenset(calendar["ordinary"]),
+        verbs=frozenset(calendar["verbs"]),
+        articles=frozenset(calendar["articles"]),
+        firsts=tuple(calendar["firsts"]),
+        day_first=frozenset(calendar["day_first"]),
+        year_first=frozenset(calendar["year_first"]),
+        buddhist_years=frozenset(calendar["buddhist_years"]),
     )
 
 

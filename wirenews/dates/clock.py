@@ -40,12 +40,17 @@ def clock_at(text: str, start: int, endpos: int, *, told: bool = False) -> Clock
     if text[start - 1 : start] == "T" and (basic := _basic(text, start, endpos)) is not None:
         return basic
     found = _CLOCK.match(text, start, endpos)
-    if found is None or (found["minute"] is None and found["half"] is None):
+    if found is None or (found["minute"] is None and found["half"] is None and not _is_full_hour(found)):
         return _four_figures(text, start, endpos, told=told)
     zone, end = _zone_and_end(found)
     if found["sign"] == "." and not (zone or found["half"] or told):
         return None
     return _clock(start, end, _time(found["hour"], found["minute"], found["second"], found["half"], zone))
+
+
+def _is_full_hour(found: re.Match[str]) -> bool:
+    """``20 Uhr``: words that stand behind no length of time."""
+    return found["zone"] is not None and found["zone"].upper() in tables.load("calendar")["full_hours"]
 
 
 def clocks(text: str, pos: int, endpos: int) -> Iterator[Clock]:
@@ -96,13 +101,13 @@ def _zone_and_end(found: re.Match[str]) -> tuple[str | None, int]:
 @cache
 def _zones() -> dict[str, int]:
     """The minutes east of Greenwich of each zone."""
-    zones: dict[str, int] = tables.load("calendar_extra")["zones"]
+    zones: dict[str, int] = tables.load("dates")["zones"]
     return zones
 
 
 @cache
 def _words_behind() -> frozenset[str]:
-    return frozenset(tables.load("calendar_extra")["clocks"])
+    return frozenset((*tables.load("calendar")["clocks"], *tables.load("dates")["zones_without_offset"]))
 
 
 def _clock(start: int, end: int, time: dt.time | None) -> Clock | None:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
 from ..text import tables
-from ..text.patterns import pattern, plain_pattern
 from .calendar import century
-from .parts import Number, Parts, is_year
-
-_DATE = plain_pattern(
-    r"(?:(?P<year>\d{1,4})\s?[年년]\s?)?"
-    r"(?:(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
-    r"|(?P<alone>\d{1,2})\s?[日号號일](?![本常報报内內間间前後后간째]))"
-    r"(?:\s?[(（][月火水木金土日월화수목금토일][)）])?"
-)
-_SPELLED_OUT = pattern(
-    r"(?<![〇零○第十百一二三四五六七八九年月])(?:([〇零○一二三四五六七八九]{4})年)?(?:(正|元|十[一二]?|[一二三四五六七八九])月)?"
-    r"(?:([卅三]十?一?|[二廿]?十?[一二三四五六七八九]|[二廿]?十|[廿卅])[日號号](?![本常報报内內間间前後后])|(?<=年\w{1,2}月))"
-)
-_KOREAN = frozenset("년월일")
-_FIRST_MONTH = ("正", "元")
-
-_FIGURES = "〇一二三四五六七八九"
-_SAME_FIGURES = str.maketrans({"零": "〇", "○": "〇", "两": "二", "廿": "二十", "卅": "三十"})
+from .parts import Number, Parts, any_of, is_year
 
 
 def figures(signs: str | None) -> int | None:
@@ -32,21 +21,28 @@ def figures(signs: str | None) -> int | None:
     """
     if not signs:
         return None
-    signs = signs.translate(_SAME_FIGURES).replace("十十", "十")
-    tens, ten, ones = signs.partition("十")
-    if not set(tens + ones) <= set(_FIGURES):
+    known = _figures()
+    signs = signs.translate(known.others).replace(known.ten * 2, known.ten)
+    tens, ten, ones = signs.partition(known.ten)
+    if not set(tens + ones) <= set(known.digits):
         return None
     if not ten:
-        return int("".join([str(_FIGURES.index(sign)) for sign in signs]))
+        return int("".join([str(known.digits.index(sign)) for sign in signs]))
     if len(tens) > 1 or len(ones) > 1:
         return None
-    return 10 * (_FIGURES.index(tens) if tens else 1) + (_FIGURES.index(ones) if ones else 0)
+    return 10 * (known.digits.index(tens) if tens else 1) + (known.digits.index(ones) if ones else 0)
+
+
+def figures_pattern() -> str:
+    """A pattern for one of the figures that :func:`figures` knows."""
+    known = _figures()
+    return rf"[{known.digits}{known.ten}{''.join(map(chr, known.others))}]"
 
 
 def read_east_asian(number: Number) -> Parts | None:
     """The date whose numbers stand before the signs for year, month and day: ``６月１４日``, ``民國112年4月18日``."""
     beside = number.text[number.end : number.end + 2]
-    found = _DATE.match(number.text, number.start, number.endpos) if _may_have_signs(beside) else None
+    found = _date().match(number.text, number.start, number.endpos) if _may_have_signs(beside) else None
     if found is None:
         return None
     year, month, day = map(_number, (found["year"], found["month"], found["day"] or found["alone"]))
@@ -57,8 +53,7 @@ def read_east_asian(number: Number) -> Parts | None:
         start, year = _with_era(number, year, len(found["year"]))
         if not is_year(year):
             return None
-    is_korean = not _KOREAN.isdisjoint(found[0])
-    return start, found.end(), year, month, day, ("ko",) if is_korean else ("ja", "zh")
+    return start, found.end(), year, month, day, _languages(found[0])
 
 
 def _may_have_signs(text: str) -> bool:
@@ -76,7 +71,7 @@ def _is_none_or_within(number: int | None, last: int) -> bool:
 
 def _with_era(number: Number, year: int, length: int) -> tuple[int, int]:
     """Where the year starts with the name of its era, and the year in ours."""
-    for era, before in tables.load("calendar_extra")["eras"].items():
+    for era, before in tables.load("dates")["eras"].items():
         if number.text.endswith(era, number.pos, number.start):
             return number.start - len(era), year + before
     return number.start, century(year) if length == 2 else year
@@ -84,9 +79,76 @@ def _with_era(number: Number, year: int, length: int) -> tuple[int, int]:
 
 def find_spelled_out(text: str, pos: int, endpos: int) -> Parts | None:
     """The first date in Chinese figures: ``九月二十七日``, ``二〇二五年四月十八日``."""
-    for found in _SPELLED_OUT.finditer(text, pos, endpos) if _may_have_signs(text[pos:endpos]) else ():
-        if found.end() > found.start():
-            year, month, day = found.groups()
-            number = 1 if month in _FIRST_MONTH else figures(month)
-            return found.start(), found.end(), figures(year), number, figures(day), ("ja", "zh")
+    for found in _spelled_out().finditer(text, pos, endpos) if _may_have_signs(text[pos:endpos]) else ():
+        year, month, day = figures(found["year"]), _month(found["month"]), figures(found["day"])
+        if found.end() > found.start() and _is_none_or_within(month, 12) and _is_none_or_within(day, 31):
+            return found.start(), found.end(), year, month, day, _figures().languages
     return None
+
+
+def _month(signs: str | None) -> int | None:
+    return 1 if signs in tables.load("calendar")["first_month"] else figures(signs)
+
+
+# --- out of the table -------------------------------------------------------------------------------------------------
+
+
+class _Figures(NamedTuple):
+    """Figures from zero to nine, ten, what other figures stand for, and the languages that write them."""
+
+    digits: str
+    ten: str
+    others: dict[int, str]
+    languages: tuple[str, ...]
+
+
+@cache
+def _figures() -> _Figures:
+    known = tables.load("calendar")
+    others = {ord(row[0]): row[1:] for row in known["other_figures"]}
+    return _Figures("".join(known["figures"]), known["ten"][0], others, tuple(known["languages_with_figures"]))
+
+
+def _signs(part: str) -> str:
+    """All signs behind a year, a month or a day."""
+    return "".join(sorted({sign for signs in tables.load("calendar")[part].values() for sign in signs}))
+
+
+def _languages(signs: str) -> tuple[str, ...]:
+    """The languages that write a date with these signs."""
+    known = tables.load("calendar")
+    return tuple(
+        [
+            language
+            for language in known["day_signs"]
+            if any(sign in signs for part in _PARTS for sign in known[part][language])
+        ]
+    )
+
+
+_PARTS = ("year_signs", "month_signs", "day_signs")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    year, month, day = map(_signs, _PARTS)
+    known = tables.load("calendar")
+    behind, weekday = "".join(known["not_behind_day"]), "".join(known["weekday_signs"])
+    return re.compile(
+        rf"(?:(?P<year>\d{{1,4}})\s?[{year}]\s?)?"
+        rf"(?:(?P<month>\d{{1,2}})\s?[{month}](?:\s?(?P<day>\d{{1,2}})\s?[{day}])?"
+        rf"|(?P<alone>\d{{1,2}})\s?[{day}](?![{behind}]))"
+        rf"(?:\s?[(（][{weekday}][)）])?"
+    )
+
+
+@cache
+def _spelled_out() -> regex.Pattern[str]:
+    year, month, day = map(_signs, _PARTS)
+    known, sign = tables.load("calendar"), figures_pattern()
+    before, behind = "".join(known["not_before_day"]), "".join(known["not_behind_day"])
+    return regex.compile(
+        rf"(?<!{sign}|[{before}{year}{month}])(?:(?P<year>{sign}{{4}})[{year}])?"
+        rf"(?:(?P<month>{any_of(known['first_month'])}|{sign}{{1,2}})[{month}])?"
+        rf"(?:(?P<day>{sign}{{1,3}})[{day}](?![{behind}])|(?<=[{year}]\w{{1,2}}[{month}]))"
+    )

@@ -215,15 +215,16 @@ def _may_be_arabic(text: str) -> bool:
 
 @cache
 def _corresponding() -> regex.Pattern[str]:
-    joins = any_of(tables.load("calendar_extra")["corresponding"])
+    known = tables.load("calendar")
+    joins, eras, before = (any_of(known[row]) for row in ("corresponding", "eras_of_others", "before_corresponding"))
     return regex.compile(
-        rf"(?<!\d)\d{{1,2}}\s?(?:[\p{{L}}\p{{M}}]{{2,12}}\s){{1,2}}\d{{4}}\s?(?:هـ|ه|ھ)?\s?[,،]?\s?(?:{joins})\s?(?:لـ?\s?)?$"
+        rf"(?<!\d)\d{{1,2}}\s?(?:[\p{{L}}\p{{M}}]{{2,12}}\s){{1,2}}\d{{4}}\s?(?:{eras})?\s?[,،]?\s?(?:{joins})\s?(?:(?:{before})\s?)?$"
     )
 
 
 def clock_words() -> str:
     """The words between a date and its time ("at", "um"), as a pattern."""
-    return any_of(tables.load("calendar_extra")["before_clock"])
+    return any_of(tables.load("calendar")["before_clock"])
 
 
 @cache

@@ -63,7 +63,7 @@ def after_ordinal(text: str, end: int, endpos: int, languages: tuple[str, ...]) 
     """Where the day ends with what its language puts behind it (``1st``, ``12 d.``, ``18-án``)."""
     for ending, language in _day_endings().get(text[end : end + 1].lower(), ()):
         stop = end + len(ending)
-        if (language == "en" or language in languages) and stop <= endpos and text[end:stop].lower() == ending:
+        if language in languages and stop <= endpos and text[end:stop].lower() == ending:
             return end if text[stop : stop + 1].isalpha() else stop
     return end
 
@@ -72,7 +72,7 @@ def after_ordinal(text: str, end: int, endpos: int, languages: tuple[str, ...]) 
 def _day_endings() -> dict[str, list[tuple[str, str]]]:
     """The endings with their languages, by first letter, longer ones first."""
     table: dict[str, list[tuple[str, str]]] = {}
-    for language, endings in tables.load("calendar_extra")["day_endings"].items():
+    for language, endings in tables.load("calendar")["day_endings"].items():
         for ending in sorted(endings, key=len, reverse=True):
             table.setdefault(ending[0], []).append((ending, language))
     return table
@@ -130,9 +130,11 @@ def _month_and_end(number: Number, found: regex.Match[str]) -> tuple[Name, int] 
 
 def _numbered_month(number: Number) -> tuple[Name, int] | None:
     """``tháng 4``, ``tháng 4 năm``."""
-    found = _vietnamese().match(number.text, number.end, number.endpos)
-    month = int(found[1]) if found is not None else 0
-    return (Name(month, ("vi",), is_full=True), found.end()) if found is not None and 1 <= month <= 12 else None
+    found = _word_and_month().match(number.text, number.end, number.endpos)
+    month = int(found["month"]) if found is not None else 0
+    if found is None or not 1 <= month <= 12:
+        return None
+    return Name(month, _languages_that_number_months()[found["word"].lower()], is_full=True), found.end()
 
 
 def _is_other_word(month: str, text: str, end: int, endpos: int) -> bool:
@@ -140,7 +142,7 @@ def _is_other_word(month: str, text: str, end: int, endpos: int) -> bool:
     if month.lower() in words().ordinary:
         return not _no_word_follows().match(text, end, endpos)
     follows = _SMALL_WORD.match(text, end, endpos) if month in words().verbs else None
-    return follows is not None and follows[0].strip() not in _within()["joins_year_to_any"]
+    return follows is not None and follows[0].strip() not in _joined()["joins_year_to_any"]
 
 
 def _after_namesake(text: str, stop: int, endpos: int, month: int) -> int:
@@ -165,16 +167,17 @@ def _year_after(
     found = _year_behind().match(text, end, endpos) if _may_precede_year(text, end, endpos) else None
     if found is None or (found["two"] and month_first):
         return None, end
-    year = _year_in_full(found, is_thai=languages == ("th",))
+    is_buddhist = bool(languages) and words().buddhist_years.issuperset(languages)
+    year = _year_in_full(found, is_buddhist=is_buddhist)
     return (year, found.end()) if is_year(year) else (None, end)
 
 
-def _year_in_full(found: re.Match[str], *, is_thai: bool) -> int:
+def _year_in_full(found: re.Match[str], *, is_buddhist: bool) -> int:
     if found["four"]:
         year = int(found["four"])
-        return year - _BUDDHIST if is_thai and year > 2400 else year
+        return year - _BUDDHIST if is_buddhist and year > 2400 else year
     short = int(found["two"] or found["quoted"])
-    return _BUDDHIST_CENTURY - _BUDDHIST + short if is_thai else century(short)
+    return _BUDDHIST_CENTURY - _BUDDHIST + short if is_buddhist else century(short)
 
 
 def _may_precede_year(text: str, end: int, endpos: int) -> bool:
@@ -217,7 +220,8 @@ def _month_before_year(number: Number) -> Parts | None:
         return None
     before, first = last_word(text, pos, at)
     is_first = first in words().firsts
-    end += text.startswith("ء", end, endpos)
+    behind = _words_behind_year().match(text, end, endpos)
+    end = end if behind is None else behind.end()
     return (before if is_first else at), end, number.value, named.number, (1 if is_first else None), named.languages
 
 
@@ -238,53 +242,71 @@ def find_first_of_month(text: str, pos: int, endpos: int, languages: tuple[str, 
 
 
 @cache
-def _within() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = tables.load("calendar_extra")["within"]
+def _joined() -> dict[str, list[str]]:
+    """The words that join the parts of a date."""
+    table: dict[str, list[str]] = tables.load("calendar")
     return table
 
 
 @cache
 def _behind_day() -> regex.Pattern[str]:
     """A month with what joins it to the day before it."""
-    within = _within()
+    joined = _joined()
+    elided = any_of(joined["elided_joins"]).replace("'", "['’]")
     return regex.compile(
-        rf"(?:{any_of(within['behind_day'])}|\.)?[-–]?\s{{0,3}}(?:(?i:{any_of(within['joins_month'])})\s|[dD]['’]\s?)?"
+        rf"(?:{any_of(joined['behind_day'])}|\.)?[-–]?\s{{0,3}}(?:(?i:{any_of(joined['joins_month'])})\s|(?i:{elided})\s?)?"
         rf"({WORD}{{2,24}}(?:\.{WORD}{{1,4}})?|\p{{Thai}}\.\p{{Thai}})"
     )
 
 
 @cache
-def _vietnamese() -> re.Pattern[str]:
-    within = _within()
+def _word_and_month() -> re.Pattern[str]:
+    """A month by its number, with what joins it to its year."""
+    joined = _joined()
     return re.compile(
-        rf"\s?(?:{any_of(within['numbered_month'])})\s?(\d{{1,2}})(?!\d)"
-        rf"(?:,?\s?(?:{any_of(within['joins_year_to_numbered_month'])}))?",
+        rf"\s?(?P<word>{any_of(_languages_that_number_months())})\s?(?P<month>\d{{1,2}})(?!\d)"
+        rf"(?:,?\s?(?:{any_of(joined['joins_year_to_numbered_month'])}))?",
         re.I,
     )
 
 
 @cache
+def _languages_that_number_months() -> dict[str, tuple[str, ...]]:
+    """The languages of each word that stands before the number of a month."""
+    languages: dict[str, tuple[str, ...]] = {}
+    for language, before in tables.load("calendar")["numbered_month"].items():
+        languages |= {word: (*languages.get(word, ()), language) for word in before}
+    return languages
+
+
+@cache
+def _words_behind_year() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{any_of(_joined()['behind_year'])})(?![^\W\d_])")
+
+
+@cache
 def _year_behind() -> re.Pattern[str]:
     """A year behind a month, in two figures only where no word and no number goes on."""
-    within = _within()
+    joined = _joined()
+    behind_time = any_of([*joined["behind_time"], *tables.load("dates")["behind_time"]])
     return re.compile(
-        rf"\.?\s{{0,2}}(?:[-,.،、]\s{{0,2}}|(?i:{any_of(within['joins_year'])})\s|(?<=\s))?(?:"
-        rf"(?P<four>\d{{4}})(?!\d|[.,:]\d|\s?(?:{any_of(within['behind_time'])})\b)|['’](?P<quoted>\d\d)(?!\d)"
+        rf"\.?\s{{0,2}}(?:[-,.،、]\s{{0,2}}|(?i:{any_of(joined['joins_year'])})\s|(?<=\s))?(?:"
+        rf"(?P<four>\d{{4}})(?!\d|[.,:]\d|\s?(?:{behind_time})\b)|['’](?P<quoted>\d\d)(?!\d)"
         r"|(?<=[\s\-.])(?P<two>\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
-        rf"(?:\s?(?:{any_of(within['behind_year'])})(?![^\W\d_]))?"
+        rf"(?:\s?(?:{any_of(joined['behind_year'])})(?![^\W\d_]))?"
     )
 
 
 @cache
 def _no_word_follows() -> regex.Pattern[str]:
-    joins = any_of(_within()["joins_year_to_any"])
+    joins = any_of(_joined()["joins_year_to_any"])
     return regex.compile(rf"\.?\s{{0,2}}(?:$|(?![-–]\p{{L}})[^\p{{L}}\s]|(?i:{joins})\s\d)")
 
 
 @cache
 def _behind_year() -> tuple[regex.Pattern[str], ...]:
     """A month and day behind their year, in either order."""
-    to_month, to_day = any_of(_within()["joins_month_to_year"]), any_of(_within()["joins_day_to_year"])
+    to_month, to_day = any_of(_joined()["joins_month_to_year"]), any_of(_joined()["joins_day_to_year"])
     month, day = rf"(?P<month>{WORD}{{3,24}})", r"(?P<day>\d{1,2})"
     return (
         regex.compile(rf"\.?\s{{1,2}}(?:(?:{to_month})\s)?{month}\.?\s{{0,2}}{day}(?!\d)\.?"),
@@ -294,5 +316,5 @@ def _behind_year() -> tuple[regex.Pattern[str], ...]:
 
 @cache
 def _month_behind_year() -> regex.Pattern[str]:
-    joins = any_of(_within()["joins_month_to_year"])
+    joins = any_of(_joined()["joins_month_to_year"])
     return regex.compile(rf"\.?\s(?:(?:{joins})\s)?(?P<month>{WORD}{{3,24}})(?!{WORD})")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -10,17 +11,16 @@ import attrs
 from ..arguments import check_text, day_of, wrong_type
 from ..text import tables
 from ..text.characters import plain_text
+from ..text.language import guess_language
 from ..text.patterns import plain_pattern
 from ..wire_date import WireDate
-from .calendar import OPEN, is_name_alone, month_word, weekday_word, words
+from .calendar import words
 from .clock import clock_at
-from .counted import read_counted
-from .english import plain
 from .find import AROUND, LONGEST, clock_words, find_date
 from .parts import Hints, any_of, is_year
-from .phrases import read_phrase
-from .reference import days_from, moved_tense, settle, week_of
-from .relative import read_relative, resolve_month, resolve_weekday
+from .reference import moved_tense, settle, week_of
+from .relative import read_relative
+from .said import after_week_of, says_no_day, shown, without_little_words
 from .tense import tense, told_before
 
 
@@ -42,6 +42,8 @@ def normalize_date(
     >>> story = datetime.date(2025, 4, 18)  # a Friday
     >>> normalize_date("Tuesday", reference=story, context="They will vote Tuesday.").isoformat()
     '2025-04-22'
+    >>> normalize_date("vor zwei Wochen", reference=story).isoformat()
+    '2025-W14'
     >>> normalize_date("18 de abril", reference=story).inferred
     ('year',)
     >>> normalize_date("04/05/2025").ambiguous, normalize_date("04/05/2025", order="DMY").isoformat()
@@ -54,9 +56,10 @@ def normalize_date(
     ``language`` (ISO 639-1) settles a month that languages read differently (``listopada``) and the order of day and
     month, which ``order`` ("DMY" or "MDY") settles too; what stays open is listed in ``ambiguous``.
 
-    Of several days (``April 17-18, 2025``) comes back the first. Absolute and partial dates, weekdays, neighbouring
-    days and weeks and counts ("hace 3 horas") are read in the languages of the calendar, further relative expressions
-    in English. ``Feb 30`` is ``None``.
+    Of several days (``April 17-18, 2025``) comes back the first. Absolute and partial dates and relative ones ("vor
+    zwei Wochen", "上周五") are read in all languages that have a file of words; where several read an expression
+    differently, ``language`` or the sentence tells which counts, else it is ``None``. So are ``Feb 30``, lengths of
+    time ("two weeks") and what another date in the text would have to settle ("the next day").
     """
     asked = _asked(text, reference, context, language, order)
     text = plain_text(text)
@@ -79,7 +82,8 @@ def _asked(text: object, reference: object, context: object, language: object, o
         raise wrong_type("context", "the sentence as a str, or None", context, "pass context='They will vote Tuesday.'")
     moment = reference if isinstance(reference, dt.datetime) else None
     hints = Hints((_checked_language(language),) if language is not None else (), _checked_order(order))
-    return _Asked(day_of(reference), moment, None if context is None else plain_text(context), hints)  # type: ignore[arg-type]
+    sentence = None if context is None else plain_text(context)
+    return _Asked(day_of(reference), moment, sentence, hints)  # type: ignore[arg-type]
 
 
 def _text_instead(text: object) -> str:
@@ -91,9 +95,9 @@ def _text_instead(text: object) -> str:
 def _checked_language(language: object) -> str:
     if not isinstance(language, str):
         raise wrong_type("language", "an ISO 639-1 code or None", language, "pass language='pl'")
-    extra = tables.load("calendar_extra")
-    if language not in extra["codes"].split():
-        meant = extra["taken_for_codes"].get(language.lower())
+    known = tables.load("dates")
+    if language not in known["codes"].split():
+        meant = known["taken_for_codes"].get(language.lower())
         advice = "such as 'pl'" if meant is None else repr(meant)
         raise ValueError(f"language must be an ISO 639-1 code, got {language!r}: pass {advice}")
     return language
@@ -150,10 +154,13 @@ def _clock_word_at_end() -> re.Pattern[str]:
 def _read_day(text: str, asked: _Asked) -> WireDate | None:
     """What an expression means, else what it means without the words before it ("am 18. April", "Updated: ...")."""
     text = _trimmed(text)
-    for part in (text, _without_opening(text)):
+    for form in (str, _without_opening):
+        part = form(text)
         for read in (_read_whole, _read_words, _read_span):
             if part and (date := read(part, asked)) is not None:
                 return date
+        if says_no_day(shown(part)):  # "am Morgen" is no day, though "Morgen" is one
+            break
     return None
 
 
@@ -171,8 +178,12 @@ def _without_opening(text: str) -> str:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    openings = any_of(tables.load("calendar_extra")["openings"])
+    openings = any_of(tables.load("calendar")["openings"])
     return re.compile(rf"(?:{openings})(?:\s?[:：]\s?|\s|(?=\d))", re.I)
+
+
+def _without_little_words(text: str) -> str:
+    return without_little_words(shown(text))
 
 
 # --- a date with a number -------------------------------------------------------------------------------------------
@@ -183,26 +194,41 @@ _MONTH_YEAR = plain_pattern(r"(\d\d?)/(\d{4})")
 
 def _read_whole(text: str, asked: _Asked) -> WireDate | None:
     """A date with a number in it that is the whole expression: ``Tuesday, Dec. 6``, ``late Nov. 1989``."""
-    for part in (text, plain(text)):
+    for form in (str, _without_little_words):
+        part = form(text)
         found = find_date(part, 0, len(part), languages=asked.hints.languages, order=asked.hints.order)
         if found is None:
             break
         if found.date is None:
             return None
         if found.start == 0 and found.end >= len(part.rstrip(" .")):
-            return _settled(found.date, text, asked)
+            return _settled(found.date, text, asked, found.languages)
     return _year_and_month(text)
 
 
-def _settled(date: WireDate, text: str, asked: _Asked) -> WireDate | None:
+def _settled(date: WireDate, text: str, asked: _Asked, languages: tuple[str, ...]) -> WireDate | None:
     """A date with what the reference and the sentence say about it; ``None`` when all of it is open (12/05)."""
     near, context = asked.near, asked.context
     if date.year is None and date.month is None and date.day is None:
         return None
     if near is None or date.month is None:
         return date if near is None else settle(date, near)
-    told = told_before(text, context)
-    return settle(date, near, tense=told or moved_tense(date.month, date.day, near, tense(text, context)))
+    languages = asked.hints.languages or _spoken(languages, context)
+    told = _common(told_before(text, context, language) for language in languages)
+    found = _common(tense(text, context, language) for language in languages)
+    return settle(date, near, tense=told or moved_tense(date.month, date.day, near, found))
+
+
+def _spoken(languages: tuple[str, ...], context: str | None) -> tuple[str, ...]:
+    """The language of the sentence where it is one of these, or none of them is known; else these."""
+    guessed = guess_language(context) if context and len(languages) != 1 else None
+    return (guessed,) if guessed is not None and (guessed in languages or not languages) else languages
+
+
+def _common(tenses: Iterable[int]) -> int:
+    """The tense that all languages which tell one agree upon; 0 without one."""
+    told = {*tenses} - {0}
+    return told.pop() if len(told) == 1 else 0
 
 
 def _year_and_month(text: str) -> WireDate | None:
@@ -219,56 +245,22 @@ def _year_and_month(text: str) -> WireDate | None:
 
 # --- a date of words ------------------------------------------------------------------------------------------------
 
-_WEEK_OF = "week of "
-
 
 def _read_words(text: str, asked: _Asked) -> WireDate | None:
     """An expression of words alone, or of words and a count: ``March``, ``Freitag``, ``two weeks ago``."""
-    shown, near, context = plain(text), asked.near, asked.context
-    if shown.startswith(_WEEK_OF):
-        return week_of(_read_day(shown.removeprefix(_WEEK_OF), asked))
-    if shown.isdecimal() and len(shown) <= 2:
-        return _further_day(shown, asked)
-    date = (
-        _read_name(shown, text, asked)
-        or _read_name(text.rstrip("."), text, asked)
-        or read_relative(shown, near, text, context)
-    )
-    if date is not None or near is None:
-        return date
-    if (step := _days().get(text.lower())) is not None:
-        return days_from(near, step)
-    return read_phrase(text, near, context) or read_counted(text, near, asked.moment)
-
-
-@cache
-def _days() -> dict[str, int]:
-    """How many days from the story's each word for a day is: "hoy", "gestern"."""
-    days: dict[str, list[str]] = tables.load("calendar_extra")["days"]
-    return {word: int(step) for step, words in days.items() for word in words}
-
-
-def _read_name(word: str, text: str, asked: _Asked) -> WireDate | None:
-    """A month or weekday by its name alone."""
-    near, languages = asked.near, asked.hints.languages
-    if not is_name_alone(word):
-        return None
-    month, weekday = month_word(word, languages), weekday_word(word, languages)
-    if month is not None:
-        if month.number == OPEN:
-            return None
-        if near is None:
-            return WireDate(month=month.number)
-        return resolve_month(month.number, near, tense(text, asked.context))
-    if weekday is None or near is None:
-        return None
-    return resolve_weekday(weekday.number, near, tense(text, asked.context))
+    words = shown(text)
+    if (day := after_week_of(words)) is not None:
+        return week_of(_read_day(day, asked))
+    if words.isdecimal() and len(words) <= 2:
+        return _further_day(words, asked)
+    return read_relative(text, asked.near, asked.context, moment=asked.moment, languages=asked.hints.languages)
 
 
 def _further_day(day: str, asked: _Asked) -> WireDate | None:
     """The second of two days of a month: ``25`` in "on April 24 and 25"."""
+    joins = any_of(tables.load("calendar")["spans"])
     together = re.search(
-        rf"\b([^\W\d_][\w.]{{0,19}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:and|to|or) {day}\b", asked.context or ""
+        rf"\b([^\W\d_][\w.]{{0,19}} \d{{1,2}})(?:, \d{{1,2}}){{0,3}},? (?:{joins}) {day}\b", asked.context or ""
     )
     first = _read_day(together[1], asked) if together else None
     if first is None or first.day is None or first.day >= int(day):
@@ -301,7 +293,7 @@ def _read_span(text: str, asked: _Asked) -> WireDate | None:
 
 @cache
 def _span() -> re.Pattern[str]:
-    joins = any_of(tables.load("calendar_extra")["span_words"])
+    joins = any_of(tables.load("calendar")["spans"])
     return re.compile(rf"\.?\s?[-–—]\s?|\.?(?:, \d{{1,2}}\.?){{0,6}},?\s(?:{joins})\s", re.I)
 
 

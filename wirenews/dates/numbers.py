@@ -121,7 +121,7 @@ def _pair_in_parentheses(number: Number) -> Parts | None:
 
 @cache
 def _month_first_zones() -> frozenset[str]:
-    return frozenset(tables.load("calendar_extra")["month_first_zones"])
+    return frozenset(tables.load("dates")["month_first_zones"])
 
 
 def _ordered(start: int, end: int, year: int | None, first: int, second: int, order: str | None) -> Parts | None:

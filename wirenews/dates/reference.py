@@ -14,10 +14,16 @@ _FAR = 8
 
 
 class Setting(NamedTuple):
-    """Where an expression stands: the story's date, the sentence, and its tense (-1 past, 1 future, 0 unknown)."""
+    """Where an expression stands: the story's date and time, its words, their sentence and language, and its tense.
+
+    The tense is -1 for the past, 1 for the future, 0 where it is unknown.
+    """
 
     near: dt.date
+    moment: dt.datetime | None
+    printed: str
     sentence: str
+    language: str
     tense: int
 
 

@@ -1,97 +1,131 @@
-"""English expressions whose date lies some way from the story's: ``last month``, ``two weeks ago``, ``the weekend``.
+"""Expressions whose date lies some way from the story's: ``last month``, ``vor zwei Wochen``, ``上周五``.
 
-Each rule is a pattern over the whole expression, in lower case and without the words that leave its value as it is
-("early", "the", "about"), and a function that gives the :class:`~wirenews.article.WireDate`. The words are those of
-the table ``calendar_extra``; values are as coarse as the words are, in the terms of TIMEX3. Rules for years, quarters,
-seasons and holidays stand in modules of their own.
+Each rule tells the letters of what is said (:mod:`~wirenews.dates.said`), whatever the language, and a
+function that gives the :class:`~wirenews.article.WireDate`: as coarse as the words are, in the terms of TIMEX3. Rules
+for years, quarters, seasons and holidays stand in modules of their own.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import TypeAlias
 
 from dateutil.relativedelta import relativedelta, weekday
 
-from ..text.patterns import plain_pattern
 from ..wire_date import WireDate
 from . import holidays, quarters, years
-from .calendar import month_names, month_word, weekday_names, weekday_word
-from .english import AbsoluteReader, Reader, Rule, english, number_of, number_pattern, step_of
-from .parts import any_of
-from .reference import Setting, days_from, moved_tense, nearest_year, of_day
-from .tense import tense
+from .counted import read_moment
+from .reference import Setting, days_from, moved_tense, nearest_year, of_day, settle
+from .rules import Rule, by_letters, step_of
+from .said import Said, is_no_day, sayings, shown
+from .tense import says_that_it_is_now, tense
 
 
-def read_relative(text: str, reference: dt.date | None, printed: str, context: str | None) -> WireDate | None:
-    """What an expression in :func:`~wirenews.dates.english.plain` form means, or ``None`` when no rule reads it.
+def read_relative(
+    text: str, reference: dt.date | None, context: str | None, *, moment: dt.datetime | None, languages: Iterable[str]
+) -> WireDate | None:
+    """What an expression means, or ``None`` when no rule reads it, or languages differ about it.
 
-    ``printed`` is the expression as it stands in the sentence ``context``, whose tense decides.
+    ``context`` is the sentence, whose tense decides; ``languages`` are those that it may be in. Where languages
+    differ, one counts in which the sentence shows its tense. Without a reference
+    only what needs none is read (``the 1960s``).
 
-    Without a reference only what needs none is read (``the 1960s``).
-
-    >>> read_relative("two weeks ago", dt.date(1998, 8, 20), "two weeks ago", None).isoformat()
+    >>> read_relative("two weeks ago", dt.date(1998, 8, 20), None, moment=None, languages=()).isoformat()
     '1998-W32'
-    >>> read_relative("1960s", None, "the 1960s", None).isoformat()
-    '196'
+    >>> read_relative("上周五", dt.date(2025, 4, 18), None, moment=None, languages=()).isoformat()
+    '2025-04-11'
     """
-    try:
-        return _absolute(text) or (None if reference is None else _counted_from(reference, text, printed, context))
-    except (ValueError, OverflowError):  # before the year 1 or after 9999
-        return None
+    readings = [*_readings(text, reference, context, moment, languages)]
+    told = {date for date, tense in readings if tense}
+    dates = told if len(told) == 1 else {date for date, _ in readings}
+    return dates.pop() if len(dates) == 1 else None
 
 
-def _absolute(text: str) -> WireDate | None:
-    for pattern, value in _absolute_rules():
-        if (found := pattern.fullmatch(text)) is not None and (date := value(found)) is not None:
+def _readings(
+    text: str, reference: dt.date | None, context: str | None, moment: dt.datetime | None, languages: Iterable[str]
+) -> Iterator[tuple[WireDate, int]]:
+    """What an expression means in each language, and the tense of its sentence there."""
+    done: set[str] = set()
+    for language, said in sayings(shown(text), languages, context):
+        if language in done:
+            continue
+        told = 0 if reference is None else tense(text, context, language)
+        date = _absolute(said)
+        if date is None and reference is None:
+            date = _month_alone(said)
+        elif date is None and reference is not None:
+            date = _counted_from(said, Setting(reference, moment, text, context or "", language, told))
+        if date is not None:
+            yield date, told
+        # "Am Morgen" is no day, though "morgen" may be one.
+        if date is not None or is_no_day(said):
+            done.add(language)
+
+
+def _absolute(said: Said) -> WireDate | None:
+    return _first(said, _absolute_rules(), ())
+
+
+def _month_alone(said: Said) -> WireDate | None:
+    return WireDate(month=said.number("m")) if said.letters == "m" else None
+
+
+def _counted_from(said: Said, setting: Setting) -> WireDate | None:
+    return _first(said, _rules(), (setting,))
+
+
+_Reader: TypeAlias = Callable[..., WireDate | None]
+
+
+def _first(said: Said, rules: dict[str, _Reader], more: tuple[Setting, ...]) -> WireDate | None:
+    """What the rule gives that reads what is said, without "beginning" and "end", else with them."""
+    for part in dict.fromkeys((said.without_edges(), said)):
+        read = rules.get(part.letters)
+        date = None if read is None else _asked(read, part, more)
+        if date is not None:
             return date
     return None
 
 
-def _counted_from(reference: dt.date, text: str, printed: str, context: str | None) -> WireDate | None:
-    setting = Setting(reference, (context or "").lower(), tense(printed, context))
-    for pattern, read in _rules():
-        if (found := pattern.fullmatch(text)) is not None:
-            return read(found, setting)
-    return None
+def _asked(read: _Reader, said: Said, more: tuple[Setting, ...]) -> WireDate | None:
+    try:
+        return read(said, *more)
+    except (ValueError, OverflowError):  # Feb 30; before the year 1 or after 9999
+        return None
 
 
 @cache
-def _absolute_rules() -> list[tuple[re.Pattern[str], AbsoluteReader]]:
-    rules = [*years.absolute_rules(), *holidays.absolute_rules(), *quarters.absolute_rules()]
-    return [(plain_pattern(source), value) for source, value in rules]
+def _absolute_rules() -> dict[str, _Reader]:
+    return by_letters([*years.absolute_rules(), *holidays.absolute_rules(), *quarters.absolute_rules()])
 
 
 @cache
-def _rules() -> list[tuple[re.Pattern[str], Reader]]:
+def _rules() -> dict[str, _Reader]:
     rules = [*_day_rules(), *_month_rules(), *_unit_rules(), *quarters.rules(), *holidays.rules(), *years.rules()]
-    return [(plain_pattern(source), read) for source, read in rules]
+    return by_letters(rules)
 
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
 
 def _day_rules() -> list[Rule]:
-    known, number, weekdays = english(), number_pattern(), any_of(_weekdays())
-    which, part = any_of(known.which), rf"(?: (?:{known.any_of('parts_of_day')}))?"
     return [
-        (rf"({any_of(known.days)}){part}", lambda m, s: days_from(s.near, known.days[m[1]])),
-        (
-            rf"(?:({which}) )?({weekdays})\.?{part}(?: (?:of )?({which}) week)?",
-            lambda m, s: _weekday(m[2], m[1], m[3], s),
-        ),
-        (rf"({which}) week ({weekdays})", lambda m, s: _weekday(m[2], None, m[1], s)),
-        (rf"({number}) weeks? ago ({weekdays})", lambda m, s: _weeks_before(m[1], m[2], s)),
-        (rf"({weekdays}) ({number}) weeks? ago", lambda m, s: _weeks_before(m[2], m[1], s)),
-        (rf"({any_of(known.ordinals)}) (?:straight |consecutive )?day", lambda m, s: _day_of_many(m[0], s)),
+        ("p?dp?|dp?wp?", lambda said, setting: days_from(setting.near, said.number("d"))),
+        ("p?cp?", lambda said, setting: _day_by_tense(said.number("c"), setting)),
+        ("d[aA]n[gGkKvVyY]|dn[gGkKvVyY][aA]", lambda said, setting: _day_of(said, setting, -1)),
+        ("d[fF]n[gGkKvVyY]|dn[gGkKvVyY][fF]", lambda said, setting: _day_of(said, setting, 1)),
+        ("p?wp?|W?p?wp?|wp?W", lambda said, setting: _weekday(said, said.value("W"), setting)),
+        ("wp?Wk|Wkp?wp?", lambda said, setting: _weekday_of_week(said, setting)),
+        ("n[kK][aA]w|wn[kK][aA]|w[aA]n[kK]", lambda said, setting: _weeks_from(said, setting, -1)),
+        ("n[kK][fF]w|wn[kK][fF]|w[fF]n[kK]", lambda said, setting: _weeks_from(said, setting, 1)),
+        ("og", lambda said, setting: of_day(setting.near) if _is_now(setting) else None),
     ]
 
 
-@cache
-def _weekdays() -> dict[str, int]:
-    """The number of each weekday's English names."""
-    return {word: named.number for word in weekday_names("en") if (named := weekday_word(word)) is not None}
+def _is_now(setting: Setting) -> bool:
+    return says_that_it_is_now(setting.printed, setting.sentence, setting.language)
 
 
 def resolve_weekday(number: int, near: dt.date, tense: int) -> WireDate:
@@ -99,49 +133,50 @@ def resolve_weekday(number: int, near: dt.date, tense: int) -> WireDate:
     return of_day(near + relativedelta(weekday=weekday(number)(1 if tense > 0 else -1)))
 
 
-def _weekday(word: str, which: str | None, week: str | None, setting: Setting) -> WireDate | None:
-    near, number = setting.near, _weekdays()[word]
-    if week is not None:
-        return of_day(near + dt.timedelta(number - near.weekday(), weeks=step_of(week)))
+def _day_by_tense(days: int, setting: Setting) -> WireDate | None:
+    """Hindi has one word for yesterday and tomorrow."""
+    return days_from(setting.near, days * setting.tense) if setting.tense else None
+
+
+def _day_of(said: Said, setting: Setting, sign: int) -> WireDate:
+    """``today ten years ago``: the day itself."""
+    unit = _UNITS[said.letter("gGkKvVyY")]
+    day = setting.near + dt.timedelta(said.number("d"))
+    return of_day(day + sign * said.number() * _LENGTHS[unit])
+
+
+def _weekday(said: Said, which: str | None, setting: Setting) -> WireDate:
+    near, number, step = setting.near, said.number("w"), step_of(which)
     if which == "this":
         return resolve_weekday(number, near, 1 if setting.tense >= 0 else -1)
-    step = step_of(which)
     if step == 0:
         return resolve_weekday(number, near, setting.tense)
     # "Last Friday" on a Friday is a week ago, "next Friday" a week on; "the previous Friday" is one earlier.
-    away = relativedelta(weeks=-1) if which == "previous" else relativedelta(days=step)
+    away = relativedelta(weeks=-1) if which == "previous" else relativedelta(days=1 if step > 0 else -1)
     return of_day(near + away + relativedelta(weekday=weekday(number)(step)))
 
 
-def _weeks_before(count: str, word: str, setting: Setting) -> WireDate | None:
-    """``two weeks ago Friday``: so many weeks before the last Friday."""
-    last = setting.near + relativedelta(weekday=weekday(_weekdays()[word])(-1))
-    return of_day(last - dt.timedelta(weeks=number_of(count)))
+def _weekday_of_week(said: Said, setting: Setting) -> WireDate:
+    near = setting.near
+    return of_day(near + dt.timedelta(said.number("w") - near.weekday(), weeks=step_of(said.value("W"))))
 
 
-def _day_of_many(day: str, setting: Setting) -> WireDate | None:
-    """``It's the second day of the offensive``: today, where the present tense says so."""
-    now = re.search(rf"(?:'s|\bis|\bentering|\binto) (?:now )?(?:the|its|a|their) {day}\b", setting.sentence)
-    return None if now is None else of_day(setting.near)
+def _weeks_from(said: Said, setting: Setting, sign: int) -> WireDate:
+    """``two weeks ago Friday``: so many weeks before the last Friday, or after the next."""
+    nearest = setting.near + relativedelta(weekday=weekday(said.number("w"))(sign))
+    return of_day(nearest + sign * dt.timedelta(weeks=said.number()))
 
 
 # --- months ---------------------------------------------------------------------------------------------------------
 
 
 def _month_rules() -> list[Rule]:
-    which, months = any_of(english().which), any_of(_months())
     return [
-        (
-            rf"(?:({which}) )?({months})\.?(?: (?:of )?({which}) year)?",
-            lambda m, s: _month(_months()[m[2]], m[1], m[3], s),
-        ),
+        ("W?v?mv?|mv?W", lambda said, setting: _month(said, setting)),
+        ("mWy|Wymv?", lambda said, setting: _in_year(said, setting, None)),
+        ("W[no]m|[no]mW|Wm[no]", lambda said, setting: _nearest_day(said, setting)),
+        ("[no]mWy|Wym[no]|m[no]Wy", lambda said, setting: _in_year(said, setting, said.number("no"))),
     ]
-
-
-@cache
-def _months() -> dict[str, int]:
-    """The number of each month's English names."""
-    return {word: named.number for word in month_names("en") if (named := month_word(word)) is not None}
 
 
 def resolve_month(month: int, near: dt.date, tense: int) -> WireDate:
@@ -150,12 +185,22 @@ def resolve_month(month: int, near: dt.date, tense: int) -> WireDate:
     return WireDate(year, month, inferred=("year",) if year is not None else ())
 
 
-def _month(month: int, which: str | None, year: str | None, setting: Setting) -> WireDate:
-    near, step = setting.near, step_of(which)
-    if year is not None:
-        return WireDate(near.year + step_of(year), month, inferred=("year",))
+def _in_year(said: Said, setting: Setting, day: int | None) -> WireDate:
+    """``June last year``, ``am 5. Mai vergangenen Jahres``."""
+    return WireDate(setting.near.year + step_of(said.value("W")), said.number("m"), day, inferred=("year",))
+
+
+def _nearest_day(said: Said, setting: Setting) -> WireDate:
+    """``le 5 mai dernier``, ``el próximo 5 de mayo``."""
+    day = WireDate(month=said.number("m"), day=said.number("no"))
+    return settle(day, setting.near, tense=step_of(said.value("W")))
+
+
+def _month(said: Said, setting: Setting) -> WireDate:
+    near, month, which = setting.near, said.number("m"), said.value("W")
     if which is None:
         return resolve_month(month, near, setting.tense)
+    step = step_of(which)
     # "Last May" said in May is a year ago.
     is_within_year = month < near.month if step < 0 else month > near.month
     return WireDate(near.year + (0 if is_within_year else step), month, inferred=("year",))
@@ -163,6 +208,7 @@ def _month(month: int, which: str | None, year: str | None, setting: Setting) ->
 
 # --- units of time --------------------------------------------------------------------------------------------------
 
+_UNITS = {"g": "day", "k": "week", "v": "month", "q": "quarter", "y": "year", "z": "decade"}
 _LENGTHS = {
     "day": relativedelta(days=1),
     "week": relativedelta(weeks=1),
@@ -174,35 +220,51 @@ _LENGTHS = {
 
 
 def _unit_rules() -> list[Rule]:
-    known, number, unit = english(), number_pattern(), any_of(_LENGTHS)
-    which, kind = any_of(known.which), rf"(?:(?:{known.any_of('kinds_of_year')}) )?"
-    about, longer = r"(?: or (?:so|two))?", any_of([unit for unit in _LENGTHS if unit != "day"])
     return [
-        (rf"(?:(?:{known.any_of('just_over')}) )?{kind}quarter{about}", lambda m, s: quarters.latest(s)),
-        (rf"last {kind}year{about}", lambda m, s: quarters.last_year(s)),
-        (rf"(?:({which}) )?{kind}weekend{about}", lambda m, s: _weekend(m[1], s)),
-        (rf"(?:({which}) )?{kind}({longer}){about}", lambda m, s: from_now(step_of(m[1]), m[2], s)),
-        (r"month end", lambda m, s: of_day(s.near, "month")),
-        (rf"({number}) ({unit})s? (?:ago|earlier|before)", lambda m, s: _ago(number_of(m[1]), m[2], s)),
-        (rf"({number}) ({unit})s? (?:from now|hence)", lambda m, s: from_now(number_of(m[1]), m[2], s)),
-        (r"year (?:ago|earlier|before)", lambda m, s: quarters.year_ago(s)),
+        ("Lq", lambda said, setting: quarters.latest(setting)),
+        ("W?e|eW", lambda said, setting: _weekend(said.value("W"), setting)),
+        ("i?e", lambda said, setting: _weekend(None, setting)),
+        ("[WL]y|yW", lambda said, setting: _year(said, setting)),
+        (
+            "[WL][kvqz]|[kvqz]W|i[kvyz]|[kvyz]i",
+            lambda said, setting: _from_now(step_of(said.value("WL")), said, setting),
+        ),
+        ("n[gGkKvVqQyYzZ][aA]|[aA]n[gGkKvVqQyYzZ]", lambda said, setting: _ago(said, setting)),
+        ("[gkvyz]A|A[gkvyz]", lambda said, setting: _from_now(-1, said, setting)),
+        ("n[gGkKvVqQyYzZ][fF]|[fF]n[gGkKvVqQyYzZ]", lambda said, setting: _from_now(said.number(), said, setting)),
+        ("[gkvyz]F|F[gkvyz]", lambda said, setting: _from_now(1, said, setting)),
+        ("n[tT][aA]|[aA]n[tT]|tA|At", lambda said, setting: read_moment(said, setting, -1)),
+        ("n[tT][fF]|[fF]n[tT]|tF|Ft", lambda said, setting: read_moment(said, setting, 1)),
+        ("C", lambda said, setting: quarters.year_ago(setting)),
     ]
 
 
-def from_now(count: int, unit: str, setting: Setting) -> WireDate:
+def _from_now(count: int, said: Said, setting: Setting) -> WireDate:
     """The day, week, month … so many of them after the story's date."""
+    unit = _UNITS[said.letter("gGkKvVqQyYzZ")]
     return of_day(setting.near + count * _LENGTHS[unit], unit)
 
 
-def _ago(count: int, unit: str, setting: Setting) -> WireDate:
+def _year(said: Said, setting: Setting) -> WireDate:
+    return (
+        quarters.last_year(setting)
+        if said.value("W") == "last"
+        else _from_now(step_of(said.value("WL")), said, setting)
+    )
+
+
+def _ago(said: Said, setting: Setting) -> WireDate | None:
     """The day, week, month … so many of them ago; "a year ago" a quarter, where the sentence compares quarters."""
-    return quarters.year_ago(setting) if unit == "year" and count == 1 else from_now(-count, unit, setting)
+    if float(said.value("n") or 1) < 1:
+        return None
+    is_year = said.value("yY") is not None and said.number() == 1
+    return quarters.year_ago(setting) if is_year else _from_now(-said.number(), said, setting)
 
 
 def _weekend(which: str | None, setting: Setting) -> WireDate:
     """The weekend: the last until Wednesday, then the next, unless the tense or a word says otherwise."""
     weekday, step = setting.near.weekday(), step_of(which)
-    if which in ("past", "this past"):
+    if which == "past":
         step = 0 if weekday == 6 else -1
     elif which is None and weekday < 5:
         step = min(0, setting.tense or (-1 if weekday < 2 else 0))

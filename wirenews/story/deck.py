@@ -49,14 +49,17 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
         return Deck(None, found.body)
     body = [*found.body, *labelled]
     longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
-    above = [block for block in body if block.start < lead and block.length <= longest and block.has_letters]
-    lines = _first_run(above or labelled[:1])
+    lines = _first_run([block for block in body if block.start < lead and _may_be_line(block, longest)] or labelled[:1])
     if not lines or not _is_in_place(lines[0], body[0], found.headline, labelled):
         return Deck(None, body)
     whole = lines[0].cut(end=lines[-1].end)
     rule = "deck.labelled" if lines[0] in labelled else "deck.above-lead"
     piece = Piece(whole.start, whole.end, clean(whole.text, whole.start, whole.end), rule)
     return Deck(piece, [block for block in body if block not in lines])
+
+
+def _may_be_line(block: Block, longest: int) -> bool:
+    return block.length <= longest and block.has_letters
 
 
 def _first_run(lines: list[Block]) -> list[Block]:

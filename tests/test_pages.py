@@ -11,6 +11,9 @@ import pytest
 
 import wirenews
 from wirenews import Article
+from wirenews.credit import caption
+from wirenews.story import deck
+from wirenews.text.rules import Rule
 
 TABLE = tomllib.loads((Path(__file__).parent / "pages.toml").read_text(encoding="utf-8"))
 CHECKS: dict[str, Callable[[Article], object]] = {
@@ -44,3 +47,9 @@ def test_nothing_is_found_in_what_is_no_wire_copy(other: dict[str, str]) -> None
     article = wirenews.parse(other["text"])
     assert (article.dateline, article.agency, article.deck, article.captions) == (None, None, None, ())
     assert (article.headline.text if article.headline else "") == other.get("headline", "")
+
+
+@pytest.mark.parametrize("rule", [*caption.RULES, *deck.RULES], ids=lambda rule: rule.id)
+def test_a_caption_or_deck_is_read_by_its_rule(rule: Rule) -> None:
+    article = wirenews.parse(f"{rule.example}\n\nHarbour dues will rise again next year, the port authority said.\n")
+    assert rule.id in {piece.rule for piece in (article.deck, *article.captions) if piece is not None}

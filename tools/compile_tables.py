@@ -354,7 +354,7 @@ _LISTS_OF_CREDITS = {
         "inputs",
     ),
     "names": ("joiners", "places", "titles", "desks", "articles", "between", "not_names"),
-    "bylines": ("unnamed", "behalf", "stamps"),
+    "bylines": ("unnamed", "unsigned", "behalf", "stamps"),
 }
 
 

@@ -60,6 +60,7 @@ WORDS: dict[str, dict[str, str]] = {
     "bylines": {
         "openings": "how a byline begins: “by”, “story by”",
         "unnamed": "first words of a byline that names nobody: “by our correspondent”",
+        "unsigned": "whole lines, in small letters, that stand for a reporter without a name: “staff reporter”",
         "behalf": "between a person and the agency: “Ann Doe for AFP”",
         "stamps": "words of lines in a byline that say when, or belong to the page",
     },

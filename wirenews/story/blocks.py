@@ -210,6 +210,11 @@ class Block:
     def is_name(self) -> bool:
         return is_name(self.words)
 
+    @property
+    def names_author(self) -> bool:
+        """Whether the block is a bare name, or one in small letters behind "by": where an author is expected."""
+        return self.is_name or (self.opens_byline and self.author_line is not None)
+
     @_once
     def opens_sign_off(self) -> bool:
         return opens_sign_off(self.text, self.start, self.end)

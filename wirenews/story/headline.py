@@ -75,7 +75,7 @@ def _is_above_name(line: _Line) -> bool:
     if line.following is None or line.behind is None or not line.behind.is_apart:
         return False
     is_paragraph = line.behind.length > _LEAD_LENGTH and line.behind.ends_sentence
-    return is_paragraph and line.following.length <= _TITLE_LENGTH and line.following.is_name
+    return is_paragraph and line.following.length <= _TITLE_LENGTH and line.following.names_author
 
 
 def _is_stopped_speech(line: _Line) -> bool:
@@ -214,6 +214,6 @@ def _is_in_byline(block: Block, bylines: list[Block], *, is_above: bool) -> bool
     if block.words[-1] in ".?!:":
         return False
     if not bylines:
-        return is_above and block.is_name
+        return is_above and block.names_author
     below = block.start >= bylines[-1].end and block.follows(bylines[-1])
     return below and not block.is_apart and block.length <= _TITLE_LENGTH

@@ -9,7 +9,7 @@ from ..article import Attribution
 from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.labels import read_label
-from .blocks import LONGEST_HEADER, Block, Span, Story
+from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
 from .opening import LOOK_BELOW, opens_story
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
@@ -168,7 +168,16 @@ def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
         return "date line"
     if block.byline is not None:
         return "byline" if not _closes_story(block.byline, plain) else None
-    return "sign-off" if not plain and block.opens_sign_off and len(block.worded_credits) > 1 else None
+    is_credit = block.length <= LONGEST_BYLINE and block.opens_sign_off and bool(block.worded_credits)
+    return "sign-off" if is_credit and _may_sign(block.worded_credits, plain) else None
+
+
+def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
+    """Whether credits above the lead are no headline: several clauses, or one of them below a headline."""
+    if len(credits) > 1:
+        return len(plain) <= 1
+    is_below_headline = len(plain) == 1 and not plain[0].ends_sentence
+    return is_below_headline and credits[0].role not in ("photo", "reporting")
 
 
 def _closes_story(byline: Attribution, plain: list[Block]) -> bool:

@@ -10,6 +10,7 @@ The stories are made up, in the style of Reuters: of today, and of 1987, when co
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 import dateutil.parser
+from lxml import etree
 
 import wirenews
 
@@ -60,6 +62,7 @@ _CITIES = "LISBON MADRID PARIS LONDON ROME ATHENS VIENNA OSLO CAIRO NAIROBI LAGO
 _NAMES = "Ana Ben Cleo Dan Eva Finn Gina Hugo Ines Jan Kira Luis Mona Nils Olga Paul".split()
 _FAMILIES = "Abbot Brand Castle Dorn Ebner Falk Gomez Hill Iversen Jonas Kern Lund Marsh Novak Ortiz Pires".split()
 _ROUNDS = 15
+_MOST_OF_A_LOAD = 3.0
 _WANTED = {"parse of 0.9 kB": 4.0, "parse of 0.9 kB, 1987": 4.0, "parse of 0.9 kB, many stories": 4.0}
 
 
@@ -84,6 +87,41 @@ def many_stories(size: int) -> list[str]:
         .replace("Tom Marsh", f"{_NAMES[n // 16 % 16]} {_FAMILIES[n % 16]}{'aeiou'[n // 25 % 5]}{'lmnrs'[n % 5]}")
         for n in numbers
     ]
+
+
+_NITF = """<nitf><head><docdata><doc-id id-string="1"/><date.issue norm="2025-02-26T09:00:00Z"/></docdata></head><body>
+<body.head><hedline><hl1>Dues</hl1></hedline></body.head><body.content>{}</body.content></body></nitf>"""
+_G2 = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:1" version="1">
+<itemMeta><provider literal="Reuters"/><versionCreated>2025-02-26T09:00:00Z</versionCreated></itemMeta>
+<contentMeta><urgency>3</urgency><subject qcode="subj:1"><name>ports</name></subject>
+<headline>Dues</headline></contentMeta>
+<contentSet><inlineXML><html><body>{}</body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>"""
+_NINJS = {"uri": "urn:1", "version": "1", "urgency": 3, "versioncreated": "2025-02-26T09:00:00Z", "headline": "Dues"}
+
+
+def documents(text: str) -> dict[str, bytes]:
+    """A story in the formats that agencies send most."""
+    paragraphs = "".join(f"<p>{paragraph}</p>\n" for paragraph in text.split("\n\n") if paragraph)
+    ninjs = json.dumps({**_NINJS, "body_text": text})
+    return {
+        "NITF": _NITF.format(paragraphs).encode(),
+        "NewsML-G2": _G2.format(paragraphs).encode(),
+        "ninjs": ninjs.encode(),
+    }
+
+
+def loads(text: str) -> None:
+    """Print how long ``load`` takes beside what nobody can do without: to parse the document, and the text in it."""
+    calls: dict[str, Callable[[], object]] = {"parse": lambda: wirenews.parse(text)}
+    for name, data in documents(text).items():
+        calls[name] = lambda data=data: wirenews.load(data)  # type: ignore[misc]
+        own = json.loads if name == "ninjs" else etree.fromstring
+        calls[f"{name} alone"] = lambda own=own, data=data: own(data)  # type: ignore[misc]
+    times = best_times(calls)
+    for name in documents(text):
+        ratio = times[name] / (times[f"{name} alone"] + times["parse"])
+        own = f"{ratio:.2f} times its own parse and that of its text"
+        print(f"load of 10 kB of {name}: {times[name] * 1e6:.0f} us, {own}, at most {_MOST_OF_A_LOAD:g} wanted")
 
 
 def best_times(calls: dict[str, Callable[[], object]]) -> dict[str, float]:
@@ -138,6 +176,7 @@ def main() -> None:
     for name, most in _WANTED.items():
         print(f"{name}: {times[name] / date:.2f} dateutil dates, at most {most:g} wanted")
 
+    loads(stories[10_000])
     dependencies = "import attrs, regex, dateutil.parser, dateutil.relativedelta, dateutil.tz"
     base, whole = import_time(dependencies), import_time(f"{dependencies}; import wirenews")
     print(f"import of attrs, regex, dateutil: {base:.1f} ms; with wirenews: {whole:.1f} ms (+{whole - base:.1f})")

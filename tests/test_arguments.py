@@ -17,8 +17,8 @@ ARTICLE = wirenews.parse("OSLO, May 2 (Reuters) - It rained all day.")
 CASES: list[tuple[str, Callable[[Any], object], list[Any]]] = [
     ("source", wirenews.parse, [None, 5, ["text"], bytearray(b"text"), ARTICLE]),
     ("reference", lambda wrong: wirenews.parse("Rain.", reference=wrong), ["2025-04-18", 2025, (2025, 4, 18)]),
-    ("document", wirenews.load, [None, 5, ["text"], {"body": "text"}]),
-    ("document", wirenews.iter_load, [None, 5, ["text"], {"body": "text"}]),
+    ("document", wirenews.load, [None, 5, ["text"], {"text"}]),
+    ("document", wirenews.iter_load, [None, 5, ["text"], {"text"}]),
     ("format", lambda wrong: wirenews.iter_load("Rain.", format=wrong), [5, ["text"], b"text"]),
     ("reference", lambda wrong: wirenews.load("Rain.", reference=wrong), ["2025-04-18", 2025]),
     ("reference", lambda wrong: wirenews.iter_load("Rain.", reference=wrong), ["2025-04-18", 2025]),

@@ -176,7 +176,7 @@ class TestPacked:
         path = tmp_path / "large.txt"
         path.write_bytes(b"words " * 100_000)
         with pytest.raises(ValueError, match="more than 1,000 bytes"):
-            wirenews.iter_load(path, limit=1000)
+            next(wirenews.iter_load(path, limit=1000))
 
     @pytest.mark.skipif(sys.version_info >= (3, 14), reason="the standard library opens zstd")
     def test_without_zstandard_it_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:

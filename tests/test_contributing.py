@@ -82,11 +82,11 @@ def test_commands_run_files_that_exist(command: str) -> None:
 def test_the_format_reads_a_document() -> None:
     module: dict[str, Any] = {}
     exec(next(text for kind, text in BLOCKS if kind == "python"), module)
-    document = Document.of('{"post": "OSLO, May 2 (Reuters) - It rained.", "title": "Rain"}', 1000)
-    assert module["holds"](document)
-    [story] = module["stories"](document)
-    assert (story.headline, story.article("json").body) == ("Rain", "It rained.")
-    assert not module["holds"](Document.of("OSLO, May 2 (Reuters) - It rained.", 1000))
+    document = Document.of('{"id": "x1", "post": "OSLO, May 2 (Reuters) - It rained.", "title": "Rain"}', 1000)
+    assert module["FORMAT"].holds(document)
+    [story] = module["FORMAT"].stories(document)
+    assert (story.headline, story.metadata.uri, story.article("json").body) == ("Rain", "x1", "It rained.")
+    assert not module["FORMAT"].holds(Document.of("OSLO, May 2 (Reuters) - It rained.", 1000))
 
 
 def test_the_page_is_linked() -> None:

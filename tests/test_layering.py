@@ -25,7 +25,7 @@ LEVELS = (
     ("decoding",),
     ("article",),
     ("pieces",),
-    ("explain", "record"),
+    ("explain", "metadata", "record"),
     ("kinds", "place", "wire_date"),
     ("arguments", "text"),
 )

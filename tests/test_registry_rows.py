@@ -128,7 +128,7 @@ def read_in(line: str) -> set[str]:
     return {agency.id for part in parts if part is not None for agency in part.agencies}
 
 
-_, ROWS = registry()
+ROWS = registry()
 
 
 @pytest.mark.parametrize("id", [id for id, row in ROWS.items() if row.sample or row.not_])

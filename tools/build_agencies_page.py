@@ -75,7 +75,7 @@ nobody.
 
 def made() -> dict[Path, str]:
     """The page."""
-    rows = registry()[1]
+    rows = registry()
     kinds = Counter(row.kind for row in rows.values())
     seen = sum(row.source != GENERAL_KNOWLEDGE for row in rows.values())
     items = sum(row.wikidata is not None for row in rows.values())

@@ -74,7 +74,7 @@ def _json(value: Any) -> str:
 
 def agencies(name: str) -> Table:
     """The registry by name."""
-    table, rows = registry()
+    rows = registry()
     owners, shared = _owners(rows), _shared(rows)
     firsts, lasts = _first_and_last_words(rows.values())
     return {
@@ -90,8 +90,8 @@ def agencies(name: str) -> Table:
         "first_words": " ".join(sorted(firsts)),
         "last_words": " ".join(sorted(lasts)),
         "without_blanks": _names_without_blanks(rows.values()),
-        "words": {name: _casefolded(words) for name, words in table["words"].items()},
-        "joins": table["joins"],
+        "words": {key: _casefolded(every("agencies", key)) for key in ("articles", "before", "beats", "titles")},
+        "joins": {key: every("agencies", key) for key in ("joiners", "joined", "prefixed")},
     }
 
 
@@ -191,11 +191,11 @@ def cities(name: str) -> Table:
         "states": {name: state for name, _, state in alone},
         "words": _casefolded(hand["words"]["cities"]),
         "not_regions": hand["words"]["regions"],
-        "small": {name: _casefolded(words) for name, words in hand["small"].items()},
+        "small": {"words": every("datelines", "small"), "elided": every("datelines", "elided")},
         "tails": _casefolded(hand["slash"]["tails"]),
         "domains": hand["nowhere"]["domains"],
         "aboard": [f"{word.casefold()} " for word in hand["nowhere"]["aboard"]],
-        "joins": hand["joins"]["words"],
+        "joins": every("datelines", "joins"),
     }
 
 

@@ -109,11 +109,10 @@ class AgencyRow:
         return frozenset(map(agency_key, self.exact))
 
 
-def registry() -> tuple[Table, dict[str, AgencyRow]]:
-    """The table, and its rows by their ids; :class:`ValueError` names what is wrong in it."""
+def registry() -> dict[str, AgencyRow]:
+    """The rows by their ids; :class:`ValueError` names what is wrong in it."""
     text = TABLE.read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return table, checked(table, sections(text))
+    return checked(tomllib.loads(text), sections(text))
 
 
 def sections(text: str) -> dict[str, list[str]]:

@@ -23,7 +23,8 @@ from .article import (
     Piece,
     Segment,
 )
-from .kinds import DefectCode, NoticeKind, Role, SegmentKind
+from .kinds import DefectCode, NoticeKind, Role, SegmentKind, Status
+from .metadata import Metadata, Subject
 from .parser import parse
 from .place import Place
 from .places.find import find_place
@@ -77,6 +78,7 @@ __all__ = [
     "Field",
     "Fingerprint",
     "Headline",
+    "Metadata",
     "Notice",
     "NoticeKind",
     "Person",
@@ -85,6 +87,8 @@ __all__ = [
     "Role",
     "Segment",
     "SegmentKind",
+    "Status",
+    "Subject",
     "WireDate",
     "__version__",
     "agencies",

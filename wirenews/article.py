@@ -10,8 +10,9 @@ from typing import Any, Self, cast
 from attrs import field, frozen
 
 from .arguments import short_repr, wrong_type
-from .explain import Claim, decision_lines, defect_line, is_dated, names_agency, piece_line
+from .explain import Claim, decision_lines, defect_line, is_dated, is_stated, is_stated_on, names_agency, piece_line
 from .kinds import SegmentKind
+from .metadata import Metadata
 from .pieces import (
     Agency,
     Attribution,
@@ -49,9 +50,9 @@ def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
 class Article:
     """A wire story in its parts, each with its place in ``source``.
 
-    ``stated_language`` is what the document that held the story says of it, or who had it parsed, where the words do
-    not tell. Paragraphs that are given as :class:`Unmade` are made when they are first asked for: most of a long text
-    is never looked at.
+    ``stated_agency`` and ``metadata`` are what the document that held the story says of it, ``stated_language`` too, or
+    who had it parsed, where the words do not tell. Paragraphs that are given as :class:`Unmade` are made when they are
+    first asked for: most of a long text is never looked at.
     """
 
     source: str
@@ -67,6 +68,8 @@ class Article:
     defects: tuple[Defect, ...] = ()
     stated_language: str | None = None
     format: str = "text"
+    metadata: Metadata | None = None
+    stated_agency: Agency | None = None
     _unmade: Unmade | None = field(init=False, default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -151,18 +154,14 @@ class Article:
 
     @property
     def agency(self) -> Agency | None:
-        """Whose copy it is: of the dateline, else a closing credit, the byline, a header, the copyright line.
-
-        Where several are named, the first. A story "with inputs from" agencies is not theirs.
+        """Whose copy it is: of the dateline, else a closing credit, the byline, a header, the copyright line,
+        or the document that held the story. Of several, the first; "with inputs from" makes no owner.
         """
         return next((claim.value for claim in self._agency_claims() if not claim.against), None)
 
     @property
     def date(self) -> dt.date | None:
-        """The story's date, when the text (with the reference) settles all three parts.
-
-        A header field is trusted before the dateline, the dateline before the copyright line.
-        """
+        """The date that a header field settles, else the dateline (with the reference), document, copyright line."""
         return next((claim.value.date for claim in self._date_claims() if not claim.against), None)
 
     def _agency_claims(self) -> Iterator[Claim]:
@@ -178,6 +177,7 @@ class Article:
             yield from names_agency("field", header)
         for notice in self.notices:
             yield from names_agency("notice", notice, _why_other(notice))
+        yield from is_stated(self.stated_agency)
 
     def _date_claims(self) -> Iterator[Claim]:
         """The pieces that are dated, in the order in which they are believed."""
@@ -185,6 +185,7 @@ class Article:
             yield from is_dated("field", header)
         if self.dateline is not None:
             yield from is_dated("dateline", self.dateline)
+        yield from is_stated_on(self.metadata.dated if self.metadata is not None else None)
         for notice in self.notices:
             yield from is_dated("notice", notice, _why_other(notice))
 

@@ -1,5 +1,6 @@
 """Why an article reads as it does: a line for each of its pieces, and for what was decided between them."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Protocol
 
@@ -45,13 +46,14 @@ class _Defect(Protocol):
 class Claim(NamedTuple):
     """What a piece says of the whole story, and why it is not believed, if it is not."""
 
-    kind: SegmentKind
-    piece: _Piece
+    kind: str
+    piece: _Piece | None
     value: Any
     against: str = ""
 
     def __str__(self) -> str:
-        return f"{_shown(self.value)}, {self.kind} at {self.piece.start}-{self.piece.end}"
+        where = self.kind if self.piece is None else f"{self.kind} at {self.piece.start}-{self.piece.end}"
+        return f"{_shown(self.value)}, {where}"
 
 
 def names_agency(kind: SegmentKind, piece: _WithAgencies, against: str = "") -> tuple[Claim, ...]:
@@ -65,6 +67,18 @@ def is_dated(kind: SegmentKind, piece: _WithDate, against: str = "") -> tuple[Cl
         return ()
     unsettled = "" if piece.date.date is not None else "it does not settle day, month and year"
     return (Claim(kind, piece, piece.date, against or unsettled),)
+
+
+def is_stated(agency: Any) -> tuple[Claim, ...]:
+    """The claim of the document that held the story and names its agency."""
+    return (Claim("metadata", None, agency),) if agency is not None else ()
+
+
+def is_stated_on(moment: dt.datetime | None) -> tuple[Claim, ...]:
+    """The claim of the document that held the story and dates it."""
+    if moment is None:
+        return ()
+    return (Claim("metadata", None, WireDate(year=moment.year, month=moment.month, day=moment.day)),)
 
 
 # What every piece has is shown in columns of its own.

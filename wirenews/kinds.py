@@ -30,7 +30,9 @@ NoticeKind: TypeAlias = Literal[
     "conversion",
     "furniture",
     "source tag",
+    "status",
 ]
+Status: TypeAlias = Literal["usable", "withheld", "canceled"]
 SegmentKind: TypeAlias = Literal[
     "field", "headline", "deck", "byline", "dateline", "body", "caption", "credit", "notice", "gap"
 ]
@@ -41,5 +43,7 @@ DefectCode: TypeAlias = Literal[
     "date-conflict",
     "date-invalid",
     "encoding-guessed",
+    "markup-malformed",
     "pieces-overlap",
+    "source-unreadable",
 ]

@@ -23,7 +23,7 @@ def to_plain(value: Any) -> Any:
     """
     if isinstance(value, tuple):
         return [to_plain(each) for each in value]
-    if isinstance(value, dt.time):
+    if isinstance(value, dt.time | dt.datetime):
         return value.isoformat()
     cls: Any = type(value)
     if not attrs.has(cls):
@@ -65,7 +65,7 @@ def _revived(kind: type[Any] | None, value: Any) -> Any:
         return tuple(_revived(kind, each) for each in value)
     if kind is None or value is None:
         return value
-    return dt.time.fromisoformat(value) if kind is dt.time else _revive(kind, value)
+    return kind.fromisoformat(value) if kind in (dt.time, dt.datetime) else _revive(kind, value)
 
 
 @cache
@@ -77,7 +77,7 @@ def _types_inside(cls: type[Any]) -> dict[str, type[Any] | None]:
 
 
 def _is_value(kind: Any) -> bool:
-    return kind is dt.time or attrs.has(kind)
+    return kind in (dt.time, dt.datetime) or attrs.has(kind)
 
 
 def _has_iso(cls: type[Any]) -> bool:

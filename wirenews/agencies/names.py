@@ -1,8 +1,7 @@
 """Names of agencies as they are printed: lists of them, and how an agency spells its own.
 
 There is one reader of lists, for datelines, bylines and credits alike. The words that join names are the rows of
-``joiners`` in the files of the languages, and those that join agencies only the rows of ``[joins]`` in
-``data/agencies.toml``.
+``joiners`` of ``[names]`` in the files of the languages, and of ``[agencies]`` those that join agencies only.
 """
 
 from collections.abc import Callable
@@ -183,8 +182,9 @@ def _is_date(text: str) -> bool:
 def _separator() -> regex.Pattern[str]:
     """What stands between two agencies of a list: a sign, a word between blanks, a word of a script without blanks."""
     joins = tables.load("agencies")["joins"]
-    spaced = {*joins["spaced"], *(word for words in tables.load("credits")["joiners"].values() for word in words)}
-    words, close, before = ("|".join(map(regex.escape, sorted(w))) for w in (spaced, joins["close"], joins["before"]))
+    spaced = {*joins["joiners"], *(word for words in tables.load("credits")["joiners"].values() for word in words)}
+    lists = (spaced, joins["joined"], joins["prefixed"])
+    words, close, before = ("|".join(map(regex.escape, sorted(listed))) for listed in lists)
     return regex.compile(
         rf"[/／,，،;；、|+&]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:{words})(?=\s)|(?<=\s)(?:{before})(?=\p{{Arabic}})"
         rf"|(?<=[^\W\p{{Latin}}])(?:{close})(?=\s?\w)",

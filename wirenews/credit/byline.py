@@ -52,6 +52,8 @@ def read_byline(text: str, offset: int = 0, rule: str | None = None, *, bare: bo
     if not 1 < len(text) <= _LONGEST_BYLINE:
         return None
     words = _as_written(text)
+    if not words.strip():
+        return None
     names = _behind_by(words)
     found = _without_by(words, bare) if names is None else _with_by(names, bare)
     if found is None or _is_in_small_letters(found[1]) or (names is not None and _is_caseless_sentence(names)):

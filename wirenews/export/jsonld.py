@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..article import Agency, Article, Attribution, Person, Piece, check_article
 from ..kinds import NoticeKind, Role
+from ..metadata import Metadata, Subject
 from ..place import Place
 from .geonames import geonames_uri
 
@@ -17,7 +19,8 @@ def to_jsonld(article: Article) -> dict[str, Any]:
     r"""The article as a schema.org ``NewsArticle``, ready for :func:`json.dumps`.
 
     The story's date is ``dateCreated``: when it was filed, which need not be when it was published.
-    Authors are people only; an agency is ``sourceOrganization``. What the article does not have is
+    ``article.metadata`` adds its identifier, moments and subjects. Authors are people only; an agency
+    is ``sourceOrganization``. What the article does not have is
     left out.
 
     >>> import json, wirenews
@@ -52,8 +55,32 @@ def _properties(article: Article) -> Iterator[tuple[str, Any]]:
     yield "creditText", "; ".join(credit.text for credit in article.credits)
     yield "copyrightNotice", _notices(article, "copyright")
     yield "correction", _notices(article, "correction")
+    yield from _stated(article.metadata or Metadata())
     yield "inLanguage", article.language
     yield "articleBody", article.body
+
+
+def _stated(metadata: Metadata) -> Iterator[tuple[str, Any]]:
+    """What the document states, as schema.org has it."""
+    yield "identifier", metadata.uri
+    yield "version", metadata.version
+    yield "creativeWorkStatus", metadata.status
+    yield "abstract", metadata.abstract
+    yield "datePublished", _moment(metadata.published)
+    yield "dateModified", _moment(metadata.modified)
+    yield "expires", _moment(metadata.expires)
+    yield "keywords", list(metadata.keywords)
+    yield "genre", list(metadata.genres)
+    yield "about", [_term(subject) for subject in metadata.subjects]
+
+
+def _moment(moment: dt.datetime | None) -> str | None:
+    return moment.isoformat() if moment is not None else None
+
+
+def _term(subject: Subject) -> dict[str, Any]:
+    shown = {"name": subject.name, "termCode": subject.code, "inDefinedTermSet": subject.scheme}
+    return {"@type": "DefinedTerm", **{name: value for name, value in shown.items() if value}}
 
 
 def _text(piece: Piece | None) -> str | None:

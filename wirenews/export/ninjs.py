@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..arguments import wrong_type
 from ..article import Article, Attribution, check_article
+from ..metadata import Metadata, Subject
 from ..place import Place
 from ..wire_date import WireDate
 from .geonames import geonames_uri
@@ -18,6 +21,8 @@ _NOTICES = {
     "editor's note": "edNote",
     "correction": "edNote",
 }
+# What ninjs takes for a URI.
+_URI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
 # The names of the field that holds ninjs's slugline.
 _SLUGLINES = ("slug", "slugline")
 
@@ -25,8 +30,9 @@ _SLUGLINES = ("slug", "slugline")
 def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
     """The article as a ninjs 3.0 object, ready for :func:`json.dumps`.
 
-    ninjs requires a ``uri``; without one an UUID made of the source stands in, the same for the
-    same text. What the article does not have is left out. ninjs knows moments and no bare dates:
+    ninjs requires a ``uri``; without one that of the document is taken, and where that is none, an UUID made of
+    the source stands in, the same for the same text. ``article.metadata`` is carried back: version, status, urgency,
+    moments, subjects, genres. What the article does not have is left out. ninjs knows moments and no bare dates:
     ``contentCreated`` is there only when the story gives date, time and zone.
 
     >>> import wirenews
@@ -37,8 +43,10 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
     check_article(article)
     if uri is not None and not isinstance(uri, str):
         raise wrong_type("uri", "a str or None", uri, "pass uri='urn:example:1'")
+    metadata = article.metadata or Metadata()
+    stated = metadata.uri if metadata.uri is not None and _URI.fullmatch(metadata.uri) else None
     item: dict[str, Any] = {
-        "uri": uri or _uri(article.source),
+        "uri": uri or stated or _uri(article.source),
         "type": "text",
         "standard": {
             "name": "ninjs",
@@ -46,23 +54,64 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
             "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#",
         },
     }
-    item.update((name, value) for name, value in _properties(article) if value)
+    properties = (*_stated(metadata), *_properties(article, metadata))
+    item.update((name, value) for name, value in properties if value is not None and value not in ("", []))
     return item
 
 
-def _properties(article: Article) -> Iterator[tuple[str, Any]]:
+def _stated(metadata: Metadata) -> Iterator[tuple[str, Any]]:
+    """What the document states, as ninjs has it; what stands in the text itself comes after it."""
+    yield (
+        "altIds",
+        [{"role": "uri", "value": metadata.uri}] if metadata.uri and not _URI.fullmatch(metadata.uri) else [],
+    )
+    yield "version", metadata.version
+    yield "pubStatus", metadata.status
+    yield "urgency", metadata.urgency
+    yield "firstCreated", _stamp(metadata.created)
+    yield "versionCreated", _stamp(metadata.modified)
+    yield "embargoedUntil", _stamp(metadata.embargoed)
+    yield "expires", _stamp(metadata.expires)
+    yield "located", metadata.located
+    yield "infoSources", [{"name": metadata.provider, "role": "source"}] if metadata.provider else []
+    abstract = {"role": "summary", "contentType": "text/plain", "value": metadata.abstract}
+    yield "descriptions", [abstract] if metadata.abstract else []
+    yield "genres", [{"name": genre} for genre in metadata.genres]
+    yield "subjects", [_subject(subject) for subject in metadata.subjects]
+
+
+def _subject(subject: Subject) -> dict[str, str]:
+    """A subject with its code as a URI where its scheme is one, else as a literal."""
+    shown = {"name": subject.name} if subject.name else {}
+    scheme = subject.scheme or ""
+    if subject.code is None:
+        return shown
+    if "://" in scheme:
+        joint = "" if scheme.endswith(("/", "#", ":")) else "/"
+        return {**shown, "uri": f"{scheme}{joint}{subject.code}"}
+    return {**shown, "literal": f"{scheme}:{subject.code}" if scheme else subject.code}
+
+
+def _stamp(moment: dt.datetime | None) -> str | None:
+    """A moment as ninjs writes it; one without a zone is none."""
+    return moment.isoformat() if moment is not None and moment.tzinfo is not None else None
+
+
+def _properties(article: Article, metadata: Metadata) -> Iterator[tuple[str, Any]]:
     dateline = article.dateline
     yield "language", article.language
     yield "contentCreated", _moment([f.date for f in article.fields] + ([dateline.date] if dateline else []))
     yield "headlines", _headlines(article)
     yield "by", article.byline.text if article.byline is not None else None
-    yield "slugline", next((f.value for f in article.fields if f.name.casefold() in _SLUGLINES), None)
+    slugs = (f.value for f in article.fields if f.name.casefold() in _SLUGLINES)
+    yield "slugline", metadata.slugline or next(slugs, None)
     yield from _located(dateline.places if dateline is not None else ())
     yield "bodies", _bodies(article)
     yield "people", list(_people(article))
     yield "infoSources", list(_sources(article))
     yield from ((name, _notices(article, name)) for name in dict.fromkeys(_NOTICES.values()))
-    yield "embargoedUntil", _moment([notice.date for notice in article.notices if notice.kind == "embargo"])
+    if metadata.embargoed is None:
+        yield "embargoedUntil", _moment([notice.date for notice in article.notices if notice.kind == "embargo"])
 
 
 def _headlines(article: Article) -> list[dict[str, str]]:

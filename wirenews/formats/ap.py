@@ -8,43 +8,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..formats import ninjs
-from .document import Document, NoStoryError
-from .jsonwire import dicts, plain, text_of
-from .story import Story, stories_of
+import attrs
+
+from . import ninjs
+from .jsonwire import JsonFormat, Object, dicts, plain, text_of
+from .reads import JsonItem, read_story
+from .story import Story
+
+READS = attrs.evolve(
+    ninjs.READS,
+    story={
+        **ninjs.READS.story,
+        "byline": "bylines/by, byline",
+        "credit": "description_creditline, creditline",
+    },
+    metadata={
+        **ninjs.READS.metadata,
+        "uri": "altids/itemid, uri",
+        "status": "pubstatus, editorialtypes, signals, editorialrole",
+        "take": "editorialtypes, editorialrole",
+        "located": "datelinelocation/city, located",
+        "priority": "editorialpriority, priority",
+    },
+)
 
 
-def holds(document: Document) -> bool:
-    """Whether it is JSON with AP's envelope: ``data`` with an ``item`` or ``items``."""
-    return bool(_items(document.json))
+def _is_item(item: Object) -> bool:
+    return True
 
 
-def stories(document: Document) -> Iterator[Story]:
-    """A story for each item whose text came with it."""
-    items = _items(document.json)
-    if not items:
-        raise NoStoryError("it has no data.item and no data.items")
-    return stories_of((ninjs.read_item(_with_text(item)) for item in items), lambda: _what_they_are(items))
-
-
-def _what_they_are(items: list[dict[str, Any]]) -> str:
-    kinds = ", ".join(dict.fromkeys(text_of(item, "type") or "no type" for item in items))
-    where = " (the text is behind a link in its renditions, and nothing is fetched)"
-    return f"no item carries its text, type {kinds}{where if any('renditions' in item for item in items) else ''}"
-
-
-def _items(json: Any) -> list[dict[str, Any]]:
+def _items(value: Any) -> Iterator[Object]:
     """The items of the envelope; in a feed each is wrapped once more."""
-    if not isinstance(json, dict) or not isinstance(data := json.get("data"), dict):
-        return []
-    wrapped = [*dicts(data.get("item")), *dicts(data.get("items"))]
-    return [inner if isinstance(inner := item.get("item"), dict) else item for item in wrapped]
+    data = value.get("data") if isinstance(value, dict) else None
+    if not isinstance(data, dict):
+        return
+    for item in (*dicts(data.get("item")), *dicts(data.get("items"))):
+        yield inner if isinstance(inner := item.get("item"), dict) else item
 
 
-def _with_text(item: dict[str, Any]) -> dict[str, Any]:
-    """The item with the body that AP puts under ``body`` or ``body.nitf`` where ninjs has it."""
-    if text_of(item, "body_text", "body_html", "body_nitf"):
-        return item
+def _read(item: Object) -> Story | None:
+    """The story of an item whose text came with it."""
+    body = _text(item)
+    return read_story(JsonItem(item), READS, body) if body.strip() else None
+
+
+def _text(item: Object) -> str:
+    """The text that AP puts under ``body`` or ``body.nitf``, or where ninjs has it."""
+    if item.get("type", "text") not in ("text", "composite", None):
+        return ""
+    if text := text_of(item, "body_text"):
+        return text
     body = item.get("body")
-    markup = body.get("nitf") if isinstance(body, dict) else body
-    return {**item, "body_text": plain(markup)} if isinstance(markup, str) else item
+    markup = text_of(item, "body_html", "body_nitf", "body_xhtml") or (
+        text_of(body, "nitf", "body.content") if isinstance(body, dict) else body
+    )
+    return plain(markup) if isinstance(markup, str) else ""
+
+
+FORMAT = JsonFormat(
+    _is_item,
+    _read,
+    "no item carries its text (it may be behind a link in its renditions, and nothing is fetched), type",
+    items=_items,
+)

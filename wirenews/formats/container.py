@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from io import BytesIO
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import zstandard
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import Any
 
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _HEAD = 4096
-# UTF-16 and UTF-32 have many zeros and these in front.
-_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
-# A frame of zstd may make 128 kB of 4 bytes: this many at a time make 8 MB at most.
+# A frame of zstd may make 128 kB of 4 bytes, gzip 1 kB of one: this many at a time make 8 MB at most.
 _STEP = 256
 
 _NONE = ""
@@ -65,90 +60,84 @@ _SIGNATURES = tuple(
         (rb"PAR1", "a Parquet file", _TABLE),
         (rb"ARROW1\0\0", "an Arrow file", _TABLE),
         (rb"\x7fELF", "a program", _NONE),
+        (rb"WARC/\d", "an archive of web pages (WARC)", ": use warcio for its records"),
     )
 )
 
 
-def opened(data: bytes, limit: int) -> bytes:
-    """The bytes as they are, or what is in them when gzip or zstd packed them.
+def opened(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The bytes as they are, or what is in them when gzip or zstd packed them: no more is unpacked than is asked for.
 
-    Raises ``ValueError`` when that is damaged or has more than ``limit`` bytes; no more than these are unpacked.
+    Raises ``ValueError`` in its turn when that is damaged.
     """
-    if data.startswith(_GZIP):
-        return _out_of_gzip(data, limit)
-    if data.startswith(_ZSTD):
-        return _out_of_zstd(data, limit)
-    return data
+    start = b""
+    while len(start) < len(_ZSTD) and (chunk := next(chunks, None)) is not None:
+        start += chunk
+    whole = chain((start,), chunks)
+    if start.startswith(_GZIP):
+        return _out_of_gzip(whole)
+    return _out_of_zstd(whole) if start.startswith(_ZSTD) else whole
 
 
-def check_size(data: str | bytes | bytearray, limit: int) -> None:
-    """Raise ``ValueError`` when a document is larger than ``limit``."""
-    if len(data) > limit:
+def check_size(size: int, limit: int) -> None:
+    """Raise ``ValueError`` when the size of a document, or what was read of it so far, is more than ``limit``."""
+    if size > limit:
         raise ValueError(f"the document has more than {limit:,} bytes: give a higher limit to have it read")
 
 
 def refuse_other_than_text(data: str | bytes) -> None:
     """Raise ``ValueError`` for what is no text, and say what it is."""
-    start = data if isinstance(data, bytes) else data[:_HEAD].encode("utf-8", "replace")
+    start = data[:_HEAD] if isinstance(data, bytes) else data[:_HEAD].encode("utf-8", "replace")
     for signature, what, advice in _SIGNATURES:
         if signature.match(start):
             raise ValueError(f"this is {what}, no text{advice}")
-    head = data[:_HEAD] if isinstance(data, bytes) else b""
-    if not head.startswith(_WIDE) and head.count(b"\0") > len(head) // 100:
+    padded = start.lstrip(b"\0")
+    if isinstance(data, bytes) and padded.count(b"\0") > len(padded) // 100:
         raise ValueError("these bytes are no text (they look like a picture, an archive or a program)")
 
 
-def _out_of_gzip(data: bytes, limit: int) -> bytes:
-    import gzip
+def _out_of_gzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
     import zlib
 
     try:
-        with gzip.open(BytesIO(data)) as stream:
-            inner = stream.read(limit + 1)
-    except (OSError, EOFError, zlib.error):
+        yield from _unpacked(chunks, lambda: zlib.decompressobj(31))
+    except (EOFError, zlib.error):
         raise ValueError("this gzip archive is damaged or cut off") from None
-    check_size(inner, limit)
-    return inner
 
 
 if sys.version_info >= (3, 14):
 
-    def _out_of_zstd(data: bytes, limit: int) -> bytes:
+    def _out_of_zstd(chunks: Iterable[bytes]) -> Iterator[bytes]:
         from compression import zstd
 
         try:
-            with zstd.open(BytesIO(data)) as stream:
-                inner: bytes = stream.read(limit + 1)
+            yield from _unpacked(chunks, zstd.ZstdDecompressor)
         except (zstd.ZstdError, EOFError):
             raise ValueError("this zstd archive is damaged or cut off") from None
-        check_size(inner, limit)
-        return inner
 
 else:
 
-    def _out_of_zstd(data: bytes, limit: int) -> bytes:
+    def _out_of_zstd(chunks: Iterable[bytes]) -> Iterator[bytes]:
         try:
             import zstandard
         except ImportError:
             raise ImportError("to open zstd, install zstandard: pip install 'wirenews[zstd]'") from None
-        inner = bytearray()
         try:
-            for piece in _pieces(data, lambda: zstandard.ZstdDecompressor().decompressobj()):
-                inner += piece
-                check_size(inner, limit)
+            yield from _unpacked(chunks, lambda: zstandard.ZstdDecompressor().decompressobj())
         except (zstandard.ZstdError, EOFError):
             raise ValueError("this zstd archive is damaged or cut off") from None
-        return bytes(inner)
 
-    def _pieces(data: bytes, new_frame: Callable[[], zstandard.ZstdDecompressionObj]) -> Iterator[bytes]:
-        """What is in the frames, little by little. ``EOFError`` when the last of them is cut off."""
-        frame = None
-        for at in range(0, len(data), _STEP):
-            packed = data[at : at + _STEP]
+
+def _unpacked(chunks: Iterable[bytes], new_frame: Callable[[], Any]) -> Iterator[bytes]:
+    """What is in the frames, little by little. ``EOFError`` when the last of them is cut off."""
+    frame = None
+    for chunk in chunks:
+        for at in range(0, len(chunk), _STEP):
+            packed = chunk[at : at + _STEP]
             while packed:
                 frame = frame or new_frame()
                 yield frame.decompress(packed)
-                packed = frame.unused_data if frame.eof else b""
+                packed = frame.unused_data.lstrip(b"\0") if frame.eof else b""
                 frame = None if frame.eof else frame
-        if frame is not None:
-            raise EOFError
+    if frame is not None:
+        raise EOFError

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..kinds import NoticeKind
-from .document import Document, NoStoryError, read_html
+import attrs
+
+from .document import Document, NoStoryError
 from .jsonwire import dicts, plain, text_of
-from .story import Story, read_moment
-from .tree import SKIPPED, attribute, find, find_all, main_parts, paragraphs, words
+from .markup import read_html
+from .page_text import fallback_text, page_text
+from .reads import JsonItem, Reads, SubjectRow, read_story
+from .story import Found
+from .tree import attribute, find, find_all, words
+from .values import read_moment
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,35 +25,68 @@ if TYPE_CHECKING:
 _LEAST = 40
 # How the names of schema.org's types of articles end.
 _ARTICLES = ("Article", "BlogPosting")
+# What is read of the page's JSON-LD.
+READS = Reads(
+    story={
+        "dateline": "dateline",
+        "credit": "creditText",
+        "agency": "sourceOrganization/name, provider/name, publisher/name",
+    },
+    metadata={
+        "uri": "@id, url, mainEntityOfPage/@id, mainEntityOfPage, identifier",
+        "version": "version",
+        "abstract": "abstract, description",
+        "provider": "sourceOrganization/name, provider/name, publisher/name",
+        "located": "locationCreated/name, contentLocation/name",
+        "created": "dateCreated",
+        "modified": "dateModified",
+        "published": "datePublished",
+        "expires": "expires",
+        "keywords": "keywords, keywords/name",
+        "genres": "genre, articleSection",
+    },
+    subjects=(SubjectRow("about", code="termCode, @id", name="name", scheme="inDefinedTermSet"),),
+    notices={
+        "copyright": "copyrightNotice",
+        "correction": "correction",
+        "usage terms": "usageInfo",
+    },
+)
 _FIRST_ELEMENTS = ("html", "head", "body", "article", "main", "section", "div", "p", "h1", "meta")
 
 
-def holds(document: Document) -> bool:
-    """Whether its first element is ``<html>``, ``<!DOCTYPE html>``, or another one that HTML has."""
-    is_declared = document.head[:200].casefold().startswith("<!doctype html")
-    return is_declared or (document.root_name or "").casefold() in _FIRST_ELEMENTS
+class HtmlFormat:
+    """A web page."""
+
+    def holds(self, document: Document) -> bool:
+        """Whether its first element is ``<html>``, ``<!DOCTYPE html>``, or another one that HTML has."""
+        is_declared = document.head[:200].casefold().startswith("<!doctype html")
+        return is_declared or (document.root_name or "").casefold() in _FIRST_ELEMENTS
+
+    def stories(self, document: Document) -> Iterator[Found]:
+        """The one article of the page."""
+        text, defects = document.whole()
+        root = read_html(text)
+        if root is None:
+            raise NoStoryError("it has no element")
+        data = next(_articles(root), {})
+        body = _body(root, data)
+        if len(body) < _LEAST:
+            raise NoStoryError("the page has no article, and no text of an article in its JSON-LD")
+        headline = " ".join(plain(text_of(data, "headline") or _heading(root) or "").split())
+        story = read_story(
+            JsonItem(data),
+            READS,
+            body,
+            headline=headline,
+            byline=_authors(data.get("author")) or _byline(root),
+            language=text_of(data, "inLanguage") or attribute(root, "lang"),
+        )
+        stated = {name: getattr(story.metadata, name) or value for name, value in _stated(root)}
+        yield attrs.evolve(story, metadata=attrs.evolve(story.metadata, **stated), damage=defects)
 
 
-def stories(document: Document) -> Iterator[Story]:
-    """The one article of the page."""
-    root = read_html(document.text)
-    if root is None:
-        raise NoStoryError("it has no element")
-    data = next(_articles(root), {})
-    body = _body(root, data)
-    if len(body) < _LEAST:
-        raise NoStoryError("the page has no article, and no text of an article in its JSON-LD")
-    headline = " ".join(plain(text_of(data, "headline") or _heading(root) or "").split())
-    yield Story(
-        body=_without(headline, body),
-        headline=headline,
-        byline=_authors(data.get("author")) or _byline(root),
-        dateline=text_of(data, "dateline"),
-        credit=text_of(data, "creditText"),
-        fields=tuple(_fields(root, data)),
-        notices=tuple(_notices(data)),
-        language=text_of(data, "inLanguage") or attribute(root, "lang"),
-    )
+FORMAT = HtmlFormat()
 
 
 def _articles(root: _Element) -> Iterator[dict[str, Any]]:
@@ -73,16 +112,10 @@ def _is_article(thing: dict[str, Any]) -> bool:
 
 
 def _body(root: _Element, data: dict[str, Any]) -> str:
-    """The longest text of an article element, or the JSON-LD's ``articleBody`` when the page shows much less."""
-    shown = max(("\n\n".join(_texts(part)) for part in main_parts(root)), key=len)
+    """The text of the article: what the page's data state, else the paragraphs that stand together."""
     stated = plain(text_of(data, "articleBody") or "")
-    return stated if len(stated) > 2 * len(shown) else shown
-
-
-def _texts(part: _Element) -> list[str]:
-    """The paragraphs of an element: those marked ``<p>`` where there are any, as menus and teasers are not."""
-    marked = [text for p in find_all(part, "p", SKIPPED) if (text := "\n".join(paragraphs(p)))]
-    return marked if sum(map(len, marked)) >= _LEAST else paragraphs(part)
+    body = page_text(root, stated)
+    return body if len(body) >= _LEAST else fallback_text(root)
 
 
 def _heading(root: _Element) -> str | None:
@@ -113,26 +146,16 @@ def _byline(root: _Element) -> str | None:
     return _meta(root, "author")
 
 
-def _fields(root: _Element, data: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
-    dates = (
-        text_of(data, "datePublished", "dateCreated", "dateModified"),
-        _meta(root, "article:published_time"),
-        attribute(find(root, "time"), "datetime"),
-    )
-    yield "date", next((date for date in dates if date and read_moment(date)), None)
-    sources = (text_of(s, "name") for key in ("sourceOrganization", "provider") for s in dicts(data.get(key)))
-    yield "source", next(filter(None, sources), None)
-    yield "located", next((text_of(place, "name") for place in dicts(data.get("locationCreated"))), None)
-    yield (
-        "publisher",
-        next((text_of(p, "name") for p in dicts(data.get("publisher"))), None) or _meta(root, "og:site_name"),
-    )
+def _stated(root: _Element) -> Iterator[tuple[str, Any]]:
+    """What the page states outside its JSON-LD."""
+    yield "published", _moment(_meta(root, "article:published_time"), attribute(find(root, "time"), "datetime"))
+    yield "modified", _moment(_meta(root, "article:modified_time"))
+    yield "provider", _meta(root, "og:site_name")
+    yield "abstract", _meta(root, "og:description") or _meta(root, "description")
 
 
-def _notices(data: dict[str, Any]) -> Iterator[tuple[NoticeKind, str | None]]:
-    yield "copyright", text_of(data, "copyrightNotice")
-    yield "correction", text_of(data, "correction")
-    yield "usage terms", text_of(data, "usageInfo")
+def _moment(*texts: str | None) -> dt.datetime | None:
+    return next((moment for text in texts if text and (moment := read_moment(text)) is not None), None)
 
 
 def _meta(root: _Element, wanted: str) -> str | None:

@@ -5,40 +5,48 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import attrs
-from dateutil import parser as dateutil_parser
 
 from ..agencies import find_agency
-from ..article import Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece
+from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece, Unmade
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
+from ..dateline.read import REACH, read_dateline
 from ..dates.find import find_date
 from ..dates.reference import settle
 from ..kinds import NoticeKind
+from ..metadata import Metadata
 from ..notice.labels import read_label
 from ..notice.read import read_notice
 from ..parser import parse
 from ..places.lookup import is_place
 from ..places.read import read_places
 from ..text.characters import plain_text
-from ..wire_date import WireDate
 from .document import NoStoryError
 
 _P = TypeVar("_P", bound=Piece | Defect)
-_DAY = re.compile(r"\d{4}(-?)\d\d\1\d\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# The first word of a line, behind an agency in brackets.
+_LINE_START = re.compile(r"^\W*(?:\([^()\n]{1,30}\)\W*)?([^\W\d_]{3,})", re.M)
+# "powell.robin", "gr/bp", "rkr", "YKN-CER", "VR"
+_LOGIN = re.compile(r"[a-z]\w*(?:[._]\w+)*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A-Z]{1,4}(?:[/-][A-Z]{1,4})*|\S+@\S+")
 # "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
+
+
+_NOTHING = Metadata()
 
 
 @attrs.frozen
 class Story:
     """What a document knows of one story, in plain text.
 
-    ``fields`` are its header lines, name and value; of these "date" (ISO 8601) settles the
-    year of a dateline, "source" names the agency. ``notices`` are texts whose kind the document
-    states; of both, those without a text are left out. ``body`` is parsed, dateline, credits and all.
+    ``fields`` are header lines that stand in the text itself, name and value. ``notices`` are texts whose kind the
+    document states; of both, those without a text are left out. ``body`` is parsed, dateline, credits and all.
+    ``dated`` is when the text was written, where ``metadata`` does not say so, ``agency`` who may be its agency,
+    where the metadata's ``provider`` is none. ``damage`` is what is wrong with the item that held it.
     """
 
     body: str
@@ -49,132 +57,235 @@ class Story:
     fields: tuple[tuple[str, str | None], ...] = ()
     notices: tuple[tuple[NoticeKind, str | None], ...] = ()
     language: str | None = None
+    metadata: Metadata = _NOTHING
+    dated: dt.datetime | None = None
+    agency: str | None = None
+    damage: tuple[Defect, ...] = ()
 
-    def article(self, format: str, reference: dt.date | None = None, damage: Iterable[Defect] = ()) -> Article:
+    def article(self, format: str, reference: dt.date | None = None) -> Article:
         """The article: what the document states stands as stated, the body is parsed.
 
         ``article.source`` is the text put together of all this, a block a part. ``reference`` is
-        used when the document states no date; ``damage`` is what was wrong with the whole document.
+        used when the document states no date.
 
         >>> story = Story("Rain\\n\\nOSLO (Reuters) - It rained.", headline="Rain in Oslo")
         >>> article = story.article("ninjs")
         >>> article.headline.text, [paragraph.text for paragraph in article.paragraphs]
         ('Rain in Oslo', ['Rain', 'It rained.'])
         """
-        moment = self._date()
-        reference = moment or reference
-        parsed, left_over = _parse_body(self.body, self.dateline, reference)
+        moment = self.dated or self.metadata.dated
+        reference = moment.date() if moment is not None else reference
+        parsed, left_over = _parse_body(_without_headline(self.body, self.headline), self.dateline, reference)
         source = _Source(format)
-        fields = source.fields(self.fields, moment)
+        fields = source.fields(self.fields)
         headline = source.headline(self.headline)
-        byline = source.attribution(self.byline, "byline")
+        stated = read_stated_byline(self.byline)
+        keeps_own = parsed.byline is not None and bool(parsed.byline.people) and not _names_somebody(stated)
+        if keeps_own or (is_login(self.byline) and not _names_somebody(stated)):
+            fields += source.fields([("byline", self.byline)])
+            byline = None
+        else:
+            byline = source.attribution(self.byline, stated, "byline")
         dateline = source.dateline(left_over, reference) if parsed.dateline is None else None
-        if dateline is None:
-            fields += source.fields([("dateline", left_over)], None)
+        if dateline is None and not _prints(parsed, left_over):
+            fields += source.fields([("dateline", left_over)])
         offset, _ = source.append(parsed.source)
-        credit = source.attribution(self.credit, "origin")
-        notices = source.notices(self.notices)
-        body = _moved(_overruled(parsed, headline, byline), offset, source.text)
-        return attrs.evolve(
-            body,
-            headline=headline or body.headline,
-            byline=byline or body.byline,
-            dateline=dateline or body.dateline,
-            credits=(*body.credits, *filter(None, [credit])),
-            notices=(*body.notices, *notices),
-            fields=(*fields, *body.fields),
-            defects=(*_placed(damage, source.text), *body.defects),
+        credit = source.attribution(self.credit, normalize_attribution(_lines(self.credit)), "origin")
+        notices = source.notices((*self.notices, *_about(self.metadata)))
+        body = _Body(parsed, offset, source.text, headline is not None, byline is not None)
+        return Article(
+            source.text,
+            headline=headline or body.headline(),
+            deck=body.one(parsed.deck),
+            byline=byline or body.byline(),
+            dateline=dateline or body.one(parsed.dateline),
+            paragraphs=body.paragraphs(),
+            captions=body.all(parsed.captions),
+            credits=(*body.credits(), *filter(None, [credit])),
+            notices=(*body.all(parsed.notices), *notices),
+            fields=(*fields, *body.all(parsed.fields)),
+            defects=(*_placed(self.damage, source.text), *body.all(parsed.defects)),
             stated_language=_language_code(self.language),
+            stated_agency=_agency(self.metadata.provider, self.agency),
+            metadata=self.metadata if self.metadata != _NOTHING else None,
             format=format,
         )
 
     def completed_by(self, other: Story | None) -> Story:
-        """The story, with the headline, byline and dateline of another where it has none of its own."""
+        """The story, with what another has (a document inside the document) where it says nothing of its own."""
         if other is None:
             return self
-        return attrs.evolve(
-            self,
-            headline=self.headline or other.headline,
-            byline=self.byline or other.byline,
-            dateline=self.dateline or other.dateline,
-        )
-
-    def _date(self) -> dt.datetime | None:
-        """The moment that the field "date" states."""
-        text = next((value for name, value in self.fields if name == "date" and value), None)
-        return None if text is None else read_moment(text)
+        own = {
+            n: getattr(self, n) or getattr(other, n) for n in ("headline", "byline", "dateline", "credit", "language")
+        }
+        stated = {
+            a.name: getattr(self.metadata, a.name) or getattr(other.metadata, a.name) for a in attrs.fields(Metadata)
+        }
+        return attrs.evolve(self, **own, notices=self.notices or other.notices, metadata=Metadata(**stated))
 
 
-def stories_of(found: Iterable[Story | None], otherwise: Callable[[], str]) -> Iterator[Story]:
-    """The stories among what a format found; where there is none, :class:`NoStoryError` says ``otherwise``."""
-    none = True
-    for story in found:
-        if story is not None:
-            none = False
-            yield story
-    if none:
-        raise NoStoryError(otherwise())
+class Unread(NamedTuple):
+    """An item that could not be read, and why."""
+
+    message: str
+
+    def article(self, format: str, reference: dt.date | None = None) -> Article:
+        """An empty article that says so."""
+        return Article("", defects=(Defect("source-unreadable", self.message, 0, 0),), format=format)
 
 
-def read_moment(text: str) -> dt.datetime | None:
-    """The moment of an ISO 8601 time stamp (``20140829T134951+0000``, ``2019-07-03T04:05:12Z``), else ``None``.
+Found: TypeAlias = Story | Unread
 
-    A stamp without a day is none, as the day would have to be made up.
 
-    >>> str(read_moment("20140829T134951+0000")), read_moment("2014-08")
-    ('2014-08-29 13:49:51+00:00', None)
+def stories_of(found: Iterable[Found | None], otherwise: Callable[[], str]) -> Iterator[Found]:
+    """The stories among what a format found, and what it could not read, in their order.
+
+    Where there is no story, :class:`NoStoryError` says what was wrong with the first that could not be read, or else
+    ``otherwise``.
     """
-    if not _DAY.match(text.strip()):
+    unread: list[Unread] = []
+    none = True
+    for each in found:
+        if isinstance(each, Unread) and none:
+            unread.append(each)
+        elif each is not None:
+            yield from unread
+            none, unread = False, []
+            yield each
+    if none:
+        raise NoStoryError(unread[0].message if unread else otherwise())
+
+
+def is_login(byline: str | None) -> bool:
+    """Whether a stated byline names nobody: a login ("powell.robin"), initials ("gr/bp", "YKN-CER").
+
+    >>> [is_login(name) for name in ("powell.robin", "gr/bp", "YKN-CER", "VR", "Reuters Staff", "Sting")]
+    [True, True, True, True, False, False]
+    """
+    return byline is not None and _LOGIN.fullmatch(byline.strip()) is not None
+
+
+def read_stated_byline(text: str | None) -> Attribution | None:
+    """Who a byline names that a document states, with or without a "By"."""
+    lines = plain_text(_lines(text))
+    if not lines:
         return None
-    day, *rest = text.split()
-    try:
-        return dateutil_parser.isoparse("T".join(filter(None, (day, "".join(rest)))))
-    except (ValueError, OverflowError):
+    for text_of_it in (lines, f"By {lines}"):
+        if _names_somebody(read := read_byline(text_of_it, 0, "stated")):
+            return read
+    return _read_by_line(lines.split("\n")) or normalize_attribution(lines)
+
+
+def _read_by_line(lines: list[str]) -> Attribution | None:
+    """A name, and on lines of their own the agencies for which it stands."""
+    read = read_byline(f"By {lines[0]}", 0, "stated") if len(lines) > 1 else None
+    if read is None or not read.people:
         return None
+    houses = tuple(agency for line in lines[1:] if (agency := find_agency(line)) is not None)
+    return attrs.evolve(read, agencies=(*read.agencies, *houses))
+
+
+def _names_somebody(read: Attribution | None) -> bool:
+    return read is not None and bool(read.people or read.agencies)
+
+
+def _about(metadata: Metadata) -> Iterator[tuple[NoticeKind, str]]:
+    """The notices that metadata make: of an embargo, and of a story that is not to be used."""
+    if metadata.embargoed is not None:
+        yield "embargo", f"Embargoed until {_shown(metadata.embargoed)}"
+    if metadata.status not in (None, "usable"):
+        yield "status", f"Status: {metadata.status}"
+
+
+def _shown(moment: dt.datetime) -> str:
+    is_day = moment.time() == dt.time() and moment.tzinfo is None
+    return str(moment.date()) if is_day else moment.isoformat().replace("+00:00", "Z")
+
+
+def _agency(*names: str | None) -> Agency | None:
+    return next((agency for name in names if name and (agency := find_agency(name)) is not None), None)
+
+
+def _without_headline(body: str, headline: str | None) -> str:
+    """The body without the headline that some documents repeat on top of it."""
+    first, blank, rest = body.partition("\n\n")
+    return rest if blank and headline and _folded(first) == _folded(headline) else body
+
+
+def _prints(parsed: Article, dateline: str | None) -> bool:
+    """Whether the dateline of a body says what the document states: it is printed, or a part of it."""
+    own = _folded(parsed.dateline.text).casefold() if parsed.dateline is not None else ""
+    return dateline is None or _folded(dateline).casefold().strip(" -–—_:=") in own
 
 
 def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
-    parsed = parse(body, reference=reference)
-    if not dateline or parsed.dateline is not None:
-        return parsed, dateline
-    dash = "" if dateline.endswith(("-", "–", "—", "_", ":", "=")) else " -"
-    glued = parse(f"{dateline}{dash} {parsed.source.lstrip()}", reference=reference)
-    return (parsed, dateline) if glued.dateline is None else (glued, None)
+    if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
+        glued = _glued(dateline, body)
+        if _is_dateline(glued, reference) and (parsed := parse(glued, reference=reference)).dateline is not None:
+            return parsed, None
+    return parse(body, reference=reference), dateline
 
 
-def _overruled(body: Article, headline: Piece | None, byline: Attribution | None) -> Article:
-    """The article of a body whose document states a headline, a byline: its own are a paragraph and a credit then."""
-    if headline is not None and body.headline is not None:
-        own = Piece(body.headline.start, body.headline.end, body.headline.text, "body")
-        paragraphs = sorted([own, *body.paragraphs], key=lambda paragraph: paragraph.start)
-        body = attrs.evolve(body, headline=None, paragraphs=tuple(paragraphs))
-    if byline is None or body.byline is None:
-        return body
-    credits = body.credits if body._byline_inside is not None else (body.byline, *body.credits)
-    return attrs.evolve(body, byline=None, credits=credits)
+def _glued(dateline: str, body: str) -> str:
+    dash = "" if dateline.rstrip().endswith(("-", "–", "—", "_", ":", "=")) else " -"
+    return f"{dateline.strip()}{dash} {body.lstrip()}"
 
 
-def _moved(body: Article, offset: int, source: str) -> Article:
-    """The article of a body as part of a longer source, in which it begins at ``offset``."""
+def _is_dateline(text: str, reference: dt.date | None) -> bool:
+    start = plain_text(text[: 2 * REACH])
+    return read_dateline(start, 0, len(start), reference=reference) is not None
 
-    def move(piece: _P) -> _P:
-        return attrs.evolve(piece, start=piece.start + offset, end=piece.end + offset)
 
-    return attrs.evolve(
-        body,
-        source=source,
-        headline=body.headline and move(body.headline),
-        deck=body.deck and move(body.deck),
-        byline=body.byline and move(body.byline),
-        dateline=body.dateline and move(body.dateline),
-        paragraphs=tuple(map(move, body.paragraphs)),
-        captions=tuple(map(move, body.captions)),
-        credits=tuple(map(move, body.credits)),
-        notices=tuple(map(move, body.notices)),
-        fields=tuple(map(move, body.fields)),
-        defects=tuple(map(move, body.defects)),
+def _has_place(body: str, dateline: str) -> bool:
+    """Whether the body prints the dateline itself: a line of its beginning has the first word of it in front."""
+    word = _WORD.search(dateline)
+    return word is not None and any(
+        found[1].casefold() == word[0].casefold() for found in _LINE_START.finditer(body, 0, 400)
     )
+
+
+class _Body(NamedTuple):
+    """The article of a body as part of a longer source, in which it begins at ``offset``.
+
+    Where the document states a headline or a byline, the body's own are a paragraph and a credit.
+    """
+
+    article: Article
+    offset: int
+    source: str
+    states_headline: bool
+    states_byline: bool
+
+    def headline(self) -> Headline | None:
+        return None if self.states_headline else self.one(self.article.headline)
+
+    def byline(self) -> Attribution | None:
+        return None if self.states_byline else self.one(self.article.byline)
+
+    def credits(self) -> tuple[Attribution, ...]:
+        own = self.article.byline if self.states_byline and self.article._byline_inside is None else None
+        return self.all((own, *self.article.credits) if own is not None else self.article.credits)
+
+    def one(self, piece: _P | None) -> _P | None:
+        if piece is None:
+            return None
+        return attrs.evolve(piece, start=piece.start + self.offset, end=piece.end + self.offset)
+
+    def all(self, pieces: tuple[_P, ...]) -> tuple[_P, ...]:
+        return tuple([attrs.evolve(p, start=p.start + self.offset, end=p.end + self.offset) for p in pieces])
+
+    def paragraphs(self) -> tuple[Piece, ...] | Unmade:
+        """The paragraphs; those that nobody has asked for stay so."""
+        at, unmade = self.offset, self.article._unmade
+        demoted = self.article.headline if self.states_headline else None
+        if unmade is None:
+            own = [Piece(demoted.start, demoted.end, demoted.text, "body")] if demoted is not None else []
+            pieces = (*own, *self.article.paragraphs)
+            return self.all(tuple(sorted(pieces, key=lambda piece: piece.start)))
+        spans = unmade.spans if demoted is None else sorted([(demoted.start, demoted.end), *unmade.spans])
+        text = self.source if unmade.text == self.article.source else self.source[:at] + unmade.text
+        return Unmade(text, [(start + at, end + at) for start, end in spans])
 
 
 class _Source:
@@ -206,22 +317,13 @@ class _Source:
             None if piece is None else Headline(piece.start, piece.end, piece.text, piece.rule, read_label(piece.text))
         )
 
-    def fields(self, rows: Iterable[tuple[str, str | None]], moment: dt.datetime | None) -> list[Field]:
-        """The header lines that say something; "date" says ``moment``."""
-        return [self._field(name, shown, moment) for name, value in rows if (shown := _folded(value))]
+    def fields(self, rows: Iterable[tuple[str, str | None]]) -> list[Field]:
+        """The header lines that say something."""
+        return [self._field(name, shown) for name, value in rows if (shown := _folded(value))]
 
-    def _field(self, name: str, value: str, moment: dt.datetime | None) -> Field:
+    def _field(self, name: str, value: str) -> Field:
         shown = f"{name}: {value}"
-        agency = find_agency(value) if name == "source" else None
-        return Field(
-            *self.append(shown, "\n"),
-            shown,
-            self.format,
-            name=name,
-            value=value,
-            date=_wire_date(moment) if name == "date" else None,
-            agencies=(agency,) if agency else (),
-        )
+        return Field(*self.append(shown, "\n"), shown, self.format, name=name, value=value)
 
     def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
         """A dateline that the document states and the body does not print, when it says where or when."""
@@ -239,12 +341,13 @@ class _Source:
             date=settle(date, reference) if date is not None and reference is not None else date,
         )
 
-    def attribution(self, text: str | None, role: Literal["byline", "origin"]) -> Attribution | None:
-        lines = "\n".join(filter(None, map(_folded, (text or "").splitlines())))
+    def attribution(
+        self, text: str | None, read: Attribution | None, role: Literal["byline", "origin"]
+    ) -> Attribution | None:
+        """What ``text`` prints, naming whom ``read`` names."""
+        lines = _lines(text)
         if not lines:
             return None
-        read = read_byline(plain_text(lines), 0, self.format) if role == "byline" else None
-        read = read or normalize_attribution(lines)
         return Attribution(
             *self.append(lines),
             lines.replace("\n", " "),
@@ -292,9 +395,5 @@ def _folded(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _wire_date(moment: dt.datetime | None) -> WireDate | None:
-    if moment is None:
-        return None
-    is_day = moment.time() == dt.time() and moment.tzinfo is None
-    time = None if is_day else moment.timetz().replace(microsecond=0)
-    return WireDate(year=moment.year, month=moment.month, day=moment.day, time=time)
+def _lines(text: str | None) -> str:
+    return "\n".join(filter(None, map(_folded, (text or "").splitlines())))

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..text.tables import load
-from .document import import_lxml
+from .markup import import_lxml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# What ends a paragraph in running text; no tree holds a NUL.
-_PARAGRAPH = "\0"
+# Signs in running text, which no tree holds: what ends a paragraph, a <br>, the end of a line in <pre>, a cell.
+_PARAGRAPH, _BREAK, _LINE, _CELL = "\0", "\x01", "\x02", "\x03"
+_ROUND_BREAK = re.compile(rf"[ \t]*\n?[ \t]*{_BREAK}[ \t]*\n?")
+_ROUND_CELL = re.compile(rf"\s*{_CELL}\s*")
 _ELEMENTS = load("markup")
 # Elements that begin and end a paragraph.
 _BLOCKS = frozenset(_ELEMENTS["paragraphs"])
 # Elements whose text is not the story.
 SKIPPED = frozenset(_ELEMENTS["other_text"])
 # What an element shows where it begins.
-_SIGNS = dict.fromkeys(_BLOCKS, _PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], "  ") | {"br": "\n"}
+_SIGNS = dict.fromkeys(_BLOCKS, _PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], _CELL) | {"br": _BREAK}
 
 
 def name(element: _Element) -> str:
     """The tag without its namespace, in lower case; "" for what is no element."""
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def outermost(
@@ -35,7 +44,7 @@ def outermost(
 
     What stands in elements with a name in ``without`` is passed over.
 
-    >>> from wirenews.formats.document import read_html
+    >>> from wirenews.formats.markup import read_html
     >>> page = read_html("<p>Rain</p><nav><p>Menu</p></nav><div><p>Wind</p></div>")
     >>> [words(p) for p in outermost(page, lambda element: name(element) == "p", frozenset({"nav"}))]
     ['Rain', 'Wind']
@@ -51,18 +60,29 @@ def outermost(
 
 def find_all(element: _Element, wanted: str, without: frozenset[str] = frozenset()) -> Iterator[_Element]:
     """The :func:`outermost` elements of that name, in any namespace."""
-    return outermost(element, lambda inner: name(inner) == wanted, without)
+    if without:
+        yield from outermost(element, lambda inner: name(inner) == wanted, without)
+        return
+    last = None
+    for inner in element.iter(f"{{*}}{wanted}", f"{{*}}{wanted.upper()}"):
+        if last is None or last not in inner.iterancestors():
+            last = inner
+            yield inner
 
 
 def find(element: _Element | None, *path: str) -> _Element | None:
     """The first descendant reached by following the names, each anywhere below the one before.
 
-    >>> from wirenews.formats.document import read_html
+    A name is looked for as it is written, and in capitals.
+
+    >>> from wirenews.formats.markup import read_html
     >>> words(find(read_html("<ul><li>Rain</li></ul><ol><li><b>Wind</b></li></ol>"), "ol", "b"))
     'Wind'
     """
     if element is None or not path:
         return element
+    if len(path) == 1:
+        return next(element.iter(f"{{*}}{path[0]}", f"{{*}}{path[0].upper()}"), None)
     return next((inner for step in find_all(element, path[0]) if (inner := find(step, *path[1:])) is not None), None)
 
 
@@ -86,12 +106,19 @@ def take_apart(root: _Element, wanted: str) -> list[_Element]:
 
 def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
-    for is_main in (_is_article_body, _is_article, _is_main):
+    for is_main, tags in ((_is_article_body, _BODIES), (_is_article, _ARTICLE), (_is_main, _MAIN)):
+        if next(filter(is_main, element.iter(*tags)), None) is None:
+            continue
         found = list(outermost(element, is_main))
         # An element with links alone is a teaser.
         if any(find(part, "p") is not None or (part.text or "").strip() for part in found):
             return found
     return [element]
+
+
+_BODIES = ("{*}div", "{*}section", "{*}article", "{*}main", "{*}td", "{*}body")
+_ARTICLE = ("{*}article",)
+_MAIN = ("{*}main", "{*}section", "{*}div")
 
 
 def _is_article_body(element: _Element) -> bool:
@@ -116,40 +143,94 @@ def words(element: _Element | None) -> str | None:
     """The text of an element on one line; ``None`` when there is none."""
     if element is None:
         return None
+    if len(element) == 0:
+        return " ".join((element.text or "").split()) or None
     return " ".join(" ".join(paragraphs(element)).split()) or None
 
 
-def paragraphs(element: _Element) -> list[str]:
-    """The text of an element, a string a paragraph, white space folded; a ``<br>`` starts a new line.
+def paragraphs(element: _Element, *, keep_lines: bool = False) -> list[str]:
+    """The text of an element, a string a paragraph: a ``<br>`` starts a new line, a cell comes after a tab.
 
-    >>> from wirenews.formats.document import read_html
-    >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><p>Snow"))
-    ['Rain\\nand wind', 'Snow']
+    White space is folded, but in a ``<pre>``; with ``keep_lines`` it is not where a paragraph has several lines.
+
+    >>> from wirenews.formats.markup import read_html
+    >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><pre>Snow\\n in May</pre>"))
+    ['Rain\\nand wind', 'Snow\\n in May']
     """
-    texts = ("\n".join(_lines(part)) for part in "".join(_running_text(element)).split(_PARAGRAPH))
-    return [text for text in texts if text]
+    found: list[str] = []
+    for text in _blocks(element):
+        if text.isprintable():
+            shown = " ".join(text.split()) if "  " in text else text.strip()
+            found += [shown] if shown else []
+        elif not text.isspace():
+            found += [shown for block in text.split(_PARAGRAPH) if (shown := _block(block, keep_lines))]
+    return found
 
 
-def _lines(text: str) -> list[str]:
-    return [line for part in text.split("\n") if (line := " ".join(part.split()))]
+def _blocks(element: _Element) -> Iterator[str]:
+    """The running text; children that are plain paragraphs, as most are, need no walk and come one by one."""
+    if len(element) == 0 or element.tag == "pre":
+        yield "".join(_running_text(element))
+        return
+    running = element.text or ""
+    for child in element:
+        tag = _local(child.tag) if isinstance(child.tag, str) else ""
+        if len(child) or tag not in _BLOCKS or tag == "pre" or tag in SKIPPED:
+            running += "".join(_running_text(child, is_inner=True)) + (child.tail or "").replace("\r", "\n")
+        else:
+            yield running
+            yield child.text or ""
+            running = child.tail or ""
+    yield running
 
 
-def _running_text(element: _Element) -> Iterator[str]:
+def _block(block: str, keep_lines: bool) -> str:
+    if not block or block.isspace():
+        return ""
+    if _BREAK in block:
+        block = _ROUND_BREAK.sub(_BREAK, block)
+    if _CELL in block:
+        block = _ROUND_CELL.sub(_CELL, block.strip())
+    return "\n".join(_lines(block, keep_lines)).replace(_CELL, "\t").strip(" \t\n")
+
+
+def _lines(block: str, keep_lines: bool) -> list[str]:
+    """The lines of a block: as they stand in a ``<pre>``, without their margin where they are kept, else folded."""
+    is_pre = _LINE in block
+    if not keep_lines and not is_pre:
+        block = block.replace("\n", " ")
+    lines = block.replace(_BREAK, "\n").replace(_LINE, "\n").split("\n")
+    if is_pre:
+        return [line.rstrip() for line in lines]
+    if len(lines) > 1 and keep_lines and _BREAK not in block:
+        return _without_margin(lines)
+    return [folded for line in lines if (folded := " ".join(line.split()))]
+
+
+def _without_margin(lines: list[str]) -> list[str]:
+    """The lines without the margin that all of them have, as far as they are not blank; the first stands at its tag."""
+    lines = [line.expandtabs(4).rstrip() for line in lines]
+    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line), default=0)
+    return [lines[0].strip() if lines[0] else "", *(line[margin:] for line in lines[1:])]
+
+
+def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]:
     """The text of an element piece by piece, with a sign where an inner element ends a paragraph, a line or a cell."""
-    depth_skipped = 0
+    depth_skipped = depth_kept = 0
     for event, node in import_lxml().iterwalk(element, events=("start", "end")):
         tag = name(node)
-        is_other_text = tag in SKIPPED and node is not element
+        is_other_text = tag in SKIPPED and (is_inner or node is not element)
         if event == "start":
             depth_skipped += is_other_text
-            yield _SIGNS.get(tag, "")
-            yield "" if depth_skipped else _folded(node.text)
+            depth_kept += tag == "pre"
+            if (sign := _SIGNS.get(tag)) is not None:
+                yield sign
+            text = node.text
         else:
-            yield _PARAGRAPH if tag in _BLOCKS else ""
             depth_skipped -= is_other_text
-            yield "" if depth_skipped or node is element else _folded(node.tail)
-
-
-def _folded(text: str | None) -> str:
-    """Markup's white space is a blank; only a ``<br>`` ends a line."""
-    return text.replace("\r", " ").replace("\n", " ") if text else ""
+            depth_kept -= tag == "pre"
+            if tag in _BLOCKS:
+                yield _PARAGRAPH
+            text = None if node is element else node.tail
+        if text and not depth_skipped:
+            yield text.replace("\r", "").replace("\n", _LINE) if depth_kept else text.replace("\r", "\n")

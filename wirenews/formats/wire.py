@@ -5,12 +5,18 @@ A message is ``SOH header STX text ETX trailer EOT``. In the text, AP and others
 after a tab.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from .story import Story, stories_of
+import attrs
+
+from .cutting import cut_at
+from .document import Document
+from .story import Found, Story, stories_of
 
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
+_START = re.compile(rb"\x01")
 
 # Control characters that are neither white space nor a mark read here; a DLE ends a table row.
 _DROPPED = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), 0x0B, 0x7F])
@@ -34,23 +40,39 @@ class SetLines(NamedTuple):
     body: str
 
 
-def messages(text: str) -> Iterator[Message]:
-    """The messages of a stream, in order. A missing ETX or EOT ends with the next message.
+@attrs.frozen
+class WireFormat:
+    """A format of messages: how the first of a stream begins, what reads one, and with what each begins."""
 
-    >>> list(messages("\\x01head\\x02text\\r\\n\\x03tail\\x04\\x01another\\x02cut off"))
-    [Message(header='head', text='text\\n', trailer='tail'), Message(header='another', text='cut off', trailer='')]
+    start: re.Pattern[str]
+    read: Callable[[Message], Story | None]
+    mark: re.Pattern[bytes] = _START
+
+    def holds(self, document: Document) -> bool:
+        """Whether it begins as the first message of a stream does."""
+        return self.start.match(document.head) is not None
+
+    def stories(self, document: Document) -> Iterator[Found]:
+        """A story for each message with a text."""
+        return stories_of(self._found(document), lambda: "no message has a text between STX and ETX")
+
+    def _found(self, document: Document) -> Iterator[Found | None]:
+        for data in cut_at(document.chunks(), self.mark, document.limit):
+            text, defects = document.decoded(data)
+            story = self.read(message(text))
+            yield attrs.evolve(story, damage=defects) if story is not None and defects else story
+
+
+def message(text: str) -> Message:
+    """The parts of a message. A missing ETX or EOT is at its end.
+
+    >>> message("\\x01head\\x02text\\r\\n\\x03tail\\x04"), message("\\x01another\\x02cut off").text
+    (Message(header='head', text='text\\n', trailer='tail'), 'cut off')
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for part in text.split(SOH)[1:] if SOH in text else [text]:
-        message = part.partition(EOT)[0]
-        header, _, rest = message.partition(STX)
-        content, _, trailer = rest.partition(ETX)
-        yield Message(header.strip("\n"), content, trailer.strip())
-
-
-def stories(text: str, read: Callable[[Message], Story | None]) -> Iterator[Story]:
-    """What ``read`` makes of each message that has a story."""
-    return stories_of(map(read, messages(text)), lambda: "no message has a text between STX and ETX")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix(SOH)
+    header, _, rest = text.partition(EOT)[0].partition(STX)
+    content, _, trailer = rest.partition(ETX)
+    return Message(header.strip("\n"), content, trailer.strip())
 
 
 def read_lines(text: str) -> SetLines:

@@ -177,7 +177,7 @@ def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
     if len(credits) > 1:
         return len(plain) <= 1
     is_below_headline = len(plain) == 1 and not plain[0].ends_sentence
-    return is_below_headline and credits[0].role not in ("photo", "reporting")
+    return is_below_headline and credits[0].role not in ("photo", "reporting", "byline")
 
 
 def _closes_story(byline: Attribution, plain: list[Block]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
 
 import hypothesis
 import pytest
+
+from wirenews.agencies import know_own_agencies
 
 ROOT = Path(__file__).parent.parent
 
@@ -44,6 +46,13 @@ STORIES = {
 }
 
 
+@pytest.fixture(autouse=True)
+def no_agencies_of_ones_own() -> Iterator[None]:
+    """What a test or an example adds to the registry is gone after it."""
+    yield
+    know_own_agencies({})
+
+
 @pytest.fixture(scope="session")
 def seed() -> str:
     """The story that the package was asked for."""
@@ -77,6 +86,11 @@ def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
         taken = process_time() - start
         best, spent, rounds = min(best, taken), spent + taken, rounds + 1
     return best
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The tests of engines, whose libraries are no part of the extra "test", are collected by ``-m engines`` alone."""
+    return True if collection_path.name == "engines" and config.option.markexpr != "engines" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,7 +15,7 @@ LEVELS = (
     ("__main__",),
     ("cli",),
     ("__init__",),
-    ("arrow", "batch", "copies", "export", "formats"),
+    ("arrow", "batch", "copies", "export", "formats", "parallel", "pickled", "processes"),
     ("parser",),
     ("story",),
     ("dateline",),
@@ -26,7 +26,7 @@ LEVELS = (
     ("article",),
     ("pieces",),
     ("explain", "metadata", "record"),
-    ("kinds", "place", "wire_date"),
+    ("kinds", "place", "roster", "wire_date"),
     ("arguments", "text"),
 )
 LEVEL = {module: number for number, row in enumerate(LEVELS) for module in row}

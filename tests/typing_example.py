@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import wirenews
-from wirenews import Agency, Article, Attribution, Place, WireDate, export
+from wirenews import Agency, Article, Attribution, Place, Record, WireDate, export
 
 
 def one(text: str | bytes) -> tuple[str, Agency | None, dt.date | None]:
@@ -22,6 +22,11 @@ def where(article: Article) -> list[str | None]:
 
 def many(texts: list[str]) -> Iterator[Article]:
     return wirenews.parse_many(texts, reference=dt.datetime(2025, 4, 18), workers=2)
+
+
+def rows(texts: list[tuple[str, dt.date]]) -> list[tuple[str | None, list[str]]]:
+    found: Iterator[Record] = wirenews.parse_many(texts, select=Article.record, errors="defect")
+    return [(row["agency"], row["authors"]) for row in found]
 
 
 def feed(path: Path) -> list[dict[str, Any]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -21,9 +20,9 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from languages import WORDS, every, rows, words  # noqa: E402
 from languages import languages as languages_as_edited  # noqa: E402
-from registry import AgencyRow, registry  # noqa: E402
+from registry import registry  # noqa: E402
 
-from wirenews.agencies import agency_key  # noqa: E402
+from wirenews.agencies.indexes import indexed  # noqa: E402
 from wirenews.notice.wordings import opening_key, row_key  # noqa: E402
 from wirenews.places.keys import region_key  # noqa: E402
 
@@ -75,100 +74,11 @@ def _json(value: Any) -> str:
 def agencies(name: str) -> Table:
     """The registry by name."""
     rows = registry()
-    owners, shared = _owners(rows), _shared(rows)
-    firsts, lasts = _first_and_last_words(rows.values())
     return {
-        "agency": {id: _packed_agency(row) for id, row in rows.items()},
-        "names": _by_owner(owners | {name: owners.get(name, "") for name in shared}),
-        # An agency that owns the name by convention stands among those that use it.
-        "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
-        "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.domains)),
-        "unlike": sorted({agency_key(name) for row in rows.values() for name in row.unlike}),
-        # Names in small letters that count only as printed, though folded they are the same.
-        "small": sorted({name for row in rows.values() for name in row.exact if name == agency_key(name)}),
-        "long_names": _long_names(rows, owners),
-        "first_words": " ".join(sorted(firsts)),
-        "last_words": " ".join(sorted(lasts)),
-        "without_blanks": _names_without_blanks(rows.values()),
+        **indexed(rows),
         "words": {key: _casefolded(every("agencies", key)) for key in ("articles", "before", "beats", "titles")},
         "joins": {key: every("agencies", key) for key in ("joiners", "joined", "prefixed")},
     }
-
-
-def _by_owner(owners: dict[str, str]) -> dict[str, str]:
-    """The names of each agency, and under "" those that are nobody's alone."""
-    return {
-        id: names.replace("\n", "|") for id, names in _by_key((owners[name], name) for name in sorted(owners)).items()
-    }
-
-
-def _packed_agency(row: AgencyRow) -> str:
-    """An agency as one string, which ``agencies.registry`` takes apart when it is asked for."""
-    facts = [row.name, row.short, row.native, row.country, " ".join(row.languages), row.kind, row.years, row.wikidata]
-    return "|".join([fact or "" for fact in facts] + row.aliases)
-
-
-def _owners(rows: dict[str, AgencyRow]) -> dict[str, str]:
-    """Whose each name is, as printed, and folded unless it counts only as printed."""
-    owners = {name: id for id, row in rows.items() for name in row.own_names}
-    exact = {(id, key) for id, row in rows.items() for key in row.exact_keys}
-    folded = {agency_key(name): id for name, id in owners.items() if (id, agency_key(name)) not in exact}
-    return owners | folded
-
-
-def _shared(rows: dict[str, AgencyRow]) -> dict[str, list[str]]:
-    """The agencies that use each shared name."""
-    users: dict[str, list[str]] = defaultdict(list)
-    for id, row in rows.items():
-        for name in row.ambiguous:
-            for key in {name} if agency_key(name) in row.exact_keys else {name, agency_key(name)}:
-                users[key].append(id)
-    return users
-
-
-def _long_names(rows: dict[str, AgencyRow], owners: dict[str, str]) -> dict[str, str]:
-    """The folded names that are known with a typing error in them, by first letter and length.
-
-    Of nine letters and more those of every agency; of five and more only the short names of national agencies and all
-    of the international ones: there are more places and people one letter away from "Rador" than misprints of it.
-    """
-    names = [
-        name
-        for id, row in rows.items()
-        if row.years is None
-        for name in sorted(_names_with_room_for_errors(row))
-        if owners.get(name) == id
-    ]
-    return {key: " ".join(lines.split("\n")) for key, lines in _by_key((f"{n[0]}{len(n)}", n) for n in names).items()}
-
-
-def _names_with_room_for_errors(row: AgencyRow) -> set[str]:
-    short = {agency_key(name) for name in (row.short, row.native or "")}
-    names = short | {agency_key(name) for name in (row.name, *row.aliases)}
-    from_five = {"international": names, "national": short}.get(row.kind, set())
-    return {name for name in names if len(name) >= 9} | {name for name in from_five if len(name) >= 5}
-
-
-def _first_and_last_words(rows: Iterable[AgencyRow]) -> tuple[set[str], set[str]]:
-    """How names of agencies begin and end: in lower case and ASCII, printed in full and without signs."""
-    names = "\n".join(name for row in rows for name in row.printed_names).lower()
-    printed = unicodedata.normalize("NFKD", names).encode("ascii", "ignore").decode()
-    without_signs = printed.translate(dict.fromkeys(map(ord, "-.'&")))
-    lines = f"{printed}\n{without_signs}".split("\n")
-    return (
-        {line.partition(" ")[0] for line in lines} - {"the", ""},
-        {line.rpartition(" ")[2] for line in lines} - {""},
-    )
-
-
-def _names_without_blanks(rows: Iterable[AgencyRow]) -> dict[str, str]:
-    """The names in Chinese, Japanese and Korean, by their first character, the longest first."""
-    names = {name for row in rows for name in (row.native or "", row.short, *row.aliases, *row.exact)}
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        if name and name[0] >= "\u2e80":
-            found[name[0]].append(name)
-    return {sign: "|".join(found[sign]) for sign in sorted(found)}
 
 
 # --- places --------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@
 
 from typing import TYPE_CHECKING
 
-from .agencies import agencies, find_agency
+from . import pickled as pickled
+from .agencies import add_agencies, add_agency, agencies, find_agency
 from .article import (
     Agency,
     Article,
@@ -25,9 +26,10 @@ from .article import (
 )
 from .kinds import DefectCode, NoticeKind, Role, SegmentKind, Status
 from .metadata import Metadata, Subject
-from .parser import parse
+from .parser import clean, parse
 from .place import Place
 from .places.find import find_place
+from .record import Record
 from .wire_date import WireDate
 
 # Imported when they are first asked for: ``parse`` has no need of them.
@@ -84,6 +86,7 @@ __all__ = [
     "Person",
     "Piece",
     "Place",
+    "Record",
     "Role",
     "Segment",
     "SegmentKind",
@@ -91,7 +94,10 @@ __all__ = [
     "Subject",
     "WireDate",
     "__version__",
+    "add_agencies",
+    "add_agency",
     "agencies",
+    "clean",
     "export",
     "find_agency",
     "find_copies",

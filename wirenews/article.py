@@ -9,6 +9,7 @@ from typing import Any, Self, cast
 
 from attrs import field, frozen
 
+from . import record as shapes
 from .arguments import short_repr, wrong_type
 from .explain import Claim, decision_lines, defect_line, is_dated, is_stated, is_stated_on, names_agency, piece_line
 from .kinds import SegmentKind
@@ -29,7 +30,6 @@ from .pieces import (
     Unmade,
 )
 from .place import Place
-from .record import from_plain, to_json, to_plain
 from .text import markup
 from .text.language import guess_language
 from .wire_date import WireDate
@@ -215,29 +215,15 @@ class Article:
         lines += decision_lines("date", self._date_claims())
         return "\n".join(lines)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Plain dicts, lists, strings and numbers, with the attribute names as keys.
-
-        Dates are objects of their parts, with ``iso`` beside them. ``segments``, ``agency``,
-        ``date``, ``language`` and ``body`` follow from the rest and are left out.
-        """
-        return dict(to_plain(self))
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """:meth:`to_dict` as JSON; text is not escaped to ASCII, except surrogates, which UTF-8 cannot carry."""
-        return to_json(self.to_dict(), indent)
+    record = shapes.record
+    text = shapes.text
+    to_dict = shapes.to_dict
+    to_json = shapes.to_json
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """The article of which :meth:`to_dict` gave ``data``.
-
-        >>> article = Article("Two words.", paragraphs=(Piece(0, 10, "Two words.", "body"),))
-        >>> Article.from_dict(article.to_dict()) == article
-        True
-        """
-        if not isinstance(data, dict):
-            raise wrong_type("data", "the dict that Article.to_dict() gave", data, "pass json.loads(text) for JSON")
-        return from_plain(cls, data)
+        """The article of which :meth:`to_dict` gave ``data``: see :func:`wirenews.record.from_dict`."""
+        return shapes.from_dict(cls, data)
 
     def __repr__(self) -> str:
         parts = [f"{len(self.paragraphs)} paragraphs"]

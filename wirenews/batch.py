@@ -3,108 +3,129 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal, TypeAlias, TypeVar, overload
+
+import attrs
 
 from .arguments import check_count, day_of, wrong_type
-from .article import Article
+from .article import Article, Defect
+from .formats import load
 from .parser import parse
+from .pickled import Unsent
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-# Stories that go to a process at a time: handing over one costs more than parsing it.
-_CHUNK = 64
-# Chunks under way for each process: one at work, one waiting.
-_AHEAD = 2
-
-_Sources: TypeAlias = list[str | bytes]
-_Parsed: TypeAlias = tuple[list[Article], Exception | None]
+_T = TypeVar("_T")
+_Text: TypeAlias = str | bytes | Mapping[str, Any]
+Source: TypeAlias = _Text | tuple[_Text, dt.date | dt.datetime | None]
+Errors: TypeAlias = Literal["raise", "defect"]
 
 
+@overload
 def parse_many(
-    sources: Iterable[str | bytes],
+    sources: Iterable[Source],
     *,
     reference: dt.date | dt.datetime | None = None,
     workers: int | None = None,
-) -> Iterator[Article]:
-    """The article of each source, in their order, as you ask for them.
+    select: None = None,
+    errors: Errors = "raise",
+) -> Iterator[Article]: ...
 
-    ``workers`` above 1 parses in that many processes; sources are then read at most
-    ``128 * workers`` ahead of you. Stop early and the processes are closed. Handing a story over
-    and its article back takes a good part of the time that parsing takes, so measure whether more
-    processes help you. A program that asks for them must guard its main module with
-    ``if __name__ == "__main__":``, as :mod:`multiprocessing` says.
+
+@overload
+def parse_many(
+    sources: Iterable[Source],
+    *,
+    reference: dt.date | dt.datetime | None = None,
+    workers: int | None = None,
+    select: Callable[[Article], _T],
+    errors: Errors = "raise",
+) -> Iterator[_T]: ...
+
+
+def parse_many(
+    sources: Iterable[Source],
+    *,
+    reference: dt.date | dt.datetime | None = None,
+    workers: int | None = None,
+    select: Callable[[Article], Any] | None = None,
+    errors: Errors = "raise",
+) -> Iterator[Any]:
+    """The article of each source, in their order, as you ask for them; or what ``select`` makes of it.
+
+    A source is a text, bytes, a mapping with a ``text`` (or ``body``, ``headline``, ``date`` …), or a pair of one of
+    these and its own reference.
+
+    ``workers`` above 1 parses in that many processes; sources are then read at most ``128 * workers`` ahead of you, and
+    processes end when you stop. ``select`` is called there, with each article: with ``select=Article.record`` rows
+    travel back and no articles. A process that is killed is replaced, and its stories are read again, once. A script
+    that asks for several must keep what it runs under ``if __name__ == "__main__":``, since processes import it.
 
     >>> [article.agency.id for article in parse_many(["OSLO (Reuters) - Rain.", "BONN (dpa) - Sun."])]
     ['reuters', 'dpa']
+    >>> messages = [{"headline": "Rain", "text": "OSLO, May 2 (NTB) - It rained.", "date": "2025-05-03"}]
+    >>> [(row["headline"], row["date"]) for row in parse_many(messages, select=Article.record)]
+    [('Rain', '2025-05-02')]
 
-    Raises ``TypeError`` at once for a wrong argument, ``ValueError`` when ``workers`` is less than 1;
-    what :func:`parse` raises for a source (``TypeError`` when it is no text) comes in its turn. When
-    ``sources`` itself raises, the articles of all sources before come first.
+    Raises ``TypeError`` at once for a wrong argument, ``ValueError`` when ``workers`` is less than 1. A source that is
+    no text raises ``TypeError`` in its turn, with its number (``sources[17]``); with ``errors="defect"`` it gives an
+    empty article that has the defect ``source-unreadable``. When ``sources`` itself raises, what comes of all sources
+    before comes first. ``RuntimeError`` says that processes could not start, or which sources killed two of them.
     """
-    if isinstance(sources, str | bytes):
-        raise wrong_type("sources", "several stories", sources, "pass it to wirenews.parse")
+    if isinstance(sources, str | bytes | Mapping):
+        raise wrong_type("sources", "several stories", sources, "pass it to wirenews.parse or wirenews.load")
     try:
         stories = iter(sources)
     except TypeError:
         raise wrong_type("sources", "several stories", sources, "pass a list, a generator … of str or bytes") from None
     if workers is not None:
         check_count("workers", workers, 2)
-    day = day_of(reference)
+    if select is not None and not callable(select):
+        raise wrong_type("select", "a function of an Article", select, "pass select=Article.record")
+    if errors not in ("raise", "defect"):
+        raise ValueError(f"errors must be 'raise' or 'defect', got {errors!r}")
+    reader = _Reader(day_of(reference), select, errors)
     if workers is None or workers == 1:
-        return (parse(source, reference=day) for source in stories)
-    return _in_processes(stories, day, workers)
+        return (reader.read(number, source) for number, source in enumerate(stories))
+    from .parallel import in_processes
+
+    return in_processes(f"parse_many(workers={workers})", reader.read, stories, workers)
 
 
-def _in_processes(sources: Iterator[str | bytes], reference: dt.date | None, workers: int) -> Iterator[Article]:
-    """The articles, parsed in chunks. The window of chunks under way bounds what is held in memory."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+@attrs.frozen
+class _Reader:
+    """What is done with each source."""
 
-    # Not "fork", Linux's default before Python 3.14: a forked copy of a program with threads may hang.
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
-    chunks = _chunks(sources)
-    under_way: deque[tuple[Future[_Parsed], Exception | None]] = deque()
-    try:
-        while True:
-            for chunk, failure in islice(chunks, workers * _AHEAD - len(under_way)):
-                under_way.append((pool.submit(_parse_chunk, chunk, reference), failure))
-            if not under_way:
-                return
-            parsed, failure = under_way.popleft()
-            articles, error = parsed.result()
-            yield from articles
-            if (raised := error or failure) is not None:
-                raise raised
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    reference: dt.date | None
+    select: Callable[[Article], Any] | None
+    errors: Errors
 
-
-def _chunks(sources: Iterator[str | bytes]) -> Iterator[tuple[_Sources, Exception | None]]:
-    """The sources, some at a time; with the last of them the error that ended them, if one did."""
-    failure = None
-    while failure is None:
-        chunk: _Sources = []
+    def read(self, number: int, source: Source) -> Any:
+        """The article of a source, or what is selected of it."""
         try:
-            for source in islice(sources, _CHUNK):
-                chunk.append(source)
-        except Exception as error:
-            failure = error
-        if not chunk and failure is None:
-            return
-        yield chunk, failure
+            article = _article(source, self.reference)
+        except (TypeError, ValueError) as error:
+            if self.errors == "raise":
+                kind = TypeError if isinstance(error, TypeError) else ValueError
+                raise kind(f"sources[{number}]: {error}") from None
+            article = Article("", defects=(Defect("source-unreadable", str(error), 0, 0),))
+        return article if self.select is None else self.select(article)
 
 
-def _parse_chunk(chunk: _Sources, reference: dt.date | None) -> _Parsed:
-    """The articles of a chunk, and the error that ended it."""
-    articles: list[Article] = []
-    try:
-        for source in chunk:
-            articles.append(parse(source, reference=reference))
-    except Exception as error:
-        return articles, error
-    return articles, None
+def _article(source: Any, reference: dt.date | None) -> Article:
+    if isinstance(source, tuple) and len(source) == 2:
+        source, own = source
+        reference = day_of(own) or reference
+    if isinstance(source, Mapping):
+        return _article_of_mapping(source, reference)
+    if isinstance(source, Unsent):
+        raise TypeError(source.reason)
+    return parse(source, reference=reference)
+
+
+def _article_of_mapping(story: Mapping[str, Any], reference: dt.date | None) -> Article:
+    """The one story of a mapping: of a format that is known, or a row that has its text in a column of that name."""
+    is_row = any(isinstance(story.get(name), str) for name in ("text", "body", "content", "maintext"))
+    articles = load(story, format="json" if is_row else None, reference=reference)
+    if len(articles) != 1:
+        raise ValueError(f"a source is one story, this mapping holds {len(articles)}: pass it to wirenews.load")
+    return articles[0]

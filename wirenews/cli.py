@@ -10,12 +10,13 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from . import __version__
 from .article import Article, Attribution, Dateline
 from .formats import FORMATS, LIMIT, iter_load
+from .record import json_parts
 
 _EXAMPLES = """\
 examples:
@@ -141,12 +142,20 @@ def _show_file(name: str, options: argparse.Namespace, *, first: bool) -> bool:
         for article in _articles(name, options):
             if not first and not options.json:
                 print()
-            print(_shown(article, options))
+            _print(_shown(article, options))
             first = False
     except _UnreadError as error:
         _complain(str(error))
         return False
     return True
+
+
+def _print(parts: Iterable[str]) -> None:
+    """Print a line of parts of any length, a megabyte at a time: to encode it whole would take as much memory again."""
+    for part in parts:
+        for start in range(0, len(part), 1 << 20):
+            sys.stdout.write(part[start : start + (1 << 20)])
+    sys.stdout.write("\n")
 
 
 def _articles(name: str, options: argparse.Namespace) -> Iterator[Article]:
@@ -173,10 +182,10 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _shown(article: Article, options: argparse.Namespace) -> str:
+def _shown(article: Article, options: argparse.Namespace) -> Iterable[str]:
     if options.json:
-        return article.to_json()
-    return article.explain() if options.explain else describe(article)
+        return json_parts(article)
+    return [article.explain() if options.explain else describe(article)]
 
 
 def describe(article: Article, *, width: int | None = None) -> str:

@@ -71,6 +71,15 @@ def parse(
     return article
 
 
+def clean(text: str | bytes) -> str:
+    """The body of a story, for those who only want it: no dateline, byline, credits or notices; perhaps empty.
+
+    >>> clean("LIMA, March 3 (Reuters) - Rain fell.\\n (Reporting by Ana Paz)")
+    'Rain fell.'
+    """
+    return parse(text).body
+
+
 def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article:
     """The article of a plain text, and of its source, where each character has the same place: the stages in order."""
     head = read_head(story, spans)

@@ -9,20 +9,26 @@ from .names import (
     only_agencies,
     read_agencies,
 )
-from .registry import agencies, agency_key, find_agency, find_titled, lookup, nearly
+from .own import add_agencies, add_agency, know_own_agencies, own_agencies
+from .registry import agencies, agency_key, agency_of, find_agency, find_titled, lookup, nearly
 
 __all__ = [
+    "add_agencies",
+    "add_agency",
     "agencies",
     "agency_key",
+    "agency_of",
     "ends_agency",
     "find_agency",
     "find_titled",
     "first_and_last_words",
     "is_house_spelling",
+    "know_own_agencies",
     "lookup",
     "may_name_agency",
     "names_without_blanks",
     "nearly",
     "only_agencies",
+    "own_agencies",
     "read_agencies",
 ]

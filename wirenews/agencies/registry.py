@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..arguments import check_code, check_text
 from ..article import Agency
+from ..roster import facts_of
 from ..text import tables
 from ..text.characters import plain_text
 from ..text.patterns import Characters, plain_pattern
@@ -217,19 +218,15 @@ def _registry() -> _Registry:
 
 @cache
 def _agency(id: str) -> Agency:
-    name, short, native, country, languages, kind, years, wikidata, *aliases = _registry().rows[id].split("|")
-    return Agency(
-        id=id,
-        name=name,
-        short=short,
-        native=native or None,
-        aliases=tuple(aliases),
-        country=country or None,
-        languages=tuple(languages.split()),
-        kind=kind,
-        years=years or None,
-        wikidata=wikidata or None,
-    )
+    facts = facts_of(id)
+    assert facts is not None, f"no agency has the id {id!r}"
+    return Agency(id, **facts)
+
+
+def agency_of(id: str, name: str) -> Agency:
+    """The agency of the registry with this id and name; where there is none, one that has these two alone."""
+    known = _agency(id) if id in _registry().rows else None
+    return known if known is not None and known.name == name else Agency(id, name)
 
 
 def _settled(ids: list[str], country: str | None, language: str | None, known: tuple[Agency, ...]) -> str | None:

@@ -7,6 +7,7 @@ A test fails when the two disagree.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,8 +19,27 @@ _Row = TypeVar("_Row")
 
 @cache
 def load(name: str) -> Any:
-    """The table ``data/<name>.json``; callers must not change it."""
+    """The table ``data/<name>.json``, with the rows that were added to it; callers must not change it."""
+    table = load_as_made(name)
+    return _ADDED[name](table) if name in _ADDED else table
+
+
+def load_as_made(name: str) -> Any:
+    """The table as it came with the package."""
     return json.loads((_DATA / f"{name}.json").read_bytes())
+
+
+def extend(name: str, added: Callable[[Any], Any]) -> None:
+    """From now on the table is what ``added`` makes of it; all that was worked out from tables so far is forgotten."""
+    _ADDED[name] = added
+    package = __name__.partition(".")[0]
+    for module in [module for title, module in sys.modules.items() if title.startswith(f"{package}.")]:
+        for value in list(vars(module).values()):
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
+_ADDED: dict[str, Callable[[Any], Any]] = {}
 
 
 class OnDemand(Generic[_Row]):

@@ -30,6 +30,9 @@ UNLIKE = {
     "byline.reporter": "天气预报",
     "byline.beside-agency": "Photo: Ann Doe/AP",
     "byline.titled": "Rain Falls, Prices Rise",
+    "byline.outlet": "Rain with wind",
+    "byline.agency-place": "PTI reporters",
+    "byline.unnamed": "Staff reporters strike",
     "byline.name": "Stocks Fall",
 }
 

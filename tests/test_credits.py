@@ -521,7 +521,6 @@ def test_a_byline_by_its_shape(
         "By An",
         "By Ann",
         "By ann Roe",
-        "By ann roe",
         "By Updated: Feb 13, 2020",
         "By the end of 2020",
         "By Lima",

@@ -86,7 +86,9 @@ def test_it_may_follow_a_teaser() -> None:
     article = wirenews.parse(f"Der Fluss sinkt\n\n{teaser}\n\nKöln (dpa) - Die Feuerwehr hat am Montag gepumpt.\n")
     assert article.dateline is not None
     assert article.dateline.text == "Köln (dpa)"
-    assert [p.text for p in article.paragraphs] == [teaser.strip(), "Die Feuerwehr hat am Montag gepumpt."]
+    assert article.deck is not None
+    assert article.deck.text == teaser.strip()
+    assert [p.text for p in article.paragraphs] == ["Die Feuerwehr hat am Montag gepumpt."]
 
 
 def test_a_headline_in_capitals_gives_way_to_the_dateline_below_it() -> None:

@@ -74,7 +74,7 @@ CASES = [
     # what goes on behind
     Case("a whole dateline", "(ANSA) - ROMA, 3 MAG - ", dateline="(ANSA) - ROMA, 3 MAG", agencies="ansa"),
     Case("a dateline of another agency", "(Reuters) - PARIS (AFP) - ", dateline="(Reuters) - PARIS (AFP)",
-         agencies="reuters afp"),
+         agencies="afp reuters"),
     Case("a place", "(ANSA) - ", "ROMA - Le tasse del porto saliranno ancora.", dateline="(ANSA)", agencies="ansa"),
     Case("dashes of the lead", "(Reuters) - ", "Harbour dues will rise - and rise again - next year.",
          dateline="(Reuters)", agencies="reuters"),
@@ -131,7 +131,7 @@ NO_DATELINES = {
     "a hyphen between a full stop and a word": f"LISBOA, 26 feb.-{TASAS}",
     "a hyphen between Arabic words": f"القاهرة-{PORT}",
     "a hyphen between an Arabic date and a word": f"القاهرة، 3 مايو-{PORT}",
-    "a hyphen behind a word": f"LISBON, 26 Feb- {DUES}",
+    "a hyphen behind a word": f"LISBON, 26 Feb- {DUES[0].lower()}{DUES[1:]}",
     "a hyphen before a letter with an accent": f"LISBOA, 26 feb.-Área del puerto: {TASAS}",
     "a hyphen before an Arabic word": f"القاهرة -{PORT}",
     "a colon inside a word": f"LISBON:{DUES}",

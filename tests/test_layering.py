@@ -24,6 +24,7 @@ LEVELS = (
     ("agencies", "dates", "places"),
     ("decoding",),
     ("article",),
+    ("pieces",),
     ("explain", "metadata", "record"),
     ("kinds", "place", "roster", "wire_date"),
     ("arguments", "text"),

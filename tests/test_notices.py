@@ -529,7 +529,6 @@ def test_ids_are_unique() -> None:
     [
         ("(Corrects paragraph 7 to show the date)", " HAVANA (Reuters) - Cuba said"),
         ("(This version of the Nov. 8 story corrects paragraph 6 (the vote))", " By Jane Doe WASHINGTON (Reuters) - A"),
-        ("(LEAD)", " Council votes on new bridge"),
         ("(Adds details, background)", "\nLONDON, May 5 (Reuters) - Stocks rose"),
     ],
 )

@@ -6,7 +6,8 @@ import pytest
 
 import wirenews
 from wirenews.dateline import date_line, evidence, inline, read
-from wirenews.dateline.evidence import Candidate, find_evidence, find_line_evidence
+from wirenews.dateline.candidate import Candidate
+from wirenews.dateline.evidence import find_evidence, find_line_evidence
 from wirenews.dateline.parts import read_parts
 from wirenews.story import headline
 from wirenews.text.rules import Rule
@@ -70,7 +71,8 @@ NO_DATELINES = {
     "a place over a heading": "LISBON - HARBOUR DUES",
     "a place and a year in brackets": "LISBON (1984) - Harbour dues will rise again next year.",
     "a place and a word in brackets": "LISBON (vinho) - Harbour dues will rise again next year.",
-    "a place in small letters": "Lisbon - Harbour dues will rise again next year, the city said on Friday after a long talk.",
+    "a place in small letters and what is said of it": "Lisbon - Harbour of the west - will raise its dues next year, "
+    "the city said on Friday after a long talk.",
     "a company over a headline in capitals": "CANADIAN PACIFIC (CP) UNIT STUDIES MERGER",
     "a company over a headline": "CANADIAN PACIFIC (CP) Unit to study merger",
     "a word in capitals": "HARBOUR - The dues will rise again next year, the city said.",
@@ -108,7 +110,7 @@ NO_DATELINE_LINES = {
     "a word in brackets": "LISBON (HARBOUR)",
     "many words in capitals": "LISBON HARBOUR DUES WILL RISE AGAIN NEXT YEAR, 1996-08-22",
     "an unknown place without a year": "QUORVELTHORPE, Feb 26",
-    "a place in small letters": "Lisbon, Feb 26",
+    "places in small letters": "Lisbon, Porto, Feb 26",
     "one bracket": "(LISBON, Feb 26)",
     "a date's name": "DATE, 1996-08-22",
 }

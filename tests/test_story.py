@@ -97,8 +97,8 @@ def test_header_lines_that_were_joined_are_cut(text: str, parts: list[str]) -> N
 
 def test_paragraphs_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
-    clean = wirenews.article.clean
-    monkeypatch.setattr("wirenews.article.clean", lambda *args: made.append(1) or clean(*args))
+    clean = wirenews.pieces.clean
+    monkeypatch.setattr("wirenews.pieces.clean", lambda *args: made.append(1) or clean(*args))
     article = wirenews.parse("OSLO (AP) - Rain fell.\n\nNobody was hurt.\n")
     assert made == []
     assert [piece.text for piece in article.paragraphs] == ["Rain fell.", "Nobody was hurt."]

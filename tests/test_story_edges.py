@@ -28,32 +28,34 @@ class Top(NamedTuple):
     byline: str = ""
     body: str = LEAD
     filed: str = FILED
+    deck: str = ""
 
 
 TOPS = [
     Top("a wrapped headline", f"{FULL}\nFriday\n\n", f"{FULL} Friday"),
-    Top("a line apart", f"{FULL}\n\nFriday\n\n", FULL, body="Friday"),
-    Top("too long to be wrapped", f"{FULL}\nPort names new quays as reason\n\n", FULL, body="Port names new quays"),
-    Top("room was left", "Harbour dues to rise\nAgain\n\n", "Harbour dues to rise", body="Again"),
+    Top("a line apart", f"{FULL}\n\nFriday\n\n", FULL, deck="Friday"),
+    Top("too long to be wrapped", f"{FULL}\nPort names new quays as reason\n\n", FULL, deck="Port names new quays as reason"),
+    Top("room was left", "Harbour dues to rise\nAgain\n\n", "Harbour dues to rise", deck="Again"),
     Top("a name", f"{FULL}\nNora Fielding\n", FULL, "Nora Fielding"),
-    Top("a field between", f"{FULL}\nSlug: RAIN\nFriday\n\n", FULL, body="Friday"),
-    Top("a notice between", f"{FULL}\n(Corrects paragraph 3)\nFriday\n\n", FULL, body="Friday"),
+    Top("a field between", f"{FULL}\nSlug: RAIN\nFriday\n\n", FULL, deck="Friday"),
+    Top("a notice between", f"{FULL}\n(Corrects paragraph 3)\nFriday\n\n", FULL, deck="Friday"),
     Top("no dateline", f"{FULL}\nFriday\n\n", body=FULL, filed=""),
     Top("above a byline", "Harbour dues to rise\nAgain\nBy Nora Fielding\n", "Harbour dues to rise Again",
         "By Nora Fielding"),
     Top("below a byline, wrapped", f"By Nora Fielding\n{FULL}\nFriday\n\n", f"{FULL} Friday", "By Nora Fielding"),
     Top("below a byline", "By Nora Fielding\nHarbour dues to rise\nAgain\n\n", "Harbour dues to rise",
-        "By Nora Fielding", "Again"),
+        "By Nora Fielding", deck="Again"),
     Top("long, above a byline", f"Harbour dues to rise\n{LONG}\nBy Nora Fielding\n", "Harbour dues to rise",
-        "By Nora Fielding", LONG),
+        "By Nora Fielding", deck=LONG),
     Top("a title", "Harbour dues to rise\nBy Nora Fielding\nPort correspondent\n\n", "Harbour dues to rise",
         "By Nora Fielding Port correspondent"),
     Top("a title apart", "Harbour dues to rise\nBy Nora Fielding\n\nPort officials agree\n\n", "Harbour dues to rise",
-        "By Nora Fielding", "Port officials agree"),
+        "By Nora Fielding", deck="Port officials agree"),
     Top("no title, long", "Harbour dues to rise\nBy Nora Fielding\nThe port authority has named new quays as reason for"
-        " its dues\n\n", "Harbour dues to rise", "By Nora Fielding", "The port authority has named"),
+        " its dues\n\n", "Harbour dues to rise", "By Nora Fielding",
+        deck="The port authority has named new quays as reason for its dues"),
     Top("no title, a sentence", "Harbour dues to rise\nBy Nora Fielding\nThe port agreed.\n\n", "Harbour dues to rise",
-        "By Nora Fielding", "The port agreed."),
+        "By Nora Fielding", deck="The port agreed."),
     Top("too long for a header line", f"{LONG}, and {LONG.lower()}\n", body=LONG),
     Top("a name without a headline", "Nora Fielding\n", "Nora Fielding"),
     Top("an agency as byline", "Tribune News Service\n\nHarbour dues to rise\n\n", "Harbour dues to rise",
@@ -64,7 +66,7 @@ TOPS = [
     Top("an author and a byline", "Author: Nora Fielding\nBy Ana Paz\n", "", "By Ana Paz"),
     Top("an author without a name", "Author: 12345\n"),
     Top("one paragraph above", f"{PARAGRAPH}\n\n", PARAGRAPH),
-    Top("two paragraphs above", f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n", PARAGRAPH, body=PARAGRAPH),
+    Top("two paragraphs above", f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n", PARAGRAPH, deck=PARAGRAPH),
     Top("an agency over the story", "Reuters\n\n", "", "Reuters", filed=""),
     Top("an agency below a sentence", "Harbour dues rose.\n\nReuters\n\n", body="Harbour dues rose.", filed=""),
     Top("an agency below a headline", "Harbour dues rise\n\nReuters\n\n", "Harbour dues rise", "Reuters", filed=""),
@@ -76,7 +78,7 @@ TOPS = [
     Top("a name below a label", "RESEARCH ALERT - Harbour cut.\nNora Fielding\n", "RESEARCH ALERT - Harbour cut.",
         body="Nora Fielding", filed=""),
     Top("between two bylines", "By Nora Fielding\nHarbour dues to rise\nPort names quays\nBy Ana Paz\n",
-        "Harbour dues to rise", "By Nora Fielding", "Port names quays"),
+        "Harbour dues to rise", "By Nora Fielding", "By Ana Paz", deck="Port names quays"),
     Top("carets above the headline", "Harbour dues to rise\n\n^^^^\n\n", "Harbour dues to rise", body="^^^^"),
     Top("room enough, no dateline", "RESEARCH ALERT - Harbour cut.\nAgain\n", "RESEARCH ALERT - Harbour cut.", body="Again",
         filed=""),
@@ -89,6 +91,7 @@ def test_what_stands_above_the_lead(case: Top) -> None:
     article = wirenews.parse(f"{case.top}{case.filed}{LEAD}\n\nThe city agreed.\n")
     assert (article.headline.text if article.headline else "") == case.headline
     assert (article.byline.text if article.byline else "") == case.byline
+    assert (article.deck.text if article.deck else "") == case.deck
     assert article.body.startswith(case.body)
 
 

@@ -25,6 +25,7 @@ from wirenews import (
     Defect,
     DefectError,
     Field,
+    Headline,
     Notice,
     Person,
     Piece,
@@ -34,7 +35,8 @@ from wirenews import (
 )
 
 VALUES: list[type[Any]] = [
-    Agency, Article, Attribution, Dateline, Defect, Field, Notice, Person, Piece, Place, Segment, WireDate,
+    Agency, Article, Attribution, Dateline, Defect, Field, Headline, Notice, Person, Piece, Place, Segment,
+    WireDate,
 ]  # fmt: skip
 
 names = st.text(max_size=12)
@@ -72,17 +74,22 @@ dates = (
 )
 
 
+LISTS = ["paragraphs", "captions", "credits", "notices", "fields"]
+
+
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
     """An article whose pieces stand one after the other, each of a kind drawn at random."""
     source = draw(st.text(min_size=8, max_size=60))
     cuts = sorted(draw(st.sets(st.integers(0, len(source)), min_size=2, max_size=8)))
-    found: dict[str, Any] = {"paragraphs": [], "credits": [], "notices": [], "fields": []}
+    found: dict[str, Any] = {"paragraphs": [], "captions": [], "credits": [], "notices": [], "fields": []}
     for start, end in pairwise(cuts):
         at = (start, end, source[start:end], "a-rule")
         some = tuple(draw(st.lists(agencies, max_size=2)))
-        kind = draw(st.sampled_from(["headline", "byline", "dateline", "paragraphs", "credits", "notices", "fields"]))
+        kind = draw(st.sampled_from(["headline", "deck", "byline", "dateline", *LISTS]))
         if kind == "headline":
+            found[kind] = Headline(*at, label=draw(maybe))
+        elif kind == "deck":
             found[kind] = Piece(*at)
         elif kind == "dateline":
             found[kind] = Dateline(
@@ -159,9 +166,9 @@ class TestEveryValue:
         [
             ({"colour": "red", "source": ""}, "Article has no 'colour'"),
             ({}, "Article needs 'source'"),
-            ({"source": "Rain", "headline": "Rain"}, "'Rain' is no Piece"),
+            ({"source": "Rain", "headline": "Rain"}, "'Rain' is no Headline"),
             ({"source": "Rain", "paragraphs": [5]}, "5 is no Piece"),
-            ({"source": "Rain", "headline": {"start": 0}}, "Piece needs 'end'"),
+            ({"source": "Rain", "headline": {"start": 0}}, "Headline needs 'end'"),
             ({"source": "Rain", "iso": "2025"}, "Article has no 'iso'"),
         ],
     )
@@ -570,16 +577,18 @@ class TestArticle:
         article = Article(
             "0123456789ABCDEF",
             fields=(Field(0, 1, "", "r", name="x", value=""),),
-            headline=Piece(1, 3, "", "r"),
+            headline=Headline(1, 2, "", "r"),
+            deck=Piece(2, 3, "", "r"),
             byline=Attribution(3, 4, "", "r", role="byline"),
             dateline=Dateline(5, 6, "", "r"),
-            paragraphs=(Piece(6, 8, "", "r"), Piece(9, 9, "", "r")),
+            paragraphs=(Piece(6, 7, "", "r"), Piece(9, 9, "", "r")),
+            captions=(Piece(7, 8, "", "r"),),
             credits=(Attribution(10, 12, "", "r"), Attribution(12, 13, "", "r", role="byline")),
             notices=(Notice(13, 14, "", "r", kind="furniture"),),
         )
         assert [(segment.kind, segment.start, segment.end) for segment in article.segments] == [
-            ("field", 0, 1), ("headline", 1, 3), ("byline", 3, 4), ("gap", 4, 5), ("dateline", 5, 6), ("body", 6, 8),
-            ("gap", 8, 9), ("gap", 9, 10), ("credit", 10, 12), ("credit", 12, 13), ("notice", 13, 14), ("gap", 14, 16),
+            ("field", 0, 1), ("headline", 1, 2), ("deck", 2, 3), ("byline", 3, 4), ("gap", 4, 5), ("dateline", 5, 6),
+            ("body", 6, 7), ("caption", 7, 8), ("gap", 8, 9), ("gap", 9, 10), ("credit", 10, 12), ("credit", 12, 13), ("notice", 13, 14), ("gap", 14, 16),
         ]  # fmt: skip
 
     @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from wirenews.credit import byline, closing
+from wirenews.credit import byline, caption, closing
 from wirenews.dateline import date_line, evidence, inline, read
 from wirenews.notice import attached, fields, shapes
-from wirenews.story import boilerplate, foot, headline, inner
+from wirenews.story import boilerplate, deck, foot, headline, inner
 from wirenews.text import tables
 from wirenews.text.rules import Rule
 
@@ -29,6 +29,7 @@ def sections() -> dict[str, list[Rule]]:
     unspaced = [Rule(f"dateline.{form['id']}", "a form of scripts without blanks", form["sample"]) for form in forms]
     return {
         "Headlines": [*headline.RULES],
+        "Decks and captions": [*deck.RULES, *caption.RULES],
         "Bylines": [*byline.RULES],
         "Credits": [*closing.RULES],
         "Notices and fields": [

@@ -282,7 +282,7 @@ _LISTS_OF_CREDITS = {
         "inputs",
     ),
     "names": ("joiners", "places", "titles", "desks", "articles", "between", "not_names"),
-    "bylines": ("unnamed", "behalf", "stamps"),
+    "bylines": ("unnamed", "unsigned", "behalf", "stamps"),
 }
 
 
@@ -327,6 +327,11 @@ def datelines(name: str) -> Table:
     }
 
 
+def pages(name: str) -> Table:
+    """The words of captions, of the labels of headlines, and of decks."""
+    return {table: {key: every(table, key) for key in WORDS[table]} for table in ("captions", "headlines", "decks")}
+
+
 def _casefolded(words: Iterable[str]) -> list[str]:
     return [word.casefold() for word in words]
 
@@ -339,6 +344,7 @@ COMPILERS: dict[str, Callable[[str], Table]] = {
     "datelines": datelines,
     "languages": languages,
     "notices": notices,
+    "pages": pages,
     "regions": regions,
 }
 

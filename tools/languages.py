@@ -71,6 +71,7 @@ WORDS: dict[str, dict[str, str]] = {
     "bylines": {
         "openings": "how a byline begins: “by”, “story by”",
         "unnamed": "first words of a byline that names nobody: “by our correspondent”",
+        "unsigned": "whole lines, in small letters, that stand for a reporter without a name: “staff reporter”",
         "behalf": "between a person and the agency: “Ann Doe for AFP”",
         "stamps": "words of lines in a byline that say when, or belong to the page",
     },
@@ -105,6 +106,20 @@ WORDS: dict[str, dict[str, str]] = {
         "givers": "marks beside the name of who gave the photo to the agency, which need be no person",
         "through": "between the owner of a photo and the agency that passes it on",
     },
+    "captions": {
+        "opens": "how a caption begins, in small letters: “file -”, “in this photo”",
+        "closes": "how it ends: “in this file photo”",
+        "this": "how it begins that says further on that it is a picture: “this”",
+        "pictures": "words for a picture",
+        "shown": "what follows them: “shows”, “taken”",
+        "signs": "letters of which one stands in each caption, as printed: “hoto”",
+    },
+    "headlines": {
+        "labels": "words before a headline that say what kind of story it is, in small letters: “update”, “exclusive”",
+        "asks": "letters or words before the questions of an interview, with their sign: “q:”",
+        "dropped": "small words that headlines drop and sentences have: “has”, “were”",
+    },
+    "decks": {"labels": "words before the lines below a headline: “story highlights”"},
     "datelines": {
         "date_words": "before a date on a line of its own: “date 2025-04-18”",
         "picture_words": "a bracket with one of these is a picture's credit and no dateline",
@@ -114,6 +129,8 @@ WORDS: dict[str, dict[str, str]] = {
         "joins": "“and” between two places",
         "small": "words that stay small in the name of a place that is printed in capitals: “Rio de Janeiro”",
         "elided": "the same before an apostrophe: “Coeur d'Alene”",
+        "defining": "behind a place's name: what an encyclopaedia says it is, “is a”",
+        "speaking": "first words of what somebody says behind a name and a colon: “I”, “we”, “yes”",
     },
     "fields": {},  # the name of a field = its words, checked against notices.toml
     "contact": {

@@ -1,167 +1,45 @@
-"""The values that :func:`wirenews.parse` gives back; dates are in ``wire_date``, places in ``place``.
-
-All of them are frozen and slotted: they compare, hash, pickle and print. Offsets are half-open
-and count characters (not bytes) of ``Article.source``.
-"""
+"""The article that :func:`wirenews.parse` gives back: its pieces together, and what they say of the whole story."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, Self, cast
 
 from attrs import field, frozen
 
 from . import record as shapes
-from .arguments import Shown, short_repr, wrong_type
+from .arguments import short_repr, wrong_type
 from .explain import Claim, decision_lines, defect_line, is_dated, is_stated, is_stated_on, names_agency, piece_line
-from .kinds import DefectCode, NoticeKind, Role, SegmentKind
+from .kinds import SegmentKind
 from .metadata import Metadata
+from .pieces import (
+    Agency,
+    Attribution,
+    Dateline,
+    Defect,
+    DefectError,
+    Field,
+    Headline,
+    Notice,
+    OverlapError,
+    Person,
+    Piece,
+    Segment,
+    Unmade,
+)
 from .place import Place
 from .text import markup
 from .text.language import guess_language
-from .text.layout import clean
 from .wire_date import WireDate
 
+__all__ = [
+    "Agency", "Article", "Attribution", "Dateline", "Defect", "DefectError", "Field", "Headline", "Notice",
+    "OverlapError", "Person", "Piece", "Place", "Segment", "Unmade", "WireDate", "check_article",
+]  # fmt: skip
+
 _LANGUAGE_REACH = 400
-
-
-def _runs_forward(value: Piece | Defect | Segment, _: object, end: int) -> None:
-    if not 0 <= value.start <= end:
-        raise ValueError(f"a span must satisfy 0 <= start <= end, got start={value.start}, end={end}")
-
-
-@frozen(repr=False)
-class Agency(Shown):
-    """An organisation that distributes news copy, as the registry knows it.
-
-    ``country`` is ISO 3166-1 alpha-2 or ``None`` for international bodies; ``languages`` are
-    ISO 639-1; ``years`` says when an agency that is gone existed ("1835-1940"); ``wikidata`` is its item ("Q40464").
-    """
-
-    id: str
-    name: str
-    short: str = ""
-    native: str | None = None
-    aliases: tuple[str, ...] = field(default=(), repr=short_repr)
-    country: str | None = None
-    languages: tuple[str, ...] = ()
-    kind: str = "agency"
-    years: str | None = None
-    wikidata: str | None = None
-
-
-@frozen(repr=False)
-class Person(Shown):
-    """Someone named in a credit: ``name`` as people write it, ``text`` as printed."""
-
-    name: str
-    text: str
-    title: str | None = None
-    place: Place | None = None
-
-
-@frozen(repr=False)
-class Piece(Shown):
-    """Something that stands in the source: ``source[start:end]``.
-
-    ``text`` is cleaned for reading (wrapped lines joined, spaces folded); ``rule`` names the rule
-    that recognised it.
-    """
-
-    start: int
-    end: int = field(validator=_runs_forward)
-    text: str = field(repr=short_repr)
-    rule: str
-
-
-@frozen(repr=False)
-class Dateline(Piece):
-    """Where and when a story was filed, and by which agencies."""
-
-    places: tuple[Place, ...] = ()
-    date: WireDate | None = None
-    agencies: tuple[Agency, ...] = ()
-
-
-@frozen(repr=False)
-class Attribution(Piece):
-    """Words that say whose copy it is or who helped.
-
-    An agency is never in ``people``, a person never in ``agencies``.
-    """
-
-    role: Role = "origin"
-    agencies: tuple[Agency, ...] = ()
-    people: tuple[Person, ...] = ()
-
-
-@frozen(repr=False)
-class Notice(Piece):
-    """Words about the story that are not the story.
-
-    ``agencies`` are the owners that a copyright line names, ``date`` its year, or the time at
-    which an embargo ends.
-    """
-
-    kind: NoticeKind
-    agencies: tuple[Agency, ...] = ()
-    date: WireDate | None = None
-
-
-@frozen(repr=False)
-class Field(Piece):
-    """A header line with a name and a value; ``date`` and ``agencies`` are what the value says."""
-
-    name: str
-    value: str
-    date: WireDate | None = None
-    agencies: tuple[Agency, ...] = ()
-
-
-@frozen(repr=False)
-class Defect(Shown):
-    """Something wrong with the text. ``code`` is stable, ``message`` is for people."""
-
-    code: DefectCode
-    message: str
-    start: int
-    end: int = field(validator=_runs_forward)
-
-
-@frozen(repr=False)
-class Segment(Shown):
-    """A stretch of the source and what it is."""
-
-    kind: SegmentKind
-    start: int
-    end: int = field(validator=_runs_forward)
-
-
-class OverlapError(ValueError):
-    """Raised by :class:`Article` when two of its pieces claim the same characters."""
-
-
-class DefectError(ValueError):
-    """Raised by ``parse(..., strict=True)``: ``defect`` is the first defect of the text."""
-
-    def __init__(self, defect: Defect) -> None:
-        super().__init__(f"{defect.code}: {defect.message} (at {defect.start}-{defect.end})")
-        self.defect = defect
-
-    def __reduce__(self) -> tuple[type[Self], tuple[Defect]]:
-        return type(self), (self.defect,)
-
-
-class Unmade(NamedTuple):
-    """Paragraphs that nobody has asked for yet: a plain text and their spans in it."""
-
-    text: str
-    spans: list[tuple[int, int]]
-
-    def make(self) -> tuple[Piece, ...]:
-        return tuple([Piece(start, end, clean(self.text, start, end), "body") for start, end in self.spans])
 
 
 def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
@@ -178,10 +56,12 @@ class Article:
     """
 
     source: str
-    headline: Piece | None = None
+    headline: Headline | None = None
+    deck: Piece | None = None
     byline: Attribution | None = None
     dateline: Dateline | None = None
     paragraphs: tuple[Piece, ...] = field(default=(), converter=_as_given)
+    captions: tuple[Piece, ...] = ()
     credits: tuple[Attribution, ...] = ()
     notices: tuple[Notice, ...] = ()
     fields: tuple[Field, ...] = ()
@@ -231,13 +111,18 @@ class Article:
         return sorted([*self.paragraphs, *self._around_body()], key=_where)
 
     def _around_body(self) -> list[Piece]:
-        apart = (self.headline, self.dateline, None if self._byline_inside else self.byline)
-        return [*self.fields, *self.credits, *self.notices, *[piece for piece in apart if piece is not None]]
+        apart = (self.headline, self.deck, self.dateline, None if self._byline_inside else self.byline)
+        found = [piece for piece in apart if piece is not None]
+        return [*self.captions, *self.fields, *self.credits, *self.notices, *found]
 
     def _kind(self, piece: Piece) -> SegmentKind:
         if isinstance(piece, Attribution):
             return "byline" if piece is self.byline else "credit"
-        return _KINDS.get(type(piece)) or ("headline" if piece is self.headline else "body")
+        if piece is self.headline:
+            return "headline"
+        if piece is self.deck:
+            return "deck"
+        return _KINDS.get(type(piece)) or ("caption" if piece in self.captions else "body")
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -204,6 +204,8 @@ def _facts(article: Article) -> Iterator[tuple[str, str]]:
         yield "format", article.format
     if article.headline:
         yield "headline", article.headline.text
+    if article.deck:
+        yield "deck", article.deck.text
     if article.byline:
         yield "byline", _attribution(article.byline)
     if article.dateline:
@@ -220,6 +222,8 @@ def _facts(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _rest(article: Article) -> Iterator[tuple[str, str]]:
+    for caption in article.captions:
+        yield "caption", caption.text
     for credit in article.credits:
         yield "credit", _attribution(credit)
     for notice in article.notices:

@@ -34,7 +34,9 @@ NoticeKind: TypeAlias = Literal[
     "status",
 ]
 Status: TypeAlias = Literal["usable", "withheld", "canceled"]
-SegmentKind: TypeAlias = Literal["field", "headline", "byline", "dateline", "body", "credit", "notice", "gap"]
+SegmentKind: TypeAlias = Literal[
+    "field", "headline", "deck", "byline", "dateline", "body", "caption", "credit", "notice", "gap"
+]
 DefectCode: TypeAlias = Literal[
     "agency-misspelt",
     "agency-unknown",

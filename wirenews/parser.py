@@ -14,6 +14,7 @@ from .credit.agency_line import Filed
 from .dateline.hints import settle_field, settle_reading
 from .decoding import decode
 from .story.blocks import Span, Story
+from .story.captions import read_captions
 from .story.head import Head, read_head
 from .story.tail import read_tail
 from .text.characters import Spread, plain
@@ -85,14 +86,17 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
     if hints is not NO_HINTS:
         head = _settled(head, story, hints)
     dateline = head.reading.dateline if head.reading is not None else None
-    tail = read_tail(story, head.rest, _filed(dateline, hints, story.text))
+    inner = read_captions(story, head.rest)
+    tail = read_tail(story, inner.rest, _filed(dateline, hints, story.text))
     told = (*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else ()
     return Article(
         source,
         headline=head.headline,
+        deck=head.deck,
         byline=head.byline,
         dateline=dateline,
         paragraphs=Unmade(story.text, tail.body),
+        captions=(*head.captions, *inner.captions),
         credits=(*head.credits, *tail.credits),
         notices=_in_order((*head.notices, *tail.notices)),
         fields=_in_order(head.fields),
@@ -122,10 +126,10 @@ def _unread(text: str, error: OverlapError) -> Defect:
 def _as_printed(article: Article, printed: str, spread: Spread) -> Article:
     """The article of a plain text with the places that its pieces have in the text as printed."""
     moved: dict[str, Any] = {}
-    for name in ("headline", "byline", "dateline"):
+    for name in ("headline", "deck", "byline", "dateline"):
         piece = getattr(article, name)
         moved[name] = None if piece is None else spread.moved(piece)
-    for name in ("paragraphs", "credits", "notices", "fields", "defects"):
+    for name in ("paragraphs", "captions", "credits", "notices", "fields", "defects"):
         moved[name] = tuple([spread.moved(piece) for piece in getattr(article, name)])
     return attrs.evolve(article, source=printed, **moved)
 

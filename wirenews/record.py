@@ -72,7 +72,7 @@ def record(article: Any) -> Record:
         "uri": article.metadata.uri if article.metadata is not None else None,
         "format": article.format,
         "headline": _text(article.headline),
-        "deck": None,
+        "deck": _text(article.deck),
         "authors": [person.name for person in byline.people] if byline is not None else [],
         "agency": answers["agency"],
         "agency_name": agency.name if agency is not None else None,
@@ -91,7 +91,7 @@ def record(article: Any) -> Record:
         ],
         "credits": [credit.text for credit in article.credits],
         "notices": [notice.kind for notice in article.notices],
-        "captions": [],
+        "captions": [caption.text for caption in article.captions],
         "defects": [defect.code for defect in article.defects],
     }
 

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias
 
-from ..agencies import is_house_spelling, lookup, may_name_agency
+import regex
+
+from ..agencies import is_house_spelling, lookup, may_name_agency, only_agencies
 from ..article import Attribution
 from ..people.east_asian import east_asian_people
 from ..people.lists import is_name
@@ -17,7 +19,7 @@ from ..people.words import staff_words, words_of
 from ..places.lookup import is_place
 from ..text.characters import OPENING_BRACKETS, SENTENCE_ENDS
 from ..text.layout import clean
-from ..text.patterns import plain_pattern
+from ..text.patterns import pattern, plain_pattern
 from ..text.rules import Rule
 from .authors import NOBODY, Authors, agency_of, is_unnamed, read_authors
 
@@ -26,7 +28,11 @@ _MOST_BLANKS = 9
 _MOST_AGENCY_BLANKS = 5
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 
-_BESIDE = plain_pattern(r"(?P<name>[^/()]{5,50}?)\s*(?:/|\()\s*(?P<agency>[^/()]{2,40})\)?")
+_BESIDE = plain_pattern(r"(?P<name>[^/()]{5,50}?)(?:\s*(?:/|\()\s*|\s[-–—]\s)(?P<agency>[^/()]{2,40})\)?")
+# A comma without a blank between two names, and what pages print behind one: "@name".
+_TIGHT_COMMA = pattern(r"(?<=\p{Ll}),(?=\p{Lu})")
+_HANDLE = plain_pattern(r"\s*[|,·]?\s*@\w{2,30}$")
+_MOST_OUTLET_WORDS = 4
 
 
 def read_byline(text: str, offset: int = 0, rule: str | None = None, *, bare: bool = True) -> Attribution | None:
@@ -45,13 +51,32 @@ def read_byline(text: str, offset: int = 0, rule: str | None = None, *, bare: bo
     """
     if not 1 < len(text) <= _LONGEST_BYLINE:
         return None
-    names = _behind_by(text)
-    found = _without_by(text, bare) if names is None else _with_by(names)
+    words = _as_written(text)
+    if not words.strip():
+        return None
+    names = _behind_by(words)
+    found = _without_by(words, bare) if names is None else _with_by(names, bare)
     if found is None or _is_in_small_letters(found[1]) or (names is not None and _is_caseless_sentence(names)):
         return None
     own, (people, agencies) = found
     shown = clean(text, 0, len(text))
     return Attribution(offset, offset + len(text), shown, rule or own.id, "byline", agencies, people)
+
+
+def _as_written(text: str) -> str:
+    """A byline with blanks behind its commas, and without the handle or the stamp that a page prints behind it."""
+    if "," in text:
+        text = _TIGHT_COMMA.sub(", ", text)
+    if "@" in text:
+        text = _HANDLE.sub("", text)
+    stamp = _stamp().search(text) if ":" in text and text.count("\n") == 0 and "|" not in text else None
+    return text if stamp is None else text[: stamp.start()]
+
+
+@cache
+def _stamp() -> regex.Pattern[str]:
+    stamps = "|".join(sorted(words_of("stamps"), key=len, reverse=True))
+    return regex.compile(rf"(?<=\w)\s+(?:{stamps})\s*:.*$", regex.IGNORECASE)
 
 
 def _is_in_small_letters(authors: Authors) -> bool:
@@ -114,7 +139,9 @@ _BY = Rule(
 )
 
 
-def _with_by(names: str) -> tuple[Rule, Authors] | None:
+def _with_by(names: str, bare: bool) -> tuple[Rule, Authors] | None:
+    if bare and names.islower() and is_name(names.strip().title()):  # "by nora fielding"
+        names = names.title()
     authors = read_authors(names)
     if authors is None or (authors == NOBODY and not is_unnamed(names)):
         return None
@@ -136,14 +163,15 @@ def _without_by(text: str, bare: bool) -> tuple[Rule, Authors] | None:
         return None  # a photographer's credit, a sentence
     for rule, read in _WITH_BAR if has_bar else _SHAPES:
         authors = read(text, line, bare)
-        if authors is not None and authors != NOBODY:
+        if authors is not None and (authors != NOBODY or rule.id == "byline.unnamed"):
             return rule, authors
     return None
 
 
 def _may_name_its_agency(line: str) -> bool:
     """Whether a line without "By" may name an agency or a title; nearly every headline is refused here."""
-    return "|" in line or may_name_agency(line) or line.rpartition(" ")[2].lower() in staff_words()
+    last = line.rpartition(" ")[2].lower()
+    return "|" in line or may_name_agency(line) or last in staff_words() or line.casefold() in words_of("unsigned")
 
 
 def _stamped(text: str, line: str, bare: bool) -> Authors | None:
@@ -164,7 +192,7 @@ def _east_asian(text: str, line: str, bare: bool) -> Authors | None:
 
 
 def _beside_agency(text: str, line: str, bare: bool) -> Authors | None:
-    beside = _BESIDE.fullmatch(line) if "/" in line or "(" in line else None
+    beside = _BESIDE.fullmatch(line) if "/" in line or "(" in line or " - " in line or " – " in line else None
     if beside is None or not is_name(beside["name"]) or lookup(beside["agency"]) is None:
         return None
     return read_authors(f"{beside['name']}\n{beside['agency']}")
@@ -179,6 +207,25 @@ def _with_title_or_place(text: str, line: str, bare: bool) -> Authors | None:
         return Authors((), (agency,))
     titled = bare or title.split()[-1].lower() in words_of("titles") or agency_of(title) is not None
     return read_authors(text) if titled and is_name(name) else None
+
+
+def _unnamed(text: str, line: str, bare: bool) -> Authors | None:
+    return Authors((), ()) if line.casefold() in words_of("unsigned") else None
+
+
+def _outlet_with_agency(text: str, line: str, bare: bool) -> Authors | None:
+    for word in words_of("with"):
+        outlet, joined, names = line.partition(f" {word} ")
+        if joined and outlet[:1].isupper() and outlet.count(" ") < _MOST_OUTLET_WORDS:
+            agencies = only_agencies(names)
+            return Authors((), agencies) if agencies else None
+    return None
+
+
+def _agency_and_place(text: str, line: str, bare: bool) -> Authors | None:
+    name, _, place = line.partition(" ")
+    agency = agency_of(name) if place and name.isupper() else None
+    return Authors((), (agency,)) if agency is not None and is_place(place) else None
 
 
 def _bare_name(text: str, line: str, bare: bool) -> Authors | None:
@@ -227,6 +274,18 @@ _SHAPES: tuple[tuple[Rule, _Shape], ...] = (
             "Ann Doe, Staff Writer",
         ),
         _with_title_or_place,
+    ),
+    (
+        Rule("byline.outlet", "a newspaper “with” its agencies", "Le Monde avec AFP"),
+        _outlet_with_agency,
+    ),
+    (
+        Rule("byline.agency-place", "an agency in capitals and a place", "PTI New Delhi"),
+        _agency_and_place,
+    ),
+    (
+        Rule("byline.unnamed", "words of the table that stand for a reporter without a name", "Staff Reporter"),
+        _unnamed,
     ),
     (
         Rule(

@@ -116,12 +116,12 @@ def _with_date(window: str, parts: Parts, after: int) -> _Extended:
 
 
 def _with_places(window: str, parts: Parts, after: int) -> _Extended:
-    """The agency with a whole dateline behind it: "(ANSA) - ROMA, 01 SET - "."""
+    """The agency with a whole dateline behind it, whose own agency comes first: "(ANSA) - ROMA, 01 SET - "."""
     for mark in CLOSING_MARK.finditer(window, after, after + _PLACES_REACH):
         stop = stop_before(window, mark)
         more = read_parts(window[after:stop]) if stop is not None else None
         if more is not None and more.places and (more.date is not None or more.agencies):
-            agencies = tuple(dict.fromkeys(parts.agencies + more.agencies))
+            agencies = tuple(dict.fromkeys(more.agencies + parts.agencies))
             return _moved(more, after)._replace(agencies=agencies), past_closing(window, mark.end())
     return parts, after
 

@@ -48,9 +48,11 @@ def read_bracket(text: str) -> Bracket | None:
 
 
 def _read_dated(text: str, at: int) -> Bracket | None:
-    """An agency with a date behind it: "(TTXVN 10/10/2022)"."""
+    """An agency with a date behind it, or a date alone: "(TTXVN 10/10/2022)", "SUVA, Fiji (Nov. 6, 2002)"."""
     date = find_date(text, at + 1, len(text) - 1)
     name = text[at + 1 : date.start].strip(SEPARATORS) if date is not None else ""
+    if date is not None and not name and at and date.date is not None and date.date.day is not None:
+        return Bracket(at, None, (), date=date) if date.end >= len(text) - 2 else None
     agency = lookup(name) if name else None
     return Bracket(at, name, (agency,), date=date) if agency is not None else None
 

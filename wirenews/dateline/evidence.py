@@ -7,40 +7,28 @@ must hold, and none of those in ``unless``. The name of the row is the ``rule`` 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from ..text import tables
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
+from .candidate import GLANCE, Candidate
 from .marks import is_caseless
-from .parts import Parts
+from .parts import Parts, places_of
+from .prose import defines_place, is_apposition, is_entry, is_prose, is_route, is_speech
 
-# How much of the lead says whether it is one; a shorter paragraph without a dash is a heading.
-_GLANCE = 24
+# A shorter paragraph without a dash is a heading.
 _HEADING_LENGTH = 80
 _SMALL_WORD = 3
 # A dateline on a line of its own, without agency, has few words: longer ones in capitals are headlines.
 LINE_WORDS = 6
-_DASHES = frozenset("-_=:؛–—―")
+_DASHES = frozenset("-_=:؛|–—―")
 # A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
 _SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
 # How a lead ends that is a sentence, and no heading.
 _LEAD_ENDS = frozenset(".!?…:;,)]\"'”’»」】）。।۔॥")
 _WORD = pattern(r"\w+")
+_BEYOND_LATIN = "\u0250"
 _NO_FIGURE = pattern(r"\P{N}*")
-
-
-class Candidate(NamedTuple):
-    """The parts that stand in ``window`` before a mark at ``at``, behind which a lead would begin at ``after``."""
-
-    window: str
-    parts: Parts
-    at: int
-    after: int
-
-    @property
-    def lead(self) -> str:
-        return self.window[self.after : self.after + _GLANCE]
 
 
 # -- the signs -------------------------------------------------------------------------------------
@@ -62,7 +50,7 @@ def _begins_lead(candidate: Candidate) -> bool:
 
 
 def _begins_long_lead(candidate: Candidate) -> bool:
-    return len(candidate.lead) == _GLANCE and _begins_lead(candidate)
+    return len(candidate.lead) == GLANCE and _begins_lead(candidate)
 
 
 def _begins_sentence(candidate: Candidate) -> bool:
@@ -79,6 +67,13 @@ def _is_dashed_or_sure_place(candidate: Candidate) -> bool:
     if _is_dashed(candidate) or (candidate.parts.known and _begins_lead(candidate)):
         return True
     return candidate.parts.is_capital and _begins_sentence(candidate) and not _is_heading(candidate)
+
+
+def _is_long_dash(candidate: Candidate) -> bool:
+    """Two hyphens close it or, in Latin letters, a long dash: elsewhere that stands for "is"."""
+    if candidate.window.startswith("--", candidate.at):
+        return True
+    return candidate.window.startswith(("–", "—"), candidate.at) and candidate.window[0] < _BEYOND_LATIN
 
 
 def _is_capital(candidate: Candidate) -> bool:
@@ -98,6 +93,11 @@ def _is_capital_or_known_first(candidate: Candidate) -> bool:
 
 def _is_few_words(candidate: Candidate) -> bool:
     return len(candidate.parts.places.split()) <= LINE_WORDS
+
+
+def _is_one_city(candidate: Candidate) -> bool:
+    """All there is is one place, and no list of them."""
+    return ":" not in candidate.parts.places and len(places_of(candidate.parts.places)) == 1
 
 
 def _is_known_or_short(candidate: Candidate) -> bool:
@@ -146,20 +146,30 @@ def _is_heading(candidate: Candidate) -> bool:
     return len(candidate.window) < _HEADING_LENGTH and candidate.window.rstrip()[-1:] not in _LEAD_ENDS
 
 
+def _is_part_of_sentence(candidate: Candidate) -> bool:
+    """An unknown name before what goes on in small letters: "PARIS SAINT-GERMAIN (AFP) - the club said"."""
+    lead = candidate.lead
+    return not candidate.parts.known and lead[:1].islower() and not lead[1:2].isupper()
+
+
+def _is_figure(candidate: Candidate) -> bool:
+    return candidate.lead[:1].isdigit()
+
+
 def _is_caseless_name(candidate: Candidate) -> bool:
     return is_caseless(candidate.window[0])
 
 
 def _spells_out(candidate: Candidate) -> bool:
     """The lead begins with what the letters stand for: "AFP - Australian Federal Police"; two letters prove nothing."""
-    letters, words = candidate.window[: candidate.parts.end], candidate.window[candidate.after :][: _GLANCE * 4].split()
+    letters, words = candidate.window[: candidate.parts.end], candidate.window[candidate.after :][: GLANCE * 4].split()
     initials = "".join([word[0] for word in words if len(word) > _SMALL_WORD or word.isupper()])
     return len(letters) > 2 and initials.startswith(letters)
 
 
 def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
-    name = candidate.parts.printed
+    name = candidate.parts.printed if candidate.parts.bracketed else None
     return name is not None and name != "" and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
 
 
@@ -185,7 +195,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "places and agency before a dash; without one, known places, or some in capitals before a sentence",
             "LISBON (Reuters) - Harbour dues will rise.",
             (_is_dashed_or_sure_place,),
-            unless=(_credits_picture, _is_speaker),
+            unless=(_credits_picture, _is_speaker, _is_part_of_sentence),
         ),
         Evidence(
             "dateline.agency",
@@ -213,10 +223,26 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "known places in capitals before a dash and a sentence, and no word but an agency's in brackets",
             "LISBON - Harbour dues will rise.",
             (_is_dashed, _begins_sentence, _is_capital, _is_known),
-            unless=(_credits_picture, _is_heading, _brackets_no_agency),
+            unless=(_credits_picture, _is_heading, _brackets_no_agency, is_entry),
         ),
     )
 }
+_OPENING = Evidence(
+    "dateline.opening",
+    "known places before a mark and the first paragraph of a story, which reads as prose",
+    "Lisbon: Harbour dues will rise again next year, the port authority said on Friday.",
+    (_is_dashed, _is_known, is_prose),
+    unless=(_is_heading, _credits_picture, _brackets_no_agency, defines_place, is_speech, is_apposition, is_route),
+    is_opening=True,
+)
+_FLASH = Evidence(
+    "dateline.flash",
+    "a known place in capitals before two hyphens or a long dash and the beginning of a sentence, and nothing else",
+    "LISBON -- Harbour dues to rise",
+    (_is_capital, _is_known, _is_long_dash, _begins_sentence),
+    unless=(_is_bracketed, _is_figure),
+    is_opening=True,
+)
 _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
     row.rule: row
     for row in (
@@ -241,8 +267,17 @@ _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
             (_is_capital, _is_known, _is_few_words),
             unless=(_is_bracketed,),
         ),
+        Evidence(
+            "dateline.line-opening",
+            "a known place in small letters, perhaps with a date, has the line above the first paragraph of a story",
+            "Lisbon, February 26",
+            (_is_known, _is_one_city),
+            unless=(_is_bracketed,),
+            is_opening=True,
+        ),
     )
 }
+_PLACE = _BEFORE_LEAD["dateline.place"]
 _BARE_AGENCY = _BEFORE_LEAD["dateline.bare-agency"]
 _BY_PARTS = {
     (place, date, agency): _BEFORE_LEAD[f"dateline.{name}"]
@@ -255,7 +290,7 @@ _BY_PARTS = {
         (True, False, False, "place"),
     )
 }
-RULES = listed(*_BEFORE_LEAD.values(), *_ON_ITS_LINE.values())
+RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _FLASH, *_ON_ITS_LINE.values())
 
 
 def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
@@ -268,7 +303,11 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         if found is None:
             return None
         row = found
-    return row if row.holds(candidate) else None
+    if row.holds(candidate):
+        return row
+    if row is not _PLACE:
+        return None
+    return next((other for other in (_OPENING, _FLASH) if other.holds(candidate)), None)
 
 
 def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
@@ -277,5 +316,8 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
         return None
     has_year = parts.date is not None and parts.date.date is not None and parts.date.date.year is not None
     kind = "place-agency" if parts.agencies else "place-date" if has_year else "place"
-    row = _ON_ITS_LINE[f"dateline.line-{kind}"]
-    return row if row.holds(Candidate(window, parts, len(window), len(window))) else None
+    row, candidate = _ON_ITS_LINE[f"dateline.line-{kind}"], Candidate(window, parts, len(window), len(window))
+    if row.holds(candidate):
+        return row
+    opening = _ON_ITS_LINE["dateline.line-opening"]
+    return opening if kind == "place" and opening.holds(candidate) else None

@@ -11,10 +11,10 @@ DIGITS = Signs(plain_pattern(r"\d"), b"0123456789")
 SEPARATORS = " ,;:-–—―_=،؛۔।。，"
 QUOTES = ('"', "“", "'", "‘", "`", "«", "„", "»")
 CLOSING_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
-CLOSING_MARK = plain_pattern(r"[)\]）】/:؛]|[-–—―_=]+")
+CLOSING_MARK = plain_pattern(r"[)\]）】/:؛|]|[-–—―_=]+")
 # Those signs again, to see whether there is one at all.
-CLOSING_SIGNS = Signs(CLOSING_MARK, b")]/:-_=")
-_BEFORE_LEAD = plain_pattern(r"[\s.,:;=_–—―،؛۔।。-]*")
+CLOSING_SIGNS = Signs(CLOSING_MARK, b")]/:|-_=")
+_BEFORE_LEAD = plain_pattern(r"[\s.,:;|*=_–—―،؛۔।。-]*")
 
 
 def stop_before(window: str, mark: re.Match[str]) -> int | None:
@@ -24,11 +24,12 @@ def stop_before(window: str, mark: re.Match[str]) -> int | None:
     following = window[after : after + 1]
     if sign in CLOSING_BRACKETS:
         return after
-    if sign in ":؛":
+    if sign in ":؛|":
         return at if following in ("", " ") else None
     if after - at > 1 or sign in "–—―":
         return at
-    return at if _hyphen_closes(window[at - 1 : at], following) else None
+    behind = window[after + 1 : after + 2]
+    return at if _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper()) else None
 
 
 def _hyphen_closes(before: str, following: str) -> bool:

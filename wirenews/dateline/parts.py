@@ -13,10 +13,10 @@ import attrs
 from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_name_agency, read_agencies
 from ..article import Agency
 from ..dates.calendar import weekday_word
-from ..dates.find import DateMatch, find_date
+from ..dates.find import DateMatch, find_date, match_date
 from ..place import Place
 from ..places.lookup import is_place, is_region
-from ..places.read import read_places
+from ..places.read import is_address, read_places
 from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
@@ -26,14 +26,17 @@ from .marks import DIGITS, SEPARATORS, is_caseless
 LONGEST_LINE = 90
 _LONGEST_PLACES = 120
 _NAME_WORDS = 6
+_LONGEST_DESK = 3
 _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
 _PLACE_CUT = plain_pattern(r"[,،/&()\[\]]|\s(?:and|y|und|et|e)\s")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
+_GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
 _DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}]+")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
+_SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
 _SLASHES = str.maketrans("()", "//")
 
 
@@ -70,6 +73,10 @@ def read_parts(text: str) -> Parts | None:
     text = text.rstrip()
     if not text or _is_open(text):
         return None
+    return (_read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
+
+
+def _read_all(text: str) -> Parts | None:
     bracket = read_bracket(text) or Bracket(len(text), None, ())
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:
@@ -79,10 +86,21 @@ def read_parts(text: str) -> Parts | None:
     named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
     parts = Parts(places, dated.end, known, *named)
     if places and parts.printed is None:
-        parts = _take_first_agency(parts) or (parts if known else _take_last_agency(parts, text))
+        taken = _take_outlet(parts) or _take_first_agency(parts)
+        parts = taken or (parts if known and not _may_end_in_agency(places) else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
         return None
     return _with_local_agency(parts)
+
+
+def _read_behind_source(text: str) -> Parts | None:
+    """Known places behind the source in brackets: "(U-WIRE) ANN ARBOR, Mich.", "[AIM] Maputo"."""
+    source = _SOURCE.match(text)
+    places = text[source.end() :].rstrip(SEPARATORS) if source is not None else ""
+    if source is None or not is_place(places):
+        return None
+    agencies = read_agencies(source[1], country=home_of(places))
+    return Parts(places, len(text), known=True, agencies=agencies, printed=source[1], bracketed=True)
 
 
 def _is_open(text: str) -> bool:
@@ -116,16 +134,31 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     agencies, printed = bracket.agencies, bracket.printed
     date = _read_date(head, agencies, printed) if DIGITS.are_in(head) else None
     if date is None:
-        return _Dated(head.strip(SEPARATORS), bracket.date, agencies, printed, end)
+        return _Dated(_without_weekday(head.strip(SEPARATORS)), bracket.date, agencies, printed, end)
     before = head[: date.start].rstrip(SEPARATORS + "(")
     if not before:  # "(07-17) 13:09 PDT SACRAMENTO", "11 мая, Минск"
         return _Dated(head[date.end :].strip(SEPARATORS), date, agencies, printed, end)
     places = _without_preposition(before).strip(SEPARATORS)
     behind = head[date.end :].strip(SEPARATORS + ".)")
-    if not behind or weekday_word(behind) is not None:
+    if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
     agency = lookup(behind) if printed is None else None
+    if agency is None and printed is None and may_name_agency(behind):
+        agency = lookup(behind, country=home_of(places))
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
+
+
+def _without_weekday(places: str) -> str:
+    """Known places without the weekday behind them, which dates nothing: "SHAH ALAM, Thurs."."""
+    before, comma, last = places.rpartition(", ")
+    if not comma or weekday_word(last.rstrip(".")) is None or is_region(last):
+        return places
+    return before if is_place(before) else places
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a word in small letters before an agency's bracket is the desk that passes it on: "ag (AFP)"."""
+    return len(text) <= _LONGEST_DESK and text.isalpha() and text.islower()
 
 
 def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> DateMatch | None:
@@ -134,7 +167,7 @@ def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> 
     ``printed`` is the agency's name, which several may have: the place tells them apart.
     """
     languages = tuple([code for code in agencies[0].languages if code != "en"]) if agencies else ()
-    date = find_date(head, 0, len(head), languages=languages)
+    date = find_date(head, 0, len(head), languages=languages) or _glued_date(head)
     if date is None and printed:
         date = _day_alone(head)
         if date is not None and not (agencies or read_agencies(printed, country=home_of(head[: date.start]))):
@@ -142,6 +175,12 @@ def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> 
     if date is not None and date.start > 1 and head[date.start - 1] == " " and head[date.start - 2].isalpha():
         return _without_place(head, date)
     return date
+
+
+def _glued_date(head: str) -> DateMatch | None:
+    """The date that is glued to a place in capitals: "NEW YORKAug 30"."""
+    month = _GLUED_MONTH.search(head)
+    return match_date(head, month.start(), len(head)) if month is not None else None
 
 
 def _day_alone(head: str) -> DateMatch | None:
@@ -179,6 +218,8 @@ def know_places(places: str) -> tuple[str, bool]:
         return places, False
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
         return places[:-1], True
+    if "/" in places and not places.endswith("/"):
+        return places, is_place(places) or all(map(is_place, places.split("/")))
     return places, is_place(_with_brackets(places))
 
 
@@ -222,7 +263,19 @@ def home_of(places: str) -> str | None:
     return read[0].country if read else None
 
 
-# -- an agency without brackets --------------------------------------------------------------------
+# -- an agency or a newspaper without brackets --------------------------------------------------------------------
+
+
+def _take_outlet(parts: Parts) -> Parts | None:
+    """A known place without the newspaper's address beside it: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
+    first, comma, second = parts.places.partition(", ")
+    if not comma or "." not in parts.places:
+        return None
+    for outlet, place in ((first, second), (second, first)):
+        if is_address(outlet) and is_place(place):
+            agency = lookup(outlet)
+            return parts._replace(places=place, known=True, agencies=(agency,) if agency else (), printed=outlet)
+    return None
 
 
 def _take_first_agency(parts: Parts) -> Parts | None:
@@ -242,6 +295,12 @@ def _take_first_agency(parts: Parts) -> Parts | None:
         return None
     end = parts.end - is_stopped
     return parts._replace(places=place, known=True, agencies=(agency,), printed=name, end=end)
+
+
+def _may_end_in_agency(places: str) -> bool:
+    """Whether known places end with letters in capitals that are more than a region's: "Damascus, SANA"."""
+    city, comma, last = places.rpartition(", ")
+    return bool(comma) and len(last) > 2 and last.isupper() and not city.isupper()
 
 
 def _take_last_agency(parts: Parts, text: str) -> Parts:

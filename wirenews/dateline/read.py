@@ -22,8 +22,9 @@ from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
 from .behind import extend, find_unclosed_agency
+from .candidate import Candidate
 from .date_line import date_words, read_in_language
-from .evidence import LINE_WORDS, Candidate, find_evidence, find_line_evidence
+from .evidence import LINE_WORDS, find_evidence, find_line_evidence
 from .marks import (
     CLOSING_BRACKETS,
     CLOSING_MARK,
@@ -44,13 +45,16 @@ _STOPPED_REACH = 40
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
+# A place in small letters on its line is the name of one city.
+_NAME_WORDS = 4
+LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
-_SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:=_–—―-]"), b"0123456789,([/:=_-")
+_SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"0123456789,([/:|=_-")
 # A line that is a dateline parts its places, or names a date or an agency.
 _LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
@@ -86,12 +90,23 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         is_line = window.isupper() and _may_be_place_line(window)
         return _read_line(Page(source, start, window, reference)) if is_line else None
     page, is_whole = Page(source, start, window, reference), reach == end
-    return _read_marked(page) or _read_stopped(page) or (_read_line(page) if is_whole else None)
+    marked = _read_marked(page)
+    if marked is not None and not marked.is_opening:
+        return marked
+    return _read_stopped(page) or marked or (_read_line(page) if is_whole else None)
 
 
 def _may_be_place_line(window: str) -> bool:
     """Whether words in capitals could be the name of a place; nearly every headline is refused here."""
     return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
+
+
+def read_place_line(source: str, start: int, end: int) -> Reading | None:
+    """The dateline that a city alone in small letters is, which has the line: for where one is expected."""
+    window = window_of(source, start, end)
+    if len(window) > LONGEST_NAME or window.count(" ") >= _NAME_WORDS or not is_place(window):
+        return None
+    return _read_line(Page(source, start, window, None))
 
 
 class Page(NamedTuple):
@@ -109,26 +124,30 @@ def window_of(source: str, start: int, end: int) -> str:
 
 
 def _read_marked(page: Page) -> Reading | None:
-    """A dateline that a mark closes before the lead."""
+    """A dateline that a mark closes before the lead; a weak one only where no better one goes on behind it."""
     window = page.window
     if not _may_be_marked(window):
         return None
+    weak: Reading | None = None
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
         if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
             continue
         if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
-            return None
+            return weak
         parts = read_parts(window[:stop])
         if parts is None:
             continue
         candidate = Candidate(window, parts, mark.start(), past_closing(window, mark.end()))
         evidence = find_evidence(candidate)
         if evidence is not None:
+            if evidence.is_opening:
+                weak = weak or finish(page, parts, candidate.after, evidence.rule, is_opening=True)
+                continue
             parts, after = extend(window, parts, candidate.after)
             is_doubtful = evidence.is_doubtful and parts.is_bare_agency
             return finish(page, parts, after, evidence.rule, is_doubtful=is_doubtful)
-    return None
+    return weak
 
 
 def _may_be_marked(window: str) -> bool:
@@ -171,7 +190,9 @@ def _could_be_line(window: str) -> bool:
     """Whether a line could be a dateline by its signs."""
     if _NO_LINE_SIGNS.are_in(window):
         return False
-    return window.isupper() or _LINE_SIGN.search(window) is not None
+    return (
+        window.isupper() or _LINE_SIGN.search(window) is not None or window.endswith(":") or not _SIGNS.are_in(window)
+    )
 
 
 def _may_be_line(window: str) -> bool:
@@ -197,10 +218,13 @@ def _read_line(page: Page) -> Reading | None:
         return None
     date = _date_of(page, parts, len(window))
     is_doubtful = not parts.agencies and (date is None or date.date is None)
-    return finish(page, parts, len(window), evidence.rule, is_doubtful=is_doubtful)
+    is_opening = evidence.is_opening
+    return finish(page, parts, len(window), evidence.rule, is_doubtful=is_doubtful, is_opening=is_opening)
 
 
-def finish(page: Page, parts: Parts, after: int, rule: str, *, is_doubtful: bool = False) -> Reading:
+def finish(
+    page: Page, parts: Parts, after: int, rule: str, *, is_doubtful: bool = False, is_opening: bool = False
+) -> Reading:
     """The parts as values; the lead begins in the window at ``after``."""
     start, end = page.start, page.start + parts.end
     dateline = Dateline(
@@ -216,7 +240,7 @@ def finish(page: Page, parts: Parts, after: int, rule: str, *, is_doubtful: bool
     if parts.byline is not None:
         name, stop = parts.byline
         byline = read_byline(page.window[name:stop], start + name, "dateline.reporter")
-    return Reading(dateline, start + after, _defects(page, parts), byline, is_doubtful)
+    return Reading(dateline, start + after, _defects(page, parts), byline, is_doubtful, is_opening)
 
 
 def _date_of(page: Page, parts: Parts, after: int) -> WireDate | None:

@@ -11,7 +11,7 @@ class Reading(NamedTuple):
     """A dateline, the offset at which the lead begins, and what was wrong.
 
     ``byline`` is the reporter whom the dateline names. A doubtful dateline could be a headline: any
-    better one below it wins.
+    better one below it wins. An opening one counts before the first paragraph of a story only.
     """
 
     dateline: Dateline
@@ -19,3 +19,4 @@ class Reading(NamedTuple):
     defects: tuple[Defect, ...] = ()
     byline: Attribution | None = None
     is_doubtful: bool = False
+    is_opening: bool = False

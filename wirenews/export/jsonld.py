@@ -42,6 +42,8 @@ def to_jsonld(article: Article) -> dict[str, Any]:
 
 def _properties(article: Article) -> Iterator[tuple[str, Any]]:
     yield "headline", _text(article.headline)
+    yield "alternativeHeadline", _text(article.deck)
+    yield "image", [{"@type": "ImageObject", "caption": caption.text} for caption in article.captions]
     yield "dateline", _text(article.dateline)
     yield "dateCreated", article.date.isoformat() if article.date is not None else None
     yield "locationCreated", [_place(place) for place in article.dateline.places] if article.dateline else None

@@ -115,9 +115,13 @@ def _properties(article: Article, metadata: Metadata) -> Iterator[tuple[str, Any
 
 
 def _headlines(article: Article) -> list[dict[str, str]]:
-    if article.headline is None:
-        return []
-    return [{"role": "main", "contentType": "text/plain", "value": article.headline.text}]
+    """The headline, and the deck below it."""
+    found = {"main": article.headline, "deck": article.deck}
+    return [
+        {"role": role, "contentType": "text/plain", "value": piece.text}
+        for role, piece in found.items()
+        if piece is not None
+    ]
 
 
 def _located(places: tuple[Place, ...]) -> Iterator[tuple[str, Any]]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 import attrs
 
 from ..agencies import find_agency
-from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Notice, Piece, Unmade
+from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece, Unmade
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dateline.read import REACH, read_dateline
@@ -18,6 +18,7 @@ from ..dates.find import find_date
 from ..dates.reference import settle
 from ..kinds import NoticeKind
 from ..metadata import Metadata
+from ..notice.labels import read_label
 from ..notice.read import read_notice
 from ..parser import parse
 from ..places.lookup import is_place
@@ -77,7 +78,7 @@ class Story:
         parsed, left_over = _parse_body(_without_headline(self.body, self.headline), self.dateline, reference)
         source = _Source(format)
         fields = source.fields(self.fields)
-        headline = source.piece(self.headline)
+        headline = source.headline(self.headline)
         stated = read_stated_byline(self.byline)
         keeps_own = parsed.byline is not None and bool(parsed.byline.people) and not _names_somebody(stated)
         if keeps_own or (is_login(self.byline) and not _names_somebody(stated)):
@@ -95,9 +96,11 @@ class Story:
         return Article(
             source.text,
             headline=headline or body.headline(),
+            deck=body.one(parsed.deck),
             byline=byline or body.byline(),
             dateline=dateline or body.one(parsed.dateline),
             paragraphs=body.paragraphs(),
+            captions=body.all(parsed.captions),
             credits=(*body.credits(), *filter(None, [credit])),
             notices=(*body.all(parsed.notices), *notices),
             fields=(*fields, *body.all(parsed.fields)),
@@ -254,7 +257,7 @@ class _Body(NamedTuple):
     states_headline: bool
     states_byline: bool
 
-    def headline(self) -> Piece | None:
+    def headline(self) -> Headline | None:
         return None if self.states_headline else self.one(self.article.headline)
 
     def byline(self) -> Attribution | None:
@@ -277,7 +280,8 @@ class _Body(NamedTuple):
         at, unmade = self.offset, self.article._unmade
         demoted = self.article.headline if self.states_headline else None
         if unmade is None:
-            pieces = (*filter(None, [demoted]), *self.article.paragraphs)
+            own = [Piece(demoted.start, demoted.end, demoted.text, "body")] if demoted is not None else []
+            pieces = (*own, *self.article.paragraphs)
             return self.all(tuple(sorted(pieces, key=lambda piece: piece.start)))
         spans = unmade.spans if demoted is None else sorted([(demoted.start, demoted.end), *unmade.spans])
         text = self.source if unmade.text == self.article.source else self.source[:at] + unmade.text
@@ -306,6 +310,12 @@ class _Source:
     def piece(self, text: str | None) -> Piece | None:
         shown = _folded(text)
         return Piece(*self.append(shown), shown, self.format) if shown else None
+
+    def headline(self, text: str | None) -> Headline | None:
+        piece = self.piece(text)
+        return (
+            None if piece is None else Headline(piece.start, piece.end, piece.text, piece.rule, read_label(piece.text))
+        )
 
     def fields(self, rows: Iterable[tuple[str, str | None]]) -> list[Field]:
         """The header lines that say something."""

@@ -49,7 +49,7 @@ def leading_notice(source: str, start: int, end: int) -> Notice | None:
     if close is None or close + 1 >= end:
         return None
     notice = read_notice(source, start, close + 1)
-    if notice is None or (notice.rule != "notice.lead-mark" and notice.text.count(" ") < 2):
+    if notice is None or notice.text.count(" ") < 2:
         return None
     return notice
 

@@ -78,7 +78,7 @@ def _read(text: str) -> tuple[Place, ...]:
     if is_in_the_table_of_cities(text):
         return (place_of(text),)
     return tuple(
-        place_of(part) for chunk in _chunks(text.strip(BESIDE)) for part in _parts(chunk) if not _is_address(part)
+        place_of(part) for chunk in _chunks(text.strip(BESIDE)) for part in _parts(chunk) if not is_address(part)
     )
 
 
@@ -145,7 +145,7 @@ _WORDS = plain_pattern(r"[^,،，、۔।()（）\[\]［］]++")
 
 def _begins_another(city: str, word: str) -> bool:
     """Whether ``word``, after ``city`` and a comma, is a city too and not the region of ``city``."""
-    if _is_address(city) or _is_address(word):
+    if is_address(city) or is_address(word):
         return True
     country = large_city(word)
     regions = regions_of(word)
@@ -157,7 +157,7 @@ def _begins_another(city: str, word: str) -> bool:
     return home is not None and all(region not in home for _, region in regions)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether the name is an outlet's and not a place's: ``KOMPAS.com``."""
     _, dot, domain = text.rpartition(".")
     return bool(dot) and domain.casefold() in tables.load("cities")["domains"] and _ADDRESS.fullmatch(text) is not None

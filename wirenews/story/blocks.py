@@ -13,10 +13,11 @@ from typing import Any, Generic, TypeAlias, TypeVar, overload
 from ..article import Attribution, Dateline, Field, Notice
 from ..credit.agency_line import Filed, read_agency_line
 from ..credit.byline import opens_byline, read_byline
+from ..credit.caption import Caption, read_caption
 from ..credit.closing import opens_sign_off, read_worded_credit
 from ..credit.photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 from ..dateline.date_line import read_date_line
-from ..dateline.read import read_dateline
+from ..dateline.read import read_dateline, read_place_line
 from ..dateline.reading import Reading
 from ..notice.attached import leading_notice
 from ..notice.fields import read_field
@@ -149,6 +150,10 @@ class Block:
     def ends_sentence(self) -> bool:
         return self.text[self.end - 1] in _SENTENCE_ENDS
 
+    @property
+    def has_letters(self) -> bool:
+        return any(map(str.isalpha, self.words))
+
     @_once
     def is_apart(self) -> bool:
         """Whether a blank line stands above the block."""
@@ -172,12 +177,20 @@ class Block:
         return read_photo_credit(self.text, self.start, self.end) if self.length <= LONGEST_PHOTO_CREDIT else None
 
     @_once
+    def caption(self) -> Caption | None:
+        return read_caption(self.text, self.start, self.end)
+
+    @_once
     def date_line(self) -> Dateline | None:
         return read_date_line(self.text, self.start, self.end, self.day) if self.length <= _LONGEST_DATE_LINE else None
 
     @_once
     def dateline(self) -> Reading | None:
         return read_dateline(self.text, self.start, self.end, reference=self.day)
+
+    @_once
+    def place_line(self) -> Reading | None:
+        return read_place_line(self.text, self.start, self.end)
 
     @_once
     def byline(self) -> Attribution | None:
@@ -196,6 +209,11 @@ class Block:
     @_once
     def is_name(self) -> bool:
         return is_name(self.words)
+
+    @property
+    def names_author(self) -> bool:
+        """Whether the block is a bare name, or one in small letters behind "by": where an author is expected."""
+        return self.is_name or (self.opens_byline and self.author_line is not None)
 
     @_once
     def opens_sign_off(self) -> bool:

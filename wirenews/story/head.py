@@ -3,164 +3,99 @@
 Above a lead may stand, mostly in this order:
 
     fields, notices, photo credits   "Slug: RAIN", "(Corrects paragraph 3)", "(AP Photo/Ann Doe)"
+    captions of pictures             "FILE - In this May 2, 2024, file photo, ..."
     a headline of a line or two
+    a deck that sums the story up
     a byline of a line or two        "By ANN DOE", "Associated Press Writer"; above a dateline a bare name too
     a date line                      "April 18, 2025"
     the dateline                     on a line of its own, or before the lead
     tags                             "[TEXT]"
 
-:func:`read_head` sorts the first blocks by their own words until the dateline is found, and then decides by where they
-stand what the others are.
+:mod:`~wirenews.story.sorting` sorts the first blocks by their own words until the dateline is found; :func:`read_head`
+then decides by where they stand what the others are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
-from ..article import Attribution, Field, Notice, Piece
+from ..article import Attribution, Field, Headline, Notice, Piece
 from ..dateline.date_line import date_field
 from ..dateline.inline import find_inner_dateline, read_glued_dateline
 from ..dateline.reading import Reading
 from ..notice.attached import source_tags
+from ..notice.labels import read_label
 from ..text.layout import clean
-from .blocks import JOINTS, LONGEST_HEADER, Block, Span, Story
+from .blocks import JOINTS, Block, Span, Story
+from .deck import find_deck, opens_deck
 from .headline import Found, find_headline
-
-# The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
-_HEAD_BLOCKS = 14
-_TEASERS = 1
-_SHORT_PARAGRAPHS = 2
-_PARAGRAPH_LENGTH = 120
-_LONGEST_END_MARK = 12
-# How many blocks may follow a doubtful dateline before it is believed.
-_SECOND_THOUGHTS = 3
+from .sorting import SortedHead, sort_head
 
 
 class Head(NamedTuple):
     """What the top of a story holds, and what is left: the body and what closes it."""
 
-    headline: Piece | None
+    headline: Headline | None
+    deck: Piece | None
     byline: Attribution | None
     reading: Reading | None
+    captions: tuple[Piece, ...]
     fields: tuple[Field, ...]
     notices: tuple[Notice, ...]
     credits: tuple[Attribution, ...]  # of photos
     rest: list[Span]
 
 
-_Kind: TypeAlias = Literal[
-    "dateline", "doubtful dateline", "photo credit", "field", "notice", "date line", "byline",
-    "long paragraph", "paragraph", "line",
-]  # fmt: skip
-_PLAIN: frozenset[_Kind] = frozenset(("doubtful dateline", "long paragraph", "paragraph", "line"))
-
-
-class _Top(NamedTuple):
-    """The first blocks by what their own words make them, those that say nothing of themselves, and what is below."""
-
-    by_kind: dict[_Kind, list[Block]]
-    plain: list[Block]
-    rest: list[Span]
-    below: Sequence[Block] = ()  # what is left of the block that holds the dateline
-
-    def of(self, kind: _Kind) -> list[Block]:
-        return self.by_kind.get(kind, [])
-
-
 def read_head(story: Story, spans: list[Span]) -> Head:
     """The top of a story that begins with ``spans``."""
-    top = _sort(story, spans)
+    top = sort_head(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
-    found = find_headline(lead.above, lead.starts, bylines)
+    begins = lead.starts
+    labelled = _labelled(lead.above)
+    above = lead.above[: len(lead.above) - len(labelled)]
+    found = find_headline(above, begins, bylines)
     byline, others = _find_byline(lead, [*bylines, *found.names])
+    if begins < 0 and byline is not None and found.headline is not None:
+        begins = byline.start
+    deck = find_deck(found, labelled, begins)
     stated = _stated(top.of("field"), found, byline)
     below = _byline_below(story, lead) if stated.byline is None else None
     return Head(
         stated.headline,
+        deck.piece,
         stated.byline or below,
         lead.reading,
+        tuple([block.caption.piece for block in top.of("caption") if block.caption is not None]),
         (*stated.fields, *_date_fields(top, lead)),
         (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
-        tuple([block.photo_credit for block in top.of("photo credit") if block.photo_credit is not None]),
-        [*_spans([*found.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
+        tuple(_credits(top)),
+        [*_spans([*deck.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
+
+
+def _labelled(blocks: list[Block]) -> list[Block]:
+    """The blocks from the first on that says it is a deck."""
+    for number, block in enumerate(blocks):
+        if opens_deck(block):
+            return blocks[number:]
+    return []
+
+
+def _credits(top: SortedHead) -> Iterator[Attribution]:
+    """The credits of photos above the lead, and a sign-off that stands there."""
+    for block in top.of("photo credit"):
+        if block.photo_credit is not None:
+            yield block.photo_credit
+    for block in top.of("sign-off"):
+        yield from block.worded_credits
 
 
 def _spans(blocks: list[Block]) -> list[Span]:
     return sorted([block.span for block in blocks])
-
-
-# -- sorting by the words --------------------------------------------------------------------------
-
-
-def _sort(story: Story, spans: list[Span]) -> _Top:
-    """The first blocks, down to a sure dateline or to where none can follow."""
-    by_kind: dict[_Kind, list[Block]] = {}
-    plain: list[Block] = []
-    kinds: list[_Kind] = []
-    for number, span in enumerate(spans[:_HEAD_BLOCKS]):
-        if _is_past(kinds):
-            return _Top(by_kind, plain, spans[number:])
-        parts = story.header_parts(span)
-        for at, part in enumerate(parts, 1):
-            kind = _kind(part, by_kind, plain)
-            kinds.append(kind)
-            by_kind.setdefault(kind, []).append(part)
-            if kind in _PLAIN:
-                plain.append(part)
-            elif kind == "dateline":
-                return _Top(by_kind, plain, spans[number + 1 :], parts[at:])
-    return _Top(by_kind, plain, spans[_HEAD_BLOCKS:])
-
-
-def _is_past(kinds: list[_Kind]) -> bool:
-    """Whether no dateline is looked for any more, behind blocks of these kinds."""
-    if kinds.count("long paragraph") > _TEASERS or kinds.count("paragraph") > _SHORT_PARAGRAPHS:
-        return True
-    return "doubtful dateline" in kinds and len(kinds) - kinds.index("doubtful dateline") > _SECOND_THOUGHTS + 1
-
-
-def _kind(block: Block, above: dict[_Kind, list[Block]], plain: list[Block]) -> _Kind:
-    """What a block at the top of a story is by its words, below those that are sorted, all and the plain ones."""
-    if block.is_in_front:
-        return "notice"
-    if block.photo_credit is not None:
-        return "photo credit"
-    is_deep = "long paragraph" in above
-    reading = None if _is_end_mark(block) else block.dateline
-    if reading is not None and not reading.is_doubtful:
-        return "dateline"
-    if reading is not None and not is_deep and "doubtful dateline" not in above:
-        return "doubtful dateline"
-    if block.length > LONGEST_HEADER:
-        return "long paragraph"
-    kind = None if is_deep else _header_kind(block, plain)
-    return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
-
-
-def _is_end_mark(block: Block) -> bool:
-    """Whether a line is the end mark “ENDE”, and not the city in Indonesia."""
-    return block.length <= _LONGEST_END_MARK and block.notice is not None and block.notice.kind == "end mark"
-
-
-def _header_kind(block: Block, plain: list[Block]) -> _Kind | None:
-    """What a header line is that says so itself."""
-    if block.field is not None:
-        return "field"
-    if block.notice is not None:
-        return "notice"
-    if block.date_line is not None:
-        return "date line"
-    return "byline" if block.byline is not None and not _closes_story(block.byline, plain) else None
-
-
-def _closes_story(byline: Attribution, plain: list[Block]) -> bool:
-    """Whether an agency alone stands below a paragraph, and so is the story's credit."""
-    return not byline.people and bool(plain) and plain[-1].words[-1] in ".!?"
 
 
 # -- where the lead begins -------------------------------------------------------------------------
@@ -188,10 +123,10 @@ class _Lead(NamedTuple):
         return dateline.start if dateline.places or self.reading.lead > dateline.end else -1
 
 
-def _marked_lead(top: _Top) -> _Lead | None:
+def _marked_lead(top: SortedHead) -> _Lead | None:
     """Behind a sure dateline; its lead goes on to the end of the block, and is not cut where header lines would be."""
     for block in top.of("dateline"):
-        reading = block.dateline
+        reading = block.dateline or block.place_line
         if reading is None:
             continue
         goes_on = bool(top.below) and reading.lead < block.end
@@ -201,14 +136,15 @@ def _marked_lead(top: _Top) -> _Lead | None:
     return None
 
 
-def _doubtful_lead(top: _Top) -> _Lead | None:
+def _doubtful_lead(top: SortedHead) -> _Lead | None:
     """Behind a line that may be a headline too, where nothing better follows."""
     for block in top.of("doubtful dateline"):
-        if block.dateline is not None:
-            lead, tags = _lead_of(block.text, block.dateline, block.end)
+        reading = block.dateline or block.place_line
+        if reading is not None:
+            lead, tags = _lead_of(block.text, reading, block.end)
             at = top.plain.index(block)
             above = [*top.plain[:at], *[block.cut(start) for start, _ in lead], *top.plain[at + 1 :]]
-            return _Lead(block.dateline, above, top.rest, tags, is_below=not lead)
+            return _Lead(reading, above, top.rest, tags, is_below=not lead)
     return None
 
 
@@ -221,7 +157,7 @@ def _lead_of(text: str, reading: Reading, end: int) -> tuple[list[Span], tuple[N
     return [(start, end)] if start < end else [], () if tags is None else (tags,)
 
 
-def _unmarked_lead(top: _Top) -> _Lead | None:
+def _unmarked_lead(top: SortedHead) -> _Lead | None:
     """Behind a dateline that follows a headline on the same line, or that nothing closes."""
     for number, block in enumerate(top.plain[:2]):
         reading = _reading_inside(block)
@@ -246,7 +182,7 @@ def _byline_in_front(block: Block) -> Block | None:
     return author if block.byline is not None or (block.words.endswith("/") and author.is_name) else None
 
 
-def _date_line_lead(top: _Top) -> _Lead:
+def _date_line_lead(top: SortedHead) -> _Lead:
     """Below a date line, the only dateline there is, or of a story that has none."""
     for block in top.of("date line"):
         if block.date_line is not None:
@@ -254,7 +190,7 @@ def _date_line_lead(top: _Top) -> _Lead:
     return _Lead(None, top.plain, top.rest)
 
 
-def _date_fields(top: _Top, lead: _Lead) -> list[Field]:
+def _date_fields(top: SortedHead, lead: _Lead) -> list[Field]:
     """The date lines of a story that has a dateline besides."""
     if "date line" not in top.by_kind:
         return []
@@ -305,25 +241,29 @@ def _start(block: Block) -> int:
     return block.start
 
 
+def _headline(start: int, end: int, text: str, rule: str) -> Headline:
+    return Headline(start, end, text, rule, read_label(text))
+
+
 class _Stated(NamedTuple):
-    headline: Piece | None
+    headline: Headline | None
     byline: Attribution | None
     fields: tuple[Field, ...]
 
 
 def _stated(blocks: list[Block], found: Found, byline: Attribution | None) -> _Stated:
     """Headline and byline, those that fields name ("Title: ...") where there are no others; and the other fields."""
-    title: Piece | None = None
+    title: Headline | None = None
     if found.headline is not None:
         start, end = found.headline.span
-        title = Piece(start, end, clean(found.headline.text, start, end), found.rule)
+        title = _headline(start, end, clean(found.headline.text, start, end), found.rule)
     fields: list[Field] = []
     for block in blocks:
         field = block.field
         if field is None:
             continue
         if field.name == "title" and title is None:
-            title = Piece(*block.behind_colon.span, field.value, "field.title")
+            title = _headline(*block.behind_colon.span, field.value, "field.title")
         elif field.name == "author" and byline is None and (author := block.behind_colon.author_line) is not None:
             byline = attrs.evolve(author, rule="field.author")
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from ..text import tables
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block
@@ -13,15 +15,20 @@ _SENTENCE_HEADLINE = 75
 _TITLE_LENGTH = 60
 # A headline that goes on in a second line fills most of the first.
 _WRAPPED_HEADLINE = 50
+_LEAD_LENGTH = 120
+_LABEL_REACH = 44
+# Letters, a full stop and a capital: the end of a sentence, and of no abbreviation.
+_SENTENCE_END = pattern(r"\p{Ll}{2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
 
 class _Line(NamedTuple):
-    """A line at the top of a story, the block below it, and what follows: bylines, or a dateline."""
+    """A line at the top of a story, the two blocks below it, and what follows: bylines, or a dateline."""
 
     block: Block
     following: Block | None
+    behind: Block | None
     bylines: list[Block]
     is_above_dateline: bool
 
@@ -58,6 +65,40 @@ def _ends_in_stop(line: _Line) -> bool:
     return line.block.words[-1] == "."
 
 
+def _is_several_sentences(line: _Line) -> bool:
+    """More than one sentence, the last with its full stop: a promise of a programme, a word on the author."""
+    return _ends_in_stop(line) and _SENTENCE_END.search(line.block.words) is not None
+
+
+def _is_above_name(line: _Line) -> bool:
+    """Above a bare name, and a paragraph below that."""
+    if line.following is None or line.behind is None or not line.behind.is_apart:
+        return False
+    is_paragraph = line.behind.length > _LEAD_LENGTH and line.behind.ends_sentence
+    return is_paragraph and line.following.length <= _TITLE_LENGTH and line.following.names_author
+
+
+def _is_stopped_speech(line: _Line) -> bool:
+    """What a speaker says or a sentence behind a colon: "REPORTER: Minister, will you go?", "LISBON: It rained."."""
+    is_spoken = line.block.words[-1] == "?" or (_ends_in_stop(line) and _is_whole_sentence(line))
+    return is_spoken and ":" in line.block.words[:_LABEL_REACH]
+
+
+def _is_asked(line: _Line) -> bool:
+    """A question of an interview: "Q. When did you start?"."""
+    return line.block.words.split(None, 1)[0].casefold() in tables.load("pages")["headlines"]["asks"]
+
+
+def _is_whole_sentence(line: _Line) -> bool:
+    """It has a small word that headlines drop: "Two singers have parted"."""
+    return not _dropped_words().isdisjoint(line.block.words.split())
+
+
+@cache
+def _dropped_words() -> frozenset[str]:
+    return frozenset(tables.load("pages")["headlines"]["dropped"])
+
+
 def _ends_in_other_mark(line: _Line) -> bool:
     return line.block.words[-1] in "!,;:\"'”’)…"
 
@@ -72,6 +113,7 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         "the first line above a dateline that says nothing else of itself",
         "Harbour dues to rise\n\nLISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.",
         (lambda line: line.is_above_dateline,),
+        unless=(_is_several_sentences,),
     ),
     Evidence(
         "headline.above-byline",
@@ -80,25 +122,33 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         (_is_short, _is_above_byline),
     ),
     Evidence(
+        "headline.above-name",
+        "a short line above the author's name and a paragraph",
+        "Harbour dues to rise\n\nNora Fielding\n\nPortugal will raise harbour dues this year and next, its port "
+        "authority said on Wednesday, after two years in which nothing had been built.",
+        (_is_short, _is_above_name),
+        unless=(_has_byline, _ends_in_stop),
+    ),
+    Evidence(
         "headline.label",
         "a short line that begins with a label in capitals, above another block",
         "RESEARCH ALERT - Two banks cut their targets.\nThe banks named the dues as the reason, and the new quays.",
         (_is_short, _has_label),
-        unless=(_has_byline,),
+        unless=(_has_byline, _is_stopped_speech),
     ),
     Evidence(
         "headline.unstopped",
         "a short line that does not end as sentences do, above a longer paragraph that does",
         "Harbour dues to rise\n\nPortugal will raise harbour dues, its port authority said on Wednesday.",
         (_is_short, _is_above_longer, _is_above_sentence),
-        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark),
+        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked),
     ),
     Evidence(
         "headline.stopped",
-        "a short sentence right above a longer paragraph",
+        "a short sentence right above a longer paragraph, without the small words that headlines drop",
         "Harbour dues rise.\nPortugal will raise harbour dues this year, its port authority said on Wednesday.",
         (_is_short_sentence, _ends_in_stop, _is_above_longer, _is_joined_to_next),
-        unless=(_has_byline,),
+        unless=(_has_byline, _is_whole_sentence),
     ),
 )
 RULES = listed(*_ROWS)
@@ -123,15 +173,16 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
     for number, block in enumerate(plain):
         is_above = block.start < lead and block.length <= LONGEST_HEADER
         if headline is None:
-            following = plain[number + 1] if number + 1 < len(plain) else None
-            rule = _rule_of(_Line(block, following, over_story, is_above))
+            following, behind = [*plain[number + 1 : number + 3], None, None][:2]
+            rule = _rule_of(_Line(block, following, behind, over_story, is_above))
             if rule:
                 headline = block
                 continue
         elif _goes_on(headline, block, [*bylines, *names], is_above=is_above):
             headline = headline.cut(end=block.end)
             continue
-        if not _is_in_byline(block, [*bylines, *names], is_above=is_above):
+        is_name_below = rule == "headline.above-name" and not names
+        if not _is_in_byline(block, [*bylines, *names], is_above=is_above or is_name_below):
             return Found(headline, rule, names, plain[number:])
         names.append(block)
     return Found(headline, rule, names, [])
@@ -163,6 +214,6 @@ def _is_in_byline(block: Block, bylines: list[Block], *, is_above: bool) -> bool
     if block.words[-1] in ".?!:":
         return False
     if not bylines:
-        return is_above and block.is_name
+        return is_above and block.names_author
     below = block.start >= bylines[-1].end and block.follows(bylines[-1])
     return below and not block.is_apart and block.length <= _TITLE_LENGTH

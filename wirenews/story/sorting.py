@@ -1,0 +1,185 @@
+"""The first blocks of a story, sorted by what their own words make them, down to the dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from ..article import Attribution
+from ..dateline.read import LONGEST_NAME
+from ..dateline.reading import Reading
+from ..notice.labels import read_label
+from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
+from .opening import LOOK_BELOW, opens_story
+
+# The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
+_HEAD_BLOCKS = 14
+_TEASERS = 1
+_SHORT_PARAGRAPHS = 2
+_PARAGRAPH_LENGTH = 120
+_LONGEST_END_MARK = 12
+# How many blocks may follow a doubtful dateline before it is believed.
+_SECOND_THOUGHTS = 3
+_SHORTEST_CAPTION = 48
+# Characters of a line that breaks before its value or its date.
+_LONGEST_BROKEN = 40
+
+
+Kind: TypeAlias = Literal[
+    "dateline", "doubtful dateline", "photo credit", "caption", "sign-off", "field", "notice", "date line", "byline",
+    "long paragraph", "paragraph", "line",
+]  # fmt: skip
+_PLAIN: frozenset[Kind] = frozenset(("doubtful dateline", "long paragraph", "paragraph", "line"))
+
+
+class SortedHead(NamedTuple):
+    """The first blocks by what their own words make them, those that say nothing of themselves, and what is below."""
+
+    by_kind: dict[Kind, list[Block]]
+    plain: list[Block]
+    rest: list[Span]
+    below: Sequence[Block] = ()  # what is left of the block that holds the dateline
+
+    def of(self, kind: Kind) -> list[Block]:
+        return self.by_kind.get(kind, [])
+
+
+class _Sorted(NamedTuple):
+    """The blocks that are sorted already, and those of them that say nothing of themselves."""
+
+    by_kind: dict[Kind, list[Block]]
+    plain: list[Block]
+
+
+def sort_head(story: Story, spans: list[Span]) -> SortedHead:
+    """The first blocks, down to a sure dateline or to where none can follow."""
+    above = _Sorted({}, [])
+    by_kind, plain = above
+    kinds: list[Kind] = []
+    following = 0
+    while following < min(_HEAD_BLOCKS, len(spans)):
+        if _is_past(kinds):
+            break
+        span, following = _mended(story, spans, following)
+        parts = story.header_parts(span)
+        for at, part in enumerate(parts, 1):
+            kind = _kind(story, part, above, spans[following : following + LOOK_BELOW])
+            kinds.append(kind)
+            by_kind.setdefault(kind, []).append(part)
+            if kind in _PLAIN:
+                plain.append(part)
+            elif kind == "dateline":
+                return SortedHead(by_kind, plain, spans[following:], parts[at:])
+    return SortedHead(by_kind, plain, spans[following:])
+
+
+def _mended(story: Story, spans: list[Span], number: int) -> tuple[Span, int]:
+    """The block of a number, and the number of the next: a short line that breaks before its value goes on.
+
+    "Published On:" above "Feb 4, 2023" is one field, "KATHMANDU," above "April 25 (Reuters) -" one dateline.
+    """
+    start, end = spans[number]
+    if story.text[end - 1] in ":," and end - start <= _LONGEST_BROKEN and number + 1 < len(spans):
+        whole = (start, spans[number + 1][1])
+        if story.text[start].isalpha() and _is_mended(story.block((start, end)), story.block(whole)):
+            return whole, number + 2
+    return spans[number], number + 1
+
+
+def _is_mended(line: Block, whole: Block) -> bool:
+    if line.words.endswith(":"):
+        is_short = whole.end - line.end <= _LONGEST_BROKEN
+        return is_short and line.field is None and whole.field is not None and whole.field.date is not None
+    if line.dateline is not None and not line.dateline.is_doubtful:
+        return False
+    reading = whole.dateline
+    is_sure = reading is not None and not reading.is_doubtful and not reading.is_opening
+    return is_sure and reading is not None and bool(reading.dateline.places)
+
+
+def _is_past(kinds: list[Kind]) -> bool:
+    """Whether no dateline is looked for any more, behind blocks of these kinds."""
+    if kinds.count("long paragraph") > _TEASERS or kinds.count("paragraph") > _SHORT_PARAGRAPHS:
+        return True
+    return "doubtful dateline" in kinds and len(kinds) - kinds.index("doubtful dateline") > _SECOND_THOUGHTS + 1
+
+
+def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind:
+    """What a block at the top of a story is by its words: those above are sorted, those below are not."""
+    if block.is_in_front:
+        return "notice"
+    if block.photo_credit is not None:
+        return "photo credit"
+    is_deep = "long paragraph" in above.by_kind
+    reading = None if _is_end_mark(block) else block.dateline
+    if reading is None and "byline" in above.by_kind and block.length <= LONGEST_NAME:
+        reading = block.place_line
+    if reading is None or reading.is_opening:
+        if not is_deep and _is_caption(story, block, above, below):
+            return "caption"
+        if reading is not None and not _is_opening(story, reading, block, above, below):
+            reading = None
+    kind = None if reading is None else _dateline_kind(reading, above)
+    return kind or _other_kind(block, above, is_deep=is_deep)
+
+
+def _dateline_kind(reading: Reading, above: _Sorted) -> Kind | None:
+    if not reading.is_doubtful:
+        return "dateline"
+    is_first = above.by_kind.keys().isdisjoint(("long paragraph", "doubtful dateline"))
+    return "doubtful dateline" if is_first else None
+
+
+def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
+    """What a block is that has no dateline and is no caption."""
+    if block.length > LONGEST_HEADER:
+        return "notice" if not is_deep and block.notice is not None else "long paragraph"
+    kind = None if is_deep else _header_kind(block, above.plain)
+    return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
+
+
+def _is_caption(story: Story, block: Block, above: _Sorted, below: list[Span]) -> bool:
+    """Whether the words of a picture stand above the lead; what ends with an agency alone could close a paragraph."""
+    caption = block.caption if below and block.length >= _SHORTEST_CAPTION and not block.words.isupper() else None
+    if caption is None or "paragraph" in above.by_kind:
+        return False
+    following = story.block(below[0])
+    return caption.is_sure or following.caption is None or following.words == block.words
+
+
+def _is_opening(story: Story, reading: Reading, block: Block, above: _Sorted, below: list[Span]) -> bool:
+    """Whether a dateline that counts at the start of a story only stands there."""
+    is_first = above.by_kind.keys().isdisjoint(("long paragraph", "paragraph", "doubtful dateline"))
+    return is_first and opens_story(story, reading, block, above.plain, below, is_signed="byline" in above.by_kind)
+
+
+def _is_end_mark(block: Block) -> bool:
+    """Whether a line is the end mark “ENDE”, and not the city in Indonesia."""
+    return block.length <= _LONGEST_END_MARK and block.notice is not None and block.notice.kind == "end mark"
+
+
+def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
+    """What a header line is that says so itself."""
+    if block.field is not None:
+        return "field"
+    if block.notice is not None and (plain or block.notice.kind != "furniture" or read_label(block.words) is None):
+        return "notice"
+    if block.date_line is not None:
+        return "date line"
+    if block.byline is not None:
+        return "byline" if not _closes_story(block.byline, plain) else None
+    is_credit = block.length <= LONGEST_BYLINE and block.opens_sign_off and bool(block.worded_credits)
+    return "sign-off" if is_credit and _may_sign(block.worded_credits, plain) else None
+
+
+def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
+    """Whether credits above the lead are no headline: several clauses, or one of them below a headline."""
+    if len(credits) > 1:
+        return len(plain) <= 1
+    is_below_headline = len(plain) == 1 and not plain[0].ends_sentence
+    return is_below_headline and credits[0].role not in ("photo", "reporting", "byline")
+
+
+def _closes_story(byline: Attribution, plain: list[Block]) -> bool:
+    """Whether an agency alone stands below a paragraph, and so is the story's credit."""
+    return not byline.people and bool(plain) and plain[-1].words[-1] in ".!?"

@@ -42,7 +42,7 @@ def read(story: Story) -> dict[str, Any]:
 def wrong(story: Story) -> Iterator[tuple[str, Any, Any]]:
     """The fields that are read wrong, each with its truth and what was read."""
     for name, found in read(story).items():
-        if found != story.truth[name]:
+        if name in story.truth and found != story.truth[name]:
             yield name, story.truth[name], found
 
 

@@ -200,13 +200,13 @@ def printed_name(agency: wirenews.Agency, code: str) -> str:
     names = [agency.short, agency.name] if code == "en" else [row.get("native", ""), agency.short, agency.name]
     if code in UNSPACED:
         names = [name for name in (*names, *agency.aliases) if name > "\u2e80"]
-    return next((name for name in names if name and wirenews.find_agency(name) == agency), "")
+    return next((name for name in names if name and "(" not in name and wirenews.find_agency(name) == agency), "")
 
 
 def _months(code: str) -> list[tuple[str, int]]:
     rows = compile_tables.json.loads((compile_tables.DATA / "calendar.json").read_text(encoding="utf-8"))["months"]
     months = ((word, row.split()) for word, row in rows.items())
-    found = [(word, int(number)) for word, (number, _, *speakers) in months if code in speakers]
+    found = [(word, int(number)) for word, (number, _, *speakers) in months if code in speakers and int(number) > 0]
     return found or [(str(number), number) for number in range(1, 13)]
 
 
@@ -375,4 +375,6 @@ class _Writer:
             return []
         _, kind, line = self._card(self.decks.notices)
         self.truth["notices"] = [kind]
+        if kind == "copyright" and self.truth["agency"] is None:
+            del self.truth["agency"]  # the owner's, where he is one
         return [line]

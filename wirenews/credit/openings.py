@@ -13,7 +13,8 @@ from ..text.patterns import pattern
 
 _LONGEST_OPENING = 60
 _BEFORE_WORDS = ORNAMENTS + OPENING_BRACKETS
-_LETTERS = pattern(r"[\p{L}\p{M}]+")
+# A joiner without width stands inside words of Persian: "خبرگزاری‌ها".
+_LETTERS = pattern(r"[\p{L}\p{M}\u200c\u200d]+")
 WORD = pattern(r"[\w'’]+")
 
 
@@ -67,12 +68,15 @@ def sure_heads() -> frozenset[str]:
     return frozenset(phrase[:4].casefold() for phrase in (*long, *releases))
 
 
-def opening_at(words: list[str], i: int) -> Opening | None:
-    """The longest phrase that stands at one of some words, which are in lower case."""
+def opening_at(words: list[str], i: int, *, is_parted: bool = False) -> Opening | None:
+    """The longest phrase that stands at one of some words, which are in lower case.
+
+    "By" alone is one at the first word, and where a semicolon parts it from what stands before (``is_parted``).
+    """
     phrases, lengths = _openings()
     for length in lengths.get(words[i], ()):
         opening = phrases.get(" ".join(words[i : i + length]))
-        if opening is not None and not (opening.is_first and i):
+        if opening is not None and (not opening.is_first or not i or is_parted):
             return opening
     return None
 

@@ -169,7 +169,9 @@ def _opened(text: _Text) -> list[_Opened]:
     """The phrases of a text that open a clause where they stand."""
     found: list[_Opened] = []
     for i in range(len(text.words)):
-        opening = opening_at(text.lower, i) if not found or i >= found[-1].stop else None
+        if found and i < found[-1].stop:
+            continue
+        opening = opening_at(text.lower, i, is_parted=_is_parted(text, i))
         if opening is None:
             continue
         stop = i + opening.length
@@ -198,6 +200,12 @@ def _is_clause_start(text: _Text, i: int) -> bool:
     at = text.words[i].start()
     before = text.source[max(text.start, at - 4) : at].rstrip()
     return not before.strip(AROUND) or before[-1] in ";.,/|)（(-–—"
+
+
+def _is_parted(text: _Text, i: int) -> bool:
+    """Whether a semicolon stands before word ``i``."""
+    at = text.words[i].start()
+    return text.source[max(text.start, at - 2) : at].rstrip()[-1:] in (";", "；")
 
 
 def _is_followed(text: _Text, i: int) -> bool:

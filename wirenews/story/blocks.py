@@ -23,6 +23,7 @@ from ..notice.attached import leading_notice
 from ..notice.fields import read_field
 from ..notice.read import read_notice
 from ..people.lists import is_name
+from ..text.characters import PARAGRAPH_ENDS
 from ..text.patterns import pattern
 
 # Characters; a block longer than this is never what the name says.
@@ -33,7 +34,6 @@ _LONGEST_DATE_LINE = 48
 
 # What stands between a notice or a tag and the words behind it on the same line.
 JOINTS = " \t\n-–—"
-_SENTENCE_ENDS = '.!?"”'
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret begins a
 # header line: "Eds: UPDATES throughout ^By ANN IMSE". Inside a line it is a sign like any other: "2^N".
 _HEADER_JOINT = pattern(r"\s+\^\s*(?=By \p{Lu}|E[Dd][Ss]:)|\s*\n\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
@@ -148,7 +148,7 @@ class Block:
 
     @property
     def ends_sentence(self) -> bool:
-        return self.text[self.end - 1] in _SENTENCE_ENDS
+        return self.text[self.end - 1] in PARAGRAPH_ENDS
 
     @property
     def has_letters(self) -> bool:

@@ -9,6 +9,7 @@ from ..credit.closing import opens_sign_off, read_credit
 from ..credit.sentences import may_tell_who_helped
 from ..notice.attached import closes_notice, closing_notice
 from ..notice.read import read_notice
+from ..text.characters import PARAGRAPH_ENDS
 from ..text.patterns import pattern
 from .blocks import LONGEST_CREDIT_LINE
 from .trail import read_trail, sentence_starts
@@ -23,7 +24,6 @@ _END_MARK_WITHIN = 80
 _INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
 _SPEECH_ENDS = "\"”’'»?!,;"
-_SENTENCE_ENDS = '.!?"”»。'
 
 
 def read_ending(
@@ -46,10 +46,10 @@ def read_ending(
 
 def _above_end(text: str, start: int, end: int) -> tuple[Attribution | Notice, ...]:
     """What may stand between the last sentence and a sure end and nowhere else: initials ("RHM"), words of a button."""
-    if text[end - 1] in _SENTENCE_ENDS:
+    if text[end - 1] in PARAGRAPH_ENDS:
         return ()
     low = max(start, end - LONGEST_CREDIT_LINE)
-    at = max(text.rfind(sign, low, end) for sign in _SENTENCE_ENDS) + 1
+    at = max(text.rfind(sign, low, end) for sign in PARAGRAPH_ENDS) + 1
     at += len(text[at:end]) - len(text[at:end].lstrip())
     if start < at and _INITIALS.fullmatch(text, at, end) is not None:
         return (agency_credit(text, at, end, "credit.initials", ()),)
@@ -116,7 +116,7 @@ def _joined_line(text: str, start: int, end: int, _: Filed) -> list[Attribution]
     """An agency on a line that wrapping has joined to the last paragraph."""
     line = text.rfind("\n", max(start, end - LONGEST_CREDIT_LINE), end) + 1
     is_last = line > 0 and (
-        end - line <= _SHORT_LINE or text[max(start, line - 8) : line].rstrip()[-1:] in _SENTENCE_ENDS
+        end - line <= _SHORT_LINE or text[max(start, line - 8) : line].rstrip()[-1:] in PARAGRAPH_ENDS
     )
     return _line_at(text, line, end) if is_last else []
 
@@ -127,7 +127,7 @@ def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[A
     words_end = _words_end(text, low, end)
     if end - words_end in (1, 2):
         return []
-    at = max([text.rfind(sign, low, words_end) for sign in _SENTENCE_ENDS])
+    at = max([text.rfind(sign, low, words_end) for sign in PARAGRAPH_ENDS])
     found = _line_at(text, at + 1, end) if at > start else []
     if not found and text.find(" ", at, words_end) < 0 < (blank := text.rfind(". ", start, words_end)):
         found = _line_at(text, blank + 2, end)  # "he said. – news.gov.example"

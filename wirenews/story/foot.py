@@ -19,7 +19,7 @@ from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_se
 from ..kinds import NoticeKind
 from ..notice.page import is_of_page
 from ..notice.shapes import table
-from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS
+from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
@@ -57,7 +57,6 @@ _HELP_WITHIN = 100
 _MARKS = "©(—–-_*#<"
 _EAST_ASIA = "\u2e80"
 
-_SENTENCE_ENDS = '.!?"”»。।۔؟'
 _INNER_END = plain_pattern(r"[^\W\d_]{3}[.!?][\"”»]?\s+(?=\S)|[。।۔؟](?=.)")
 
 _Pieces: TypeAlias = tuple[Attribution | Notice, ...]
@@ -215,7 +214,7 @@ def _can_end_story(text: str, start: int, end: int) -> bool:
         if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
             return True
         return end - start <= _LONGEST_HELP and may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
-    if (end - start > _SHORT_LINE and text[end - 1] in _SENTENCE_ENDS) or text.find("  ", start, end) >= 0:
+    if (end - start > _SHORT_LINE and text[end - 1] in PARAGRAPH_ENDS) or text.find("  ", start, end) >= 0:
         return False
     opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())
     return opens or may_name_agency(text[start:end])
@@ -289,7 +288,7 @@ def _are_headlines(blocks: list[Block]) -> bool:
 
 def _is_sentence_of_story(block: Block) -> bool:
     """Whether a block is a sentence or more, and speaks of no page, newsletter or link."""
-    if block.words[-1] not in _SENTENCE_ENDS or " " not in block.words:
+    if block.words[-1] not in PARAGRAPH_ENDS or " " not in block.words:
         return False
     return not is_of_page(block.words) or block.dateline is not None
 

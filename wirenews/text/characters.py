@@ -137,5 +137,7 @@ AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS + "!"
 # What sentences end with in the scripts of the wires, and what may stand behind that.
 SENTENCE_ENDS = ".?!…。？！।۔॥؟"
 CLOSING_QUOTES = "\"'”’»」』"
+# The last sign of a paragraph of sentences; an apostrophe is none.
+PARAGRAPH_ENDS = SENTENCE_ENDS + '"”»」'
 QUOTES = CLOSING_QUOTES + "`“‘„«「『"
 QUOTATION_MARKS = '"“”„«»'

@@ -78,6 +78,7 @@ class _Words(NamedTuple):
     marks: frozenset[str]  # where a photo comes from
     givers: frozenset[str]  # marks beside the name of who gave the photo away
     through: frozenset[str]  # between the owner of a photo and the agency that passes it on
+    between: tuple[str, ...]  # the same, with a blank on either side
     firsts: frozenset[str]  # the first words of labels
     lasts: frozenset[str]  # the last words of marks
 
@@ -94,12 +95,13 @@ def _words() -> _Words:
     )
     firsts = frozenset(label.split()[0] for label in labels)
     lasts = frozenset(mark.split()[-1] for mark in marks)
-    return _Words(labels, names, owners, marks, givers, through, firsts, lasts)
+    between = tuple(f" {word} " for word in sorted(through))
+    return _Words(labels, names, owners, marks, givers, through, between, firsts, lasts)
 
 
 def _passes_on(text: str) -> bool:
     """Whether somebody passes the photo on: "AFP via Getty Images"."""
-    return any(f" {word} " in text for word in _words().through)
+    return any(map(text.__contains__, _words().between))
 
 
 @cache

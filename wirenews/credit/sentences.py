@@ -18,6 +18,7 @@ from ..people.words import words_of
 from ..text import tables
 from ..text.characters import AROUND, OPENING_BRACKETS, ORNAMENTS, SENTENCE_ENDS
 from ..text.layout import clean
+from ..text.patterns import pattern, plain_pattern
 from .byline import read_byline
 from .openings import first_word
 
@@ -190,8 +191,8 @@ def _contributions() -> list[_Contribution]:
         found.append(
             _Contribution(
                 frozenset(max(verb.split(), key=len) for verb in verbs),
-                regex.compile(rf"\s(?:also\s)?(?:{told}(?:{row['helped']}))(?=[\s.])"),
-                regex.compile(
+                pattern(rf"\s(?:also\s)?(?:{told}(?:{row['helped']}))(?=[\s.])"),
+                pattern(
                     rf"(?:\s+(?<to>{row['to']})\s+(?:{row['this']}|(?<the>{row.get('the', '(?!)')}))\s+"
                     rf"(?<report>{row['report']}))?(?:\s*(?:{row['from']})\s+"
                     r"(?<place>\p{Lu}[^.;]{1,60}(?:\.[^.;]{1,12})?))?[\s.)\]]*"
@@ -317,7 +318,12 @@ def read_sentence(source: str, start: int, end: int) -> Attribution | None:
 def may_be_sentence(text: str) -> bool:
     """Whether a text holds the words of a sentence that says whose report it is."""
     lower = text.lower()
-    return any(sentence.part in lower for sentence in _sentences())
+    return any(map(lower.__contains__, _parts_of_sentences()))
+
+
+@cache
+def _parts_of_sentences() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sentence.part for sentence in _sentences()))
 
 
 @cache
@@ -327,7 +333,7 @@ def _sentences() -> list[_Sentence]:
         for row in rows:
             wording = re.escape(row).replace(r"\{agency\}", r"(?P<agency>[^.\n]{2,60}?)").replace(r"\{any\}", ".{0,80}")
             part = max(re.split(r"\{\w+\}", row), key=len).strip()
-            found.append(_Sentence(role, part, re.compile(rf"[\s—–-]*{wording}[\s.]*", re.IGNORECASE)))
+            found.append(_Sentence(role, part, plain_pattern(rf"[\s—–-]*{wording}[\s.]*", re.IGNORECASE)))
     return found
 
 

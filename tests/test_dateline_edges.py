@@ -301,3 +301,13 @@ def test_a_date_has_a_line_of_its_own(line: str, lead: str, date: str | None) ->
 def test_the_signs_in_ascii_are_those_of_the_pattern(signs: Signs) -> None:
     found = {code for code in range(128) if signs.pattern.search(chr(code)) is not None}
     assert found == set(signs.in_ascii)
+
+
+@pytest.mark.parametrize("rest", [" an", "an", " by"])
+def test_a_line_with_a_word_behind_its_date_is_no_dateline_of_its_own(rest: str) -> None:
+    story = (
+        f"Rain falls\n\nHEBRON, West Bank, April 9, 1997{rest}\n\nHEBRON, West Bank, April 9, 1997 (AFP) - Rain fell.\n"
+    )
+    article = wirenews.parse(story)
+    gaps = [story[s.start : s.end] for s in article.segments if s.kind == "gap"]
+    assert not any(map(str.isalnum, "".join(gaps)))

@@ -34,6 +34,7 @@ class Task:
     name: str
     is_second_try: bool = False
     answer: bytes | None = None
+    lost: str = ""  # why there will be no answer
 
 
 @attrs.define
@@ -63,7 +64,8 @@ def check_may_start(what: str) -> None:
 def answers(work: Work, tasks: Iterable[Task], workers: int, begin: Callable[[], object]) -> Iterator[bytes]:
     """What ``work`` gives for each task, in their order; each process calls ``begin`` before its first one.
 
-    Raises ``RuntimeError`` when a task has killed two workers, with its name, and when no process can start.
+    Raises ``RuntimeError`` in the turn of a task that has killed two workers, with its name, and when no process can
+    start.
     """
     if getattr(multiprocessing.current_process(), "_inheriting", False):
         # The main module is being imported for a worker: its end tells the process that asked.
@@ -78,11 +80,12 @@ def answers(work: Work, tasks: Iterable[Task], workers: int, begin: Callable[[],
                 crew.take(task)
             if not under_way:
                 return
-            while under_way[0].answer is None:
+            task = under_way.popleft()
+            while task.answer is None and not task.lost:
                 crew.wait()
-            answer = under_way.popleft().answer
-            assert answer is not None
-            yield answer
+            if task.answer is None:
+                raise RuntimeError(task.lost)
+            yield task.answer
     finally:
         crew.stop()
 
@@ -150,11 +153,9 @@ class _Crew:
         if not worker.is_ready:
             raise RuntimeError(f"a process ended before it could begin. {_GUARD}")
         if worker.tasks and worker.tasks[0].is_second_try:
-            code = worker.process.exitcode
-            raise RuntimeError(
-                f"two workers were killed (exit code {code}), and these are lost: {worker.tasks[0].name}"
-            )
-        if worker.tasks:
+            task, code = worker.tasks.popleft(), worker.process.exitcode
+            task.lost = f"two workers were killed (exit code {code}), and these are lost: {task.name}"
+        elif worker.tasks:
             worker.tasks[0].is_second_try = True
         self._waiting.extendleft(reversed(worker.tasks))
         self._start()

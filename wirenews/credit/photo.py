@@ -62,7 +62,7 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
 def _may_be_credit(text: str) -> bool:
     """Whether a line is worth a closer look; nearly every one is refused, by its first word and, if short, its last."""
     words = _words()
-    if text.partition(" ")[0].lower().strip(_BEFORE_LABEL) in words.firsts or "/" in text or _passes_on(text):
+    if text.partition(" ")[0].lower().strip(_BEFORE_LABEL) in words.firsts or "/" in text or passes_on(text):
         return True
     if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
         return True
@@ -99,7 +99,7 @@ def _words() -> _Words:
     return _Words(labels, names, owners, marks, givers, through, between, firsts, lasts)
 
 
-def _passes_on(text: str) -> bool:
+def passes_on(text: str) -> bool:
     """Whether somebody passes the photo on: "AFP via Getty Images"."""
     return any(map(text.__contains__, _words().between))
 
@@ -179,7 +179,7 @@ def _read_unlabelled(core: str) -> _Found | None:
     if found is None or not found.agencies:
         return None
     sold = any(agency.kind == "photo" for agency in found.agencies)
-    if found.is_marked or (sold and (found.people or _passes_on(core))):
+    if found.is_marked or (sold and (found.people or passes_on(core))):
         return found
     first = lookup(core.partition("/")[0])
     # Behind the slash of a national agency stands who wrote the story: "WAM/Ann Doe".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 import regex
 
@@ -11,6 +12,7 @@ from ..dates.find import find_date, match_date
 from ..people.lists import is_name
 from ..places.lookup import is_place, is_region
 from ..places.read import known_prefix
+from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..text.rules import Rule
 from .marks import QUOTES, SEPARATORS, past_closing
@@ -50,7 +52,6 @@ _GLUED_LEAD = pattern(
 _UNKNOWN_CITY = pattern(r"(?:\p{Lu}[\p{Lu}.'’`-]+ ?){1,4}(?<! ), ")
 _REGION_WORD = plain_pattern(r"[^\s/,]+")
 _WORD_START = plain_pattern(r"(?<=[\s/])\S")
-_GLUED_SEPARATOR = pattern(r"\s*[/&]\s*|\s+and\s+(?=\p{Lu}{2})")
 _INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])(?:\s|(?<=[^\s]\)-)(?=\p{Lu}))")
 # "ایسنا/اصفهان رئیس ...", in a script without capitals.
 _SLASHED = pattern(r"(\p{Lo}[\p{Lo}\p{M}]{2,20})/ ?(?=\p{Lo})")
@@ -68,7 +69,7 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
         close = _capital_place(window, position)
         if close == position:
             return None
-        separator = _GLUED_SEPARATOR.match(window, close)
+        separator = _between_glued_places().match(window, close)
         if separator is None:
             break
         position = separator.end()
@@ -78,6 +79,12 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
         return None
     after = close + len(window[close:]) - len(window[close:].lstrip(" ,"))
     return finish(Page(source, start, window, None), Parts(window[:close], close, known=True), after, "dateline.glued")
+
+
+@cache
+def _between_glued_places() -> regex.Pattern[str]:
+    joins = "|".join(word for word in tables.load("datelines")["joins"])
+    return regex.compile(rf"\s*[/&]\s*|\s+(?:{joins})\s+(?=\p{{Lu}}{{2}})")
 
 
 def _read_slashed(source: str, start: int, end: int) -> Reading | None:

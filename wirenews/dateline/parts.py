@@ -5,6 +5,7 @@ Nothing may be left over: a word that is none of these, and the whole is no date
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,7 +30,6 @@ _NAME_WORDS = 6
 _LONGEST_DESK = 3
 _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
-_PLACE_CUT = plain_pattern(r"[,،/&()\[\]]|\s(?:and|y|und|et|e)\s")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
 _DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
@@ -235,7 +235,13 @@ def _is_place_shape(text: str) -> bool:
     """
     if len(text) > _LONGEST_PLACES or not _PLACE_SHAPE.fullmatch(text) or _CAPITALS_BEHIND.search(text):
         return False
-    return all(_is_name_shape(name.split()) for name in _PLACE_CUT.split(text))
+    return all(_is_name_shape(name.split()) for name in _between_places().split(text))
+
+
+@cache
+def _between_places() -> re.Pattern[str]:
+    joins = "|".join(sorted(_words("joins")))
+    return re.compile(rf"[,،/&()\[\]]|\s(?:{joins})\s")
 
 
 def _is_name_shape(words: list[str]) -> bool:

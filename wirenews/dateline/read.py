@@ -211,7 +211,9 @@ def _read_line(page: Page) -> Reading | None:
     if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window) or not _may_be_line(window):
         return None
     parts = read_parts(window)
-    if parts is None or parts.places.casefold() in date_words():  # there is a city of Date, in Japan
+    if parts is None or any(map(str.isalnum, window[parts.end :])):
+        return None
+    if parts.places.casefold() in date_words():  # there is a city of Date, in Japan
         return None
     evidence = find_line_evidence(parts, window)
     if evidence is None:

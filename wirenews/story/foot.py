@@ -15,6 +15,7 @@ from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import Filed
 from ..credit.closing import first_words
 from ..credit.openings import sure_heads
+from ..credit.photo import passes_on
 from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from ..kinds import NoticeKind
 from ..notice.page import is_of_page
@@ -191,7 +192,7 @@ def _may_be_marked_credit(block: Block) -> bool:
     if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
         return True
     return block.length <= LONGEST_CREDIT_LINE and (
-        words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or " via " in words[1:]
+        words[0] > "\u0400" or words[-1] == ")" or words.find("/") > 0 or passes_on(words[1:])
     )
 
 

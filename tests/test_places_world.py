@@ -7,6 +7,7 @@ import json
 import pickle
 import subprocess
 import sys
+from itertools import accumulate
 from pathlib import Path
 
 import attrs
@@ -148,12 +149,11 @@ def test_the_table_of_facts_has_the_shape_that_is_read() -> None:
     made = tables.load("places_facts")
     assert list(made) == ["source", "rows", "links", "countries", "divisions", "speakers"]
     for country, rows in made["rows"].items():
-        for row in rows.split("|"):
-            id, latitude, longitude, *code = row.split(" ")
-            assert id.isdecimal()
-            assert -90 <= float(latitude) <= 90
-            assert -180 <= float(longitude) <= 180
-            assert len(code) <= 1, (country, row)
+        steps = [tuple(map(int, row.rpartition(":")[2].split(" "))) for row in rows.split("|")]
+        for id, latitude, longitude in zip(*map(accumulate, zip(*steps, strict=True)), strict=True):
+            assert id > 0, country
+            assert -9000 <= latitude <= 9000
+            assert -18000 <= longitude <= 18000
     names = [tables.load(name)["cities"] for name in ("places", "places_arabic")]
     for shelves in names:
         for head, shelf in shelves.items():

@@ -25,7 +25,8 @@ Shelved = Mapping[str, list[tuple[str, list[str]]]]
 def made(shelves: Shelved, bearers: Cities, sure: Mapping[str, City]) -> dict[str, dict[str, str]]:
     """The parts of the table.
 
-    ``rows``       of each country its cities, the largest first: id, latitude, longitude and division
+    ``rows``       of each country its cities: id, latitude and longitude in hundredths of a degree, each less that of
+                   the city before; behind the division, where another one begins
     ``links``      of each name on a shelf of the names, in their order: the numbers of its cities in these rows
     ``countries``  of each country its id and the number of its capital
     ``divisions``  of each division of ``regions.toml`` its code and its id
@@ -42,7 +43,7 @@ def made(shelves: Shelved, bearers: Cities, sure: Mapping[str, City]) -> dict[st
     numbers = {city.id: number for country in rows.values() for number, city in enumerate(country)}
     capitals = {city.country: numbers[city.id] for of in rows.values() for city in of if city.id in geonames.capitals()}
     return {
-        "rows": {country: "|".join(map(_row, of)) for country, of in rows.items()},
+        "rows": {country: _packed(of) for country, of in rows.items()},
         "links": {
             head: " ".join(
                 ",".join(
@@ -73,15 +74,21 @@ def _cities_of(name: str, bearers: Cities, sure: Mapping[str, City]) -> list[Cit
 
 
 def _rows(cities: Iterable[City]) -> dict[str, list[City]]:
-    """The cities of each country, the largest first."""
+    """The cities of each country, those of a division together."""
     rows: dict[str, list[City]] = defaultdict(list)
-    for city in sorted({city.id: city for city in cities}.values(), key=lambda city: (-city.people, city.id)):
+    for city in sorted({city.id: city for city in cities}.values(), key=lambda city: (city.division, city.id)):
         rows[city.country].append(city)
     return dict(sorted(rows.items()))
 
 
-def _row(city: City) -> str:
-    return f"{city.id} {city.latitude:.2f} {city.longitude:.2f} {city.division}".rstrip()
+def _packed(cities: list[City]) -> str:
+    rows, before, division = [], (0, 0, 0), ""
+    for city in cities:
+        figures = (city.id, round(city.latitude * 100), round(city.longitude * 100))
+        steps = " ".join(str(figure - last) for figure, last in zip(figures, before, strict=True))
+        rows.append(steps if city.division == division else f"{city.division}:{steps}")
+        before, division = figures, city.division
+    return "|".join(rows)
 
 
 def _link(city: City, value: str, number: int, namesakes: list[City], sure: City | None) -> str:

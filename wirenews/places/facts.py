@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from ..place import Place, PlaceFacts
 from ..text import tables
@@ -14,6 +15,9 @@ from ..text.patterns import plain_pattern
 from ..text.tables import OnDemand, shelf_of, shelf_rows
 from .keys import LONGEST, city_key
 from .world import country_of_the_world, table_of
+
+# A city: its id, latitude and longitude in hundredths of a degree, and the code of its division, perhaps empty.
+_Row: TypeAlias = tuple[int, int, int, str]
 
 NOTHING = PlaceFacts()
 
@@ -103,27 +107,37 @@ def _with_country(link: str, country: str) -> str:
 
 
 def _row(country: str, number: int) -> PlaceFacts:
-    id, latitude, longitude, *code = _rows(country)[number].split(" ")
-    return PlaceFacts(f"{country}-{code[0]}" if code else None, int(id), float(latitude), float(longitude))
+    id, latitude, longitude, code = _rows(country)[number]
+    return PlaceFacts(f"{country}-{code}" if code else None, id, latitude / 100, longitude / 100)
 
 
 @cache
 def _divisions(country: str) -> frozenset[str]:
     """The divisions by which the cities of a country are known."""
-    return frozenset(f"{country}-{row.split(' ')[3]}" for row in _rows(country) if row.count(" ") == 3)
+    return frozenset(f"{country}-{code}" for *_, code in _rows(country) if code)
 
 
-def _rows(country: str) -> list[str]:
+def _rows(country: str) -> list[_Row]:
     return _all_rows().get(country) or []
 
 
 @cache
-def _all_rows() -> OnDemand[list[str]]:
-    return OnDemand(_table("rows"), _split)
+def _all_rows() -> OnDemand[list[_Row]]:
+    return OnDemand(_table("rows"), _unpacked)
 
 
-def _split(rows: str) -> list[str]:
-    return rows.split("|")
+def _unpacked(packed: str) -> list[_Row]:
+    """The cities of a country; each is packed as its steps from the one before."""
+    rows: list[_Row] = []
+    id = latitude = longitude = 0
+    division = ""
+    for row in packed.split("|"):
+        code, colon, steps = row.rpartition(":")
+        division = code if colon else division
+        by_id, by_latitude, by_longitude = map(int, steps.split(" "))
+        id, latitude, longitude = id + by_id, latitude + by_latitude, longitude + by_longitude
+        rows.append((id, latitude, longitude, division))
+    return rows
 
 
 def _table(part: str) -> dict[str, str]:

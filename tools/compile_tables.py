@@ -105,7 +105,6 @@ def cities(name: str) -> Table:
         "tails": _casefolded(hand["slash"]["tails"]),
         "domains": hand["nowhere"]["domains"],
         "aboard": [f"{word.casefold()} " for word in hand["nowhere"]["aboard"]],
-        "joins": every("datelines", "joins"),
     }
 
 

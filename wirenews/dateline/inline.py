@@ -83,7 +83,7 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
 
 @cache
 def _between_glued_places() -> regex.Pattern[str]:
-    joins = "|".join(word for word in tables.load("datelines")["joins"])
+    joins = "|".join(tables.load("datelines")["joins"])
     return regex.compile(rf"\s*[/&]\s*|\s+(?:{joins})\s+(?=\p{{Lu}}{{2}})")
 
 

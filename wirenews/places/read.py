@@ -94,7 +94,7 @@ def _chunks(text: str) -> Iterator[str]:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    joins = "|".join(tables.load("cities")["joins"])
+    joins = "|".join(tables.load("datelines")["joins"])
     return re.compile(rf"\s*+[/;]\s*+|\s++(?:&|{joins})\s++")
 
 

@@ -168,7 +168,8 @@ def _folded(between: str) -> str:
 
 # ---------------------------------------------------------------- dicts
 
-_ANSWERS = ("agency", "date", "language", "city", "country")
+# What stands before the attributes: the answers, and where the command line found the story.
+_ANSWERS = ("agency", "date", "language", "city", "country", "file", "number", "id")
 _OF_AGENCY = ("id", "name")
 _MOMENTS = (dt.time, dt.date, dt.datetime)
 
@@ -185,20 +186,20 @@ def to_dict(article: Any, *, text: bool = True) -> dict[str, Any]:
     >>> data["agency"], data["country"], data["dateline"]["agencies"], data["paragraphs"]
     ('reuters', 'NO', [{'id': 'reuters', 'name': 'Reuters'}], [{'start': 24, 'end': 34, 'rule': 'body'}])
     """
-    plain: dict[str, Any] = _plain(article, None if text else article.source)
+    plain: dict[str, Any] = plain_value(article, None if text else article.source)
     return {**_answers(article), **plain}
 
 
-def _plain(value: Any, source: str | None) -> Any:
+def plain_value(value: Any, source: str | None = None) -> Any:
     """A value in JSON's own types; with the ``source``, inner values go without what it gives, or what is empty."""
     if isinstance(value, tuple):
-        return [_plain(each, source) for each in value]
+        return [plain_value(each, source) for each in value]
     if isinstance(value, _MOMENTS):
         return value.isoformat()
     cls: Any = type(value)
     if not attrs.has(cls):
         return value
-    plain = {name: _plain(getattr(value, name), source) for name in _types_inside(cls)}
+    plain = {name: plain_value(getattr(value, name), source) for name in _types_inside(cls)}
     if _has_iso(cls):
         plain["iso"] = value.isoformat()
     return plain if source is None or "source" in plain else _without_repeats(value, plain, source)
@@ -217,7 +218,7 @@ def to_json(article: Any, *, text: bool = True, indent: int | None = None) -> st
     """:func:`to_dict` as JSON that UTF-8 can carry: of all its characters only lone surrogates are escaped."""
     if indent is None:
         return "".join(json_parts(article, text=text))
-    return _dumps(article.to_dict(text=text), indent=indent)
+    return dumps(article.to_dict(text=text), indent=indent)
 
 
 def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
@@ -225,12 +226,13 @@ def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
     before = "{"
     for name, value in article.to_dict(text=text).items():
         yield f'{before}"{name}":'
-        yield _dumps(value, separators=(",", ":"))
+        yield dumps(value, separators=(",", ":"))
         before = ","
     yield "}"
 
 
-def _dumps(plain: Any, **options: Any) -> str:
+def dumps(plain: Any, **options: Any) -> str:
+    """JSON that UTF-8 can carry: of all its characters only lone surrogates are escaped."""
     return SURROGATE.sub(_escape, json.dumps(plain, ensure_ascii=False, **options))
 
 

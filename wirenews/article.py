@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 from operator import attrgetter
 from typing import Any, Self, cast
 
@@ -98,6 +99,13 @@ class Article:
         paragraphs = self._unmade.make()
         object.__setattr__(self, "paragraphs", paragraphs)
         return paragraphs
+
+    def _each_paragraph(self) -> Iterator[Piece]:
+        """The paragraphs; where they were not made yet, one at a time, so that a long text is never there twice."""
+        try:
+            return iter(object.__getattribute__(self, "paragraphs"))
+        except AttributeError:
+            return cast("Unmade", self._unmade).one_by_one()
 
     @property
     def _byline_inside(self) -> Attribution | None:
@@ -194,7 +202,7 @@ class Article:
         """The language (ISO 639-1) that a document states or else the words tell; ``None`` where neither does."""
         if self.stated_language is not None:
             return self.stated_language
-        words = " ".join([p.text[:_LANGUAGE_REACH] for p in self.paragraphs[:3]]) or self.source[:_LANGUAGE_REACH]
+        words = " ".join([p.text[:_LANGUAGE_REACH] for p in islice(self._each_paragraph(), 3)]) or self.source[:_LANGUAGE_REACH]
         return guess_language(words, self.agency.languages if self.agency is not None else ())
 
     @property

@@ -6,6 +6,7 @@ and count characters (not bytes) of ``Article.source``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from attrs import field, frozen
@@ -167,3 +168,6 @@ class Unmade(NamedTuple):
 
     def make(self) -> tuple[Piece, ...]:
         return tuple([Piece(start, end, clean(self.text, start, end), "body") for start, end in self.spans])
+
+    def one_by_one(self) -> Iterator[Piece]:
+        return (Piece(start, end, clean(self.text, start, end), "body") for start, end in self.spans)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, TypedDict, TypeVar, get_args, get_type_hints
 
 import attrs
@@ -171,6 +172,8 @@ def _folded(between: str) -> str:
 # What stands before the attributes: the answers, and where the command line found the story.
 _ANSWERS = ("agency", "date", "language", "city", "country", "file", "number", "id")
 _OF_AGENCY = ("id", "name")
+# Paragraphs that are JSON at a time.
+_AT_A_TIME = 1000
 _MOMENTS = (dt.time, dt.date, dt.datetime)
 
 
@@ -223,12 +226,31 @@ def to_json(article: Any, *, text: bool = True, indent: int | None = None) -> st
 
 def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
     """The JSON of an article in parts, for who writes them one by one: a long story is never in memory as a whole."""
+    source = None if text else article.source
     before = "{"
-    for name, value in article.to_dict(text=text).items():
-        yield f'{before}"{name}":'
-        yield dumps(value, separators=(",", ":"))
+    for name, value in _answers(article).items():
+        yield f'{before}"{name}":{_short(value)}'
         before = ","
+    for name in _types_inside(type(article)):
+        yield f',"{name}":'
+        if name == "paragraphs":
+            yield from _list_parts(article._each_paragraph(), source)
+        else:
+            yield _short(plain_value(getattr(article, name), source))
     yield "}"
+
+
+def _list_parts(values: Iterator[Any], source: str | None) -> Iterator[str]:
+    """The JSON of a list, some of its values at a time."""
+    before = "["
+    while some := list(islice(values, _AT_A_TIME)):
+        yield before + _short(plain_value(tuple(some), source))[1:-1]
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def _short(plain: Any) -> str:
+    return dumps(plain, separators=(",", ":"))
 
 
 def dumps(plain: Any, **options: Any) -> str:

@@ -13,7 +13,7 @@ from ..copies import Fingerprint, find_copies, fingerprint
 from ..record import dumps
 from .inputs import Origin, Reading, number_of_files
 from .messages import Told
-from .views import look_of_terminal, printable
+from .views import look_of_terminal, many, printable
 from .writers import put
 
 _COLUMNS = tuple(f"{which}{name}" for which in ("", "other_") for name in (*Origin._fields, "agency", "headline"))
@@ -68,4 +68,4 @@ def _show(pairs: Iterator[dict[str, Any]], stories: int) -> None:
                 f"  {printable(place):<40} {look.coloured(f'{agency:<12}', '36')} {printable(headline or '')}".rstrip(),
                 "\n",
             )
-    put(sys.stdout, f"{number:,} pairs among {stories:,} stories\n")
+    put(sys.stdout, f"{many(number, 'pair', 'pairs')} among {many(stories, 'story', 'stories')}\n")

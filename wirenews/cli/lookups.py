@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -46,9 +47,9 @@ def _agencies(text: str | None, country: str | None, language: str | None) -> It
     if agency is not None:
         yield agency
         return
-    part = text.casefold()
+    word = re.compile(rf"(?<!\w){re.escape(text)}", re.I)
     for each in all_agencies():
-        if any(part in name.casefold() for name in (each.id, each.name, each.short, each.native or "", *each.aliases)):
+        if any(word.search(name) for name in (each.id, each.name, each.short, each.native or "", *each.aliases)):
             yield each
 
 

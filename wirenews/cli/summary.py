@@ -15,7 +15,7 @@ from ..article import Article
 from ..record import dumps
 from .inputs import Reading, number_of_files
 from .messages import Told
-from .views import Look, look_of_terminal, printable
+from .views import Look, look_of_terminal, many, printable
 from .writers import put
 
 # What is counted, as columns of the row, and what the groups are called.
@@ -91,7 +91,7 @@ def _rows(counts: _Counts) -> Iterator[tuple[str, str, Any]]:
 
 
 def _lines(counts: _Counts, look: Look) -> Iterator[str]:
-    yield f"{_many(counts.stories, 'story', 'stories')} in {_many(counts.files, 'file', 'files')}"
+    yield f"{many(counts.stories, 'story', 'stories')} in {many(counts.files, 'file', 'files')}"
     if not counts.stories:
         return
     for name, title in _GROUPS.items():
@@ -106,13 +106,9 @@ def _lines(counts: _Counts, look: Look) -> Iterator[str]:
         if counts.without[name]:
             yield _line("unknown", counts.without[name], counts.stories)
     yield ""
-    yield f"without a dateline: {_many(counts.without['dateline'], 'story', 'stories')}"
+    yield f"without a dateline: {many(counts.without['dateline'], 'story', 'stories')}"
 
 
 def _line(value: str, number: int, stories: int) -> str:
     bar = "█" * round(_BAR * min(number / stories, 1))
     return f"  {printable(value):<24} {number:>9,} {number / stories:>6.1%} {bar}".rstrip()
-
-
-def _many(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}"

@@ -149,3 +149,12 @@ def printable(text: str) -> str:
     'rain\ufffd[2J'
     """
     return _CONTROL.sub("\ufffd", text)
+
+
+def many(number: int, one: str, several: str) -> str:
+    """A number of things.
+
+    >>> many(1, "story", "stories"), many(2000, "story", "stories")
+    ('1 story', '2,000 stories')
+    """
+    return f"{number:,} {one if number == 1 else several}"

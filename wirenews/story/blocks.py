@@ -57,6 +57,10 @@ class Story:
             block = self._blocks[span] = Block(self.text, *span, self.day)
         return block
 
+    def block_in_passing(self, span: Span) -> Block:
+        """The block of a span that nobody asks for again, so that it is not kept: a long text has many."""
+        return self._blocks.get(span) or Block(self.text, *span, self.day)
+
     def header_parts(self, span: Span) -> list[Block]:
         """The block of this span, cut where header lines were joined or follow a caret; a notice in front by itself."""
         text, (begin, end) = self.text, span

@@ -66,7 +66,7 @@ def read_inner(story: Story, body: list[Span]) -> Inner:
     for number, span in enumerate(body):
         start, end = span
         is_inner = 0 < number < last and (end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads)
-        pieces = _read_block(story.block(span)) if is_inner else ()
+        pieces = _read_block(story.block_in_passing(span)) if is_inner else ()
         if not pieces and (has_bar or end - start > _PAGE_LENGTH):
             pointers = _inside(text, start, end)
             kept += _around(span, pointers, text) if pointers else [span]

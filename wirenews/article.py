@@ -202,7 +202,10 @@ class Article:
         """The language (ISO 639-1) that a document states or else the words tell; ``None`` where neither does."""
         if self.stated_language is not None:
             return self.stated_language
-        words = " ".join([p.text[:_LANGUAGE_REACH] for p in islice(self._each_paragraph(), 3)]) or self.source[:_LANGUAGE_REACH]
+        words = (
+            " ".join([p.text[:_LANGUAGE_REACH] for p in islice(self._each_paragraph(), 3)])
+            or self.source[:_LANGUAGE_REACH]
+        )
         return guess_language(words, self.agency.languages if self.agency is not None else ())
 
     @property

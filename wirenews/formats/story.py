@@ -115,9 +115,8 @@ class Story:
         """The story, with what another has (a document inside the document) where it says nothing of its own."""
         if other is None:
             return self
-        own = {
-            n: getattr(self, n) or getattr(other, n) for n in ("headline", "byline", "dateline", "credit", "language")
-        }
+        names = ("headline", "byline", "dateline", "credit", "language")
+        own = {name: getattr(self, name) or getattr(other, name) for name in names}
         stated = {
             a.name: getattr(self.metadata, a.name) or getattr(other.metadata, a.name) for a in attrs.fields(Metadata)
         }
@@ -283,6 +282,8 @@ class _Body(NamedTuple):
             own = [Piece(demoted.start, demoted.end, demoted.text, "body")] if demoted is not None else []
             pieces = (*own, *self.article.paragraphs)
             return self.all(tuple(sorted(pieces, key=lambda piece: piece.start)))
+        if not at and demoted is None:
+            return unmade
         spans = unmade.spans if demoted is None else sorted([(demoted.start, demoted.end), *unmade.spans])
         text = self.source if unmade.text == self.article.source else self.source[:at] + unmade.text
         return Unmade(text, [(start + at, end + at) for start, end in spans])
@@ -327,8 +328,7 @@ class _Source:
 
     def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
         """A dateline that the document states and the body does not print, when it says where or when."""
-        shown = plain_text(_folded(text)).rstrip(" -–—_:=")
-        found = find_date(shown, 0, len(shown))
+        found = find_date(shown := plain_text(_folded(text)).rstrip(" -–—_:="), 0, len(shown))
         where = shown[: found.start].rstrip(" ,(") if found is not None else shown
         date = found.date if found is not None else None
         if not (is_place(where) or (date is not None and not where)):

@@ -81,9 +81,12 @@ def to_file(path: Path, form: Form, *, goes_on: bool = False) -> Iterator[Output
 @contextmanager
 def to_whole_file(path: Path, form: Form) -> Iterator[Output]:
     """All stories in one file, which has its name when it is complete."""
-    with to_file(_part(path), form) as output:
-        yield output
-    _part(path).replace(path)
+    try:
+        with to_file(_part(path), form) as output:
+            yield output
+        _part(path).replace(path)
+    finally:
+        _part(path).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -226,12 +226,13 @@ def to_json(article: Any, *, text: bool = True, indent: int | None = None) -> st
 
 def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
     """The JSON of an article in parts, for who writes them one by one: a long story is never in memory as a whole."""
+    cls: Any = type(article)
     source = None if text else article.source
     before = "{"
     for name, value in _answers(article).items():
         yield f'{before}"{name}":{_short(value)}'
         before = ","
-    for name in _types_inside(type(article)):
+    for name in _types_inside(cls):
         yield f',"{name}":'
         if name == "paragraphs":
             yield from _list_parts(article._each_paragraph(), source)

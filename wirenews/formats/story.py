@@ -105,7 +105,7 @@ class Story:
             notices=(*body.all(parsed.notices), *notices),
             fields=(*fields, *body.all(parsed.fields)),
             defects=(*_placed(self.damage, source.text), *body.all(parsed.defects)),
-            stated_language=_language_code(self.language) or parsed.stated_language,
+            stated_language=_language_code(self.language, parsed.stated_language),
             stated_agency=_agency(self.metadata.provider, self.agency),
             metadata=self.metadata if self.metadata != _NOTHING else None,
             format=format,
@@ -386,9 +386,9 @@ def _placed(damage: Iterable[Defect], source: str) -> Iterator[Defect]:
             yield attrs.evolve(defect, start=at, end=at + 1)
 
 
-def _language_code(stated: str | None) -> str | None:
+def _language_code(stated: str | None, otherwise: str | None) -> str | None:
     found = _LANGUAGE.match(stated or "")
-    return found[1].lower() if found is not None else None
+    return found[1].lower() if found is not None else otherwise
 
 
 def _folded(text: str | None) -> str:

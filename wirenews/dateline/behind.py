@@ -20,6 +20,7 @@ _DATE_REACH = 40
 _REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s[-–—]\s")
 # An agency that nothing but a capital parts from its lead, in a script whose writers give capitals to names alone.
 _UNCLOSED_AGENCY = pattern(r"\p{Lu}{3,20}(?=\s(?!\p{Latin})\p{Lu}\p{Ll}+)")
+_HOME_AGENCY = plain_pattern(r"(?<=[,.] )([A-Z]{4,20})(?= [A-Z][a-z]* [\"'a-zA-Z\d])")
 _DATE_CLOSE = plain_pattern(r"\s*(?:--|[/–—-])\s*")
 
 _Extended: TypeAlias = tuple[Parts, int]
@@ -28,6 +29,8 @@ _Extended: TypeAlias = tuple[Parts, int]
 
 def extend(window: str, parts: Parts, after: int) -> _Extended:
     """The parts with what goes on behind the closing mark, and where the lead begins then."""
+    if "|" in window[parts.end : after]:
+        parts, after = _with_cells(window, parts, after)
     if not parts.agencies:
         return (
             _with_bracketed_agency(window, parts, after)
@@ -41,6 +44,16 @@ def extend(window: str, parts: Parts, after: int) -> _Extended:
     if parts.date is not None:
         return parts, after
     return _with_date(window, parts, after) if parts.places else _with_places(window, parts, after)
+
+
+def _with_cells(window: str, parts: Parts, after: int) -> _Extended:
+    """The parts with what stands between the next bars: "OSLO | Reuters | Feb 26 - "."""
+    for mark in CLOSING_MARK.finditer(window, after, after + _PLACES_REACH):
+        stop = stop_before(window, mark)
+        more = read_parts(window[:stop]) if stop is not None else None
+        if more is not None and more.agencies and more.places:
+            parts, after = more, past_closing(window, mark.end())
+    return parts, after
 
 
 def _with_bracketed_agency(window: str, parts: Parts, after: int) -> _Extended | None:
@@ -86,6 +99,18 @@ def find_unclosed_agency(window: str, start: int, end: int) -> int:
         return -1
     longer = window.find(" ", name.end() + 1)
     return -1 if lookup(window[name.start() : longer]) is not None else name.end()
+
+
+def find_home_agency(window: str, start: int, end: int) -> int:
+    """Where an agency in capitals ends behind a comma or a full stop, before a lead in Latin letters; or -1.
+
+    A word that belongs to the name is no lead ("XINHUA News").
+    """
+    for name in _HOME_AGENCY.finditer(window, start, end):
+        if lookup(name[1]) is not None:
+            longer = window.find(" ", name.end() + 1)
+            return -1 if lookup(window[name.start() : longer]) is not None else name.end()
+    return -1
 
 
 def _with_second_agency(window: str, parts: Parts, after: int) -> _Extended:

@@ -43,6 +43,15 @@ def _is_dashed_or_bracketed(candidate: Candidate) -> bool:
     return candidate.parts.bracketed or _is_dashed(candidate)
 
 
+def _is_dashed_or_in_bracket(candidate: Candidate) -> bool:
+    """A dash closes it, or all of it stands in one bracket before what does not begin in lower case."""
+    return _is_dashed(candidate) or (_is_in_bracket(candidate) and _begins_lead(candidate))
+
+
+def _is_in_bracket(candidate: Candidate) -> bool:
+    return candidate.parts.bracketed and candidate.window[0] in "(["
+
+
 def _begins_lead(candidate: Candidate) -> bool:
     """What follows does not begin in lower case."""
     lead = candidate.lead
@@ -88,7 +97,9 @@ def _is_known(candidate: Candidate) -> bool:
 
 def _is_capital_or_known_first(candidate: Candidate) -> bool:
     """The city is in capitals, or known and first of all."""
-    return candidate.parts.is_capital or (candidate.parts.known and candidate.window.startswith(candidate.parts.places))
+    if candidate.parts.is_capital or not candidate.parts.known:
+        return candidate.parts.is_capital
+    return candidate.window.startswith(candidate.parts.places) or _is_in_bracket(candidate)
 
 
 def _is_few_words(candidate: Candidate) -> bool:
@@ -216,7 +227,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "dateline.place-date",
             "places and date before a dash, the city in capitals or known",
             "LISBON, Feb 26 - Harbour dues will rise.",
-            (_is_dashed, _is_capital_or_known_first),
+            (_is_dashed_or_in_bracket, _is_capital_or_known_first),
         ),
         Evidence(
             "dateline.place",

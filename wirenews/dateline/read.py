@@ -21,7 +21,8 @@ from ..text.layout import clean
 from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
-from .behind import extend, find_unclosed_agency
+from . import markup
+from .behind import extend, find_home_agency, find_unclosed_agency
 from .candidate import Candidate
 from .date_line import date_words, read_in_language
 from .evidence import LINE_WORDS, find_evidence, find_line_evidence
@@ -35,13 +36,14 @@ from .marks import (
     past_closing,
     stop_before,
 )
-from .parts import LONGEST_LINE, Parts, know_places, places_of, read_parts
+from .parts import LONGEST_LINE, Parts, home_of, know_places, places_of, read_parts
 from .reading import Reading
 from .unspaced import read_unspaced_dateline
 
 # No dateline seen is longer; nothing beyond is looked at.
 REACH = 240
 _STOPPED_REACH = 40
+_SHORTEST_CAPITALS = 3
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
@@ -58,7 +60,7 @@ _SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"012345
 # A line that is a dateline parts its places, or names a date or an agency.
 _LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
-_NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;\"“”]"), b'<>$%?!;"')
+_NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;|\"“”]"), b'<>$%?!;|"')
 _STOPPED_SIGNS = Signs(plain_pattern(r"[\d–—-]"), b"0123456789-")
 _STOPPED_SIGN = plain_pattern(r"\d|\s[-–—]\s")
 
@@ -78,8 +80,16 @@ RULES = (
 
 def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
-    reach = min(end, start + REACH)
-    window = window_of(source, start, reach).lstrip(_ORNAMENTS)
+    window = window_of(source, start, min(end, start + REACH))
+    if not markup.SIGNS.are_in(window):
+        return _read_window(source, start, end, window, reference)
+    reading = _read_window(source, start, end, markup.blanked(window), reference)
+    return markup.with_markup(reading, source, start) if reading is not None else None
+
+
+def _read_window(source: str, start: int, end: int, window: str, reference: dt.date | None) -> Reading | None:
+    reach = start + len(window)
+    window = window.lstrip(_ORNAMENTS)
     start = reach - len(window)
     first = window[:1]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
@@ -166,7 +176,7 @@ def _read_stopped(page: Page) -> Reading | None:
     """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
     window = page.window
     opening = window[:_STOPPED_REACH]
-    if not _STOPPED_SIGNS.are_in(opening) or not _STOPPED_SIGN.search(opening):
+    if not _may_be_stopped(opening):
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
@@ -178,12 +188,26 @@ def _read_stopped(page: Page) -> Reading | None:
     return _read_unclosed(page)
 
 
+def _may_be_stopped(opening: str) -> bool:
+    """Whether a date, a dash or a word in capitals stands before the full stop of a dateline."""
+    if _STOPPED_SIGNS.are_in(opening) and _STOPPED_SIGN.search(opening):
+        return True
+    place = opening[: opening.find(". ")]
+    return len(place) > _SHORTEST_CAPITALS and place.isupper()
+
+
 def _read_unclosed(page: Page) -> Reading | None:
-    """A dateline with all its parts that nothing closes ("Баку, 11 мая, АЗЕРТАДЖ Министр ...")."""
-    stop = find_unclosed_agency(page.window, 0, _STOPPED_REACH * 2)
+    """A dateline with all its parts that nothing closes ("Баку, 11 мая, АЗЕРТАДЖ Министр ...").
+
+    In Latin letters the agency must be at home where it files: "Baku, May 11, AZERTAC The minister ...".
+    """
+    is_ascii = page.window.isascii()
+    stop = (find_home_agency if is_ascii else find_unclosed_agency)(page.window, 0, _STOPPED_REACH * 2)
     parts = read_parts(page.window[:stop]) if stop > 0 else None
-    is_sure = parts is not None and parts.agencies and parts.date and parts.known
-    return finish(page, parts, stop + 1, "dateline.unclosed") if parts is not None and is_sure else None
+    if parts is None or not parts.agencies or not parts.known:
+        return None
+    is_sure = parts.agencies[0].country == home_of(parts.places) if is_ascii else parts.date is not None
+    return finish(page, parts, stop + 1, "dateline.unclosed") if is_sure else None
 
 
 def _could_be_line(window: str) -> bool:
@@ -232,7 +256,7 @@ def finish(
     dateline = Dateline(
         start,
         end,
-        clean(page.source, start, end),
+        clean(page.window, 0, parts.end),
         rule,
         places=places_of(parts.places) if parts.places else (),
         date=_date_of(page, parts, after),

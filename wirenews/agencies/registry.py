@@ -90,6 +90,11 @@ def lookup(
     return _agency(owner) if owner else None
 
 
+def is_printed_name(text: str) -> bool:
+    """Whether a text is a name of an agency to the letter, however many go by it: a test without folding."""
+    return text in _registry().names
+
+
 def is_shared(text: str) -> bool:
     """Whether several agencies go by a name, so that the name alone does not say which of them it is.
 
@@ -223,7 +228,15 @@ def _registry() -> _Registry:
     names = {name: id for id, names in table["names"].items() for name in names.split("|")}
     rows, shared, covers, domains = table["agency"], table["shared"], table["covers"], table["domains"]
     return _Registry(
-        rows, names, shared, covers, domains, frozenset(table["unlike"]), frozenset(table["small"]), table["long_names"], *words
+        rows,
+        names,
+        shared,
+        covers,
+        domains,
+        frozenset(table["unlike"]),
+        frozenset(table["small"]),
+        table["long_names"],
+        *words,
     )
 
 

@@ -63,8 +63,8 @@ def read_bracket(text: str) -> Bracket | None:
 def _read_dated(text: str, at: int) -> Bracket | None:
     """An agency with a date behind it, or a date alone: "(TTXVN 10/10/2022)", "SUVA, Fiji (Nov. 6, 2002)"."""
     release = _RELEASE.fullmatch(text, at + 1, len(text) - 1)
-    if release is not None and (agency := lookup(release[1])) is not None:
-        return Bracket(at, release[1], (agency,), date=find_date(text, *release.span(2)))
+    if release is not None:
+        return Bracket(at, release[1], read_agencies(release[1]), date=find_date(text, *release.span(2)))
     date = find_date(text, at + 1, len(text) - 1)
     name = text[at + 1 : date.start].strip(SEPARATORS) if date is not None else ""
     if date is not None and not name and at and date.date is not None and date.date.day is not None:

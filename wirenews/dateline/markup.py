@@ -6,7 +6,6 @@ import re
 
 import attrs
 
-from ..text.layout import clean
 from ..text.patterns import Signs, plain_pattern
 from .reading import Reading
 

@@ -34,7 +34,7 @@ _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
 _DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
-_AGENCY_START = pattern(r"[\s\p{Pd}]+")
+_AGENCY_START = pattern(r"[\s\p{Pd}/]+")
 _LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})([ -])(?=\p{Lu}\p{Ll})")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
 _SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
@@ -147,7 +147,8 @@ class _Dated(NamedTuple):
 def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     """What stands before the bracket, its date and the rest; None where words are left behind the date."""
     agencies, printed = bracket.agencies, bracket.printed
-    date = _read_date(head, agencies, printed) if DIGITS.are_in(head) else None
+    may_be_dated = DIGITS.are_in(head) or (printed is not None and not head.isascii())  # "आठ अगस्त"
+    date = _read_date(head, agencies, printed) if may_be_dated else None
     if date is None:
         return _Dated(_without_weekday(head.strip(SEPARATORS)), bracket.date, agencies, printed, end)
     before = head[: date.start].rstrip(SEPARATORS + "(")
@@ -314,6 +315,8 @@ def _take_first_agency(parts: Parts) -> Parts | None:
     if not sign or not may_name_agency(name) or not is_place(place) or is_place(name):
         return None
     agency = lookup(name, country=home_of(place))
+    if is_region(place):  # "PETRA, Jordan, May 3"
+        return None
     if agency is None:  # "خبرگزاری فارس"
         agency, name = find_agency(name), name.partition(" ")[2]
     if agency is None or not is_house_spelling(agency, name):

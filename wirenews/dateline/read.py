@@ -15,6 +15,7 @@ from ..agencies import ends_agency
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
 from ..dates.find import may_begin_date
+from ..dates.other_calendars import find_other_date
 from ..dates.reference import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
@@ -61,8 +62,8 @@ _SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"012345
 _LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
 _NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;|\"“”]"), b'<>$%?!;|"')
-_STOPPED_SIGNS = Signs(plain_pattern(r"[\d–—-]"), b"0123456789-")
-_STOPPED_SIGN = plain_pattern(r"\d|\s[-–—]\s")
+_STOPPED_SIGNS = Signs(plain_pattern(r"[\d/–—-]"), b"/0123456789-")
+_STOPPED_SIGN = plain_pattern(r"\d|[-–—]\s|/")
 
 RULES = (
     Rule(
@@ -199,15 +200,17 @@ def _may_be_stopped(opening: str) -> bool:
 def _read_unclosed(page: Page) -> Reading | None:
     """A dateline with all its parts that nothing closes ("Баку, 11 мая, АЗЕРТАДЖ Министр ...").
 
-    In Latin letters the agency must be at home where it files: "Baku, May 11, AZERTAC The minister ...".
+    In Latin and Arabic letters the agency must be at home where it files: "Baku, May 11, AZERTAC The minister ...".
     """
-    is_ascii = page.window.isascii()
-    stop = (find_home_agency if is_ascii else find_unclosed_agency)(page.window, 0, _STOPPED_REACH * 2)
-    parts = read_parts(page.window[:stop]) if stop > 0 else None
-    if parts is None or not parts.agencies or not parts.known:
-        return None
-    is_sure = parts.agencies[0].country == home_of(parts.places) if is_ascii else parts.date is not None
-    return finish(page, parts, stop + 1, "dateline.unclosed") if is_sure else None
+    for find in (find_unclosed_agency, find_home_agency):
+        stop = find(page.window, 0, _STOPPED_REACH * 2)
+        parts = read_parts(page.window[:stop]) if stop > 0 else None
+        if parts is None or not parts.agencies or not parts.known:
+            continue
+        is_at_home = find is find_home_agency and parts.agencies[0].country == home_of(parts.places)
+        if is_at_home or (find is find_unclosed_agency and parts.date is not None):
+            return finish(page, parts, stop + 1, "dateline.unclosed")
+    return None
 
 
 def _could_be_line(window: str) -> bool:
@@ -285,8 +288,7 @@ def _defects(page: Page, parts: Parts) -> tuple[Defect, ...]:
     defects: tuple[Defect, ...] = ()
     date, printed = parts.date, parts.printed
     if date is not None and date.date is None:
-        message = f"there is no such date as {window[date.start : date.end]!r}"
-        defects = (Defect("date-invalid", message, start + date.start, start + date.end),)
+        defects = (_date_defect(window[date.start : date.end], start + date.start),)
     if printed and (parts.misspelt or not parts.agencies):
         at = start + window.rfind(printed, 0, parts.end)
         if parts.agencies:
@@ -295,3 +297,10 @@ def _defects(page: Page, parts: Parts) -> tuple[Defect, ...]:
             told = Defect("agency-unknown", f"no agency is known as {printed!r}", at, at + len(printed))
         defects += (told,)
     return defects
+
+
+def _date_defect(said: str, start: int) -> Defect:
+    """What is wrong with a date: no calendar has it, or it is of one that is not reckoned."""
+    if find_other_date(said, 0, len(said)) is not None:
+        return Defect("calendar-unread", f"{said!r} is a date of another calendar", start, start + len(said))
+    return Defect("date-invalid", f"there is no such date as {said!r}", start, start + len(said))

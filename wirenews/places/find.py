@@ -126,12 +126,10 @@ def _country_of_province(name: str) -> str | None:
     return country if country is not None and len(country) == 2 else None
 
 
-def _choose(
-    regions: list[Region], country: str | None, home: str, *, is_code: bool
-) -> tuple[str | None, str | None]:
+def _choose(regions: list[Region], country: str | None, home: str, *, is_code: bool) -> tuple[str | None, str | None]:
     """The one of several regions of a name that the country, or else the city, speaks for."""
     here = [(name, c) for name, c in regions if (c == country if country else c and c in home)]
     if len(here) == 1:
         return here[0]
-    # ATHENS, Georgia: a namesake of a city elsewhere is a namesake in the first country of the table. So are two letters.
+    # ATHENS, Georgia: a namesake of a city elsewhere is a namesake in the first country of the table; two letters too.
     return regions[0] if home or is_code else agreed(regions)

@@ -92,7 +92,7 @@ RAW = {
     "month_prefixes": "what the month of a date takes before it",
     "endings": "what a word of `said` with ~ at its end takes in its place",
     "firsts": "the first day of a month",
-    "days_in_words": "the days of a month from the first on, where dates spell them out: the forms of each in one string",
+    "days_in_words": "the days of a month from the first on, where dates spell them out: one string each",
     "numbers": "zero, one, two …: the forms of each in one string",
     "tens": "ten, twenty, thirty …: the same",
     "said": "what the words of relative dates mean: see said_words.py",

@@ -21,7 +21,7 @@ _REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+
 # An agency that nothing but a capital parts from its lead, in a script whose writers give capitals to names alone.
 _UNCLOSED_AGENCY = pattern(r"\p{Lu}{3,20}(?=\s(?!\p{Latin})\p{Lu}\p{Ll}+)")
 _HOME_AGENCY = pattern(
-    r"(?<=[,.] )\p{Lu}{4,20}(?= \p{Lu}\p{Ll}* [\"'\p{L}\d])|(?<=[^\p{L}])\p{Arabic}{3,10}(?= \p{Arabic}{2})"
+    r"(?<=[,.] )\p{Lu}{3,20}(?= \p{Lu}\p{Ll}* [\"'\p{L}\d])|(?<=[^\p{L}])\p{Arabic}{3,10}(?= \p{Arabic}{2})"
 )
 _DATE_CLOSE = plain_pattern(r"\s*(?:--|[/–—-])\s*")
 

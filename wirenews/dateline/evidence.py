@@ -178,6 +178,11 @@ def _spells_out(candidate: Candidate) -> bool:
     return len(letters) > 2 and initials.startswith(letters)
 
 
+def _is_gone(candidate: Candidate) -> bool:
+    """The agency is none any more, and its letters are more likely a word: "UP - Prices rose"."""
+    return candidate.parts.agencies[0].years is not None
+
+
 def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
     name = candidate.parts.printed if candidate.parts.bracketed else None
@@ -220,7 +225,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "an agency without brackets before a dash and a lead that does not spell its letters out",
             "AP - Harbour dues will rise again next year.",
             (_begins_long_lead, _is_dashed),
-            unless=(_credits_picture, _is_heading, _is_caseless_name, _spells_out),
+            unless=(_credits_picture, _is_heading, _is_caseless_name, _spells_out, _is_gone),
             is_doubtful=True,
         ),
         Evidence(

@@ -12,7 +12,8 @@ from .reading import Reading
 SIGNS = Signs(plain_pattern(r"[<&*#]"), b"<&*#")
 # In copy of the wires "<Acme Inc>" is a company, and "<A>" its share.
 _MARKUP = plain_pattern(
-    r"</?(?:b|strong|i|em|u|p|span|div|font|a|br|h[1-6])(?:\s[a-z]+=[^<>]{0,80})?/?>|\*{1,3}|(?<![^\s>*])#{1,6} ?(?=[^\W\d_])"
+    r"</?(?:b|strong|i|em|u|p|span|div|font|a|br|h[1-6])(?:\s[a-z]+=[^<>]{0,80})?/?>"
+    r"|\*{1,3}|(?<![^\s>*])#{1,6} ?(?=[^\W\d_])"
     r"|&(?:([mn]dash|#821[12]|#x201[34])|nbsp|#160);"
 )
 

@@ -28,6 +28,7 @@ LONGEST_LINE = 90
 _LONGEST_PLACES = 120
 _NAME_WORDS = 6
 _LONGEST_DESK = 3
+_LONGEST_ABBREVIATION = 4
 _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
@@ -97,7 +98,8 @@ def _read_all(text: str) -> Parts | None:
 def _read_before_slash(text: str) -> Parts | None:
     """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
     parts = _read_all(text) if text.strip() and not _is_open(text) else None
-    return parts._replace(bracketed=True) if parts is not None and parts.agencies else None
+    is_sure = parts is not None and parts.agencies and len(parts.printed or "") > _LONGEST_ABBREVIATION
+    return parts._replace(bracketed=True) if parts is not None and is_sure else None
 
 
 def _read_in_bracket(text: str) -> Parts | None:
@@ -333,7 +335,7 @@ def _apart(text: str) -> tuple[str, str, str]:
 
 def _may_end_in_agency(places: str) -> bool:
     """Whether known places end with letters in capitals that are more than a region's: "Damascus, SANA"."""
-    city, comma, last = places.rpartition(", ")
+    city, comma, last = places.rpartition(", " if "," in places else " / ")
     return bool(comma) and len(last) > 2 and last.isupper() and not city.isupper()
 
 

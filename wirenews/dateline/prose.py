@@ -54,7 +54,7 @@ def is_entry(candidate: Candidate) -> bool:
 def _is_enumeration(text: str) -> bool:
     """Whether a text is nothing but short items between commas: "Altbau, 3 Zimmer, Balkon, ab sofort"."""
     items = text.split(", ")
-    return len(items) >= _FEWEST_ITEMS and all([item.count(" ") < _ITEM_WORDS for item in items])
+    return len(items) >= _FEWEST_ITEMS and all(item.count(" ") < _ITEM_WORDS for item in items)
 
 
 def defines_place(candidate: Candidate) -> bool:

@@ -23,6 +23,7 @@ _UNCLOSED_AGENCY = pattern(r"\p{Lu}{3,20}(?=\s(?!\p{Latin})\p{Lu}\p{Ll}+)")
 _HOME_AGENCY = pattern(
     r"(?<=[,.] )\p{Lu}{3,20}(?= \p{Lu}\p{Ll}* [\"'\p{L}\d])|(?<=[^\p{L}])\p{Arabic}{3,10}(?= \p{Arabic}{2})"
 )
+_HOME_AGENCY_IN_ASCII = plain_pattern(r"(?<=[,.] )[A-Z]{3,20}(?= [A-Z][a-z]* [\"'a-zA-Z\d])")
 _DATE_CLOSE = plain_pattern(r"\s*(?:--|[/–—-])\s*")
 
 _Extended: TypeAlias = tuple[Parts, int]
@@ -109,7 +110,7 @@ def find_home_agency(window: str, start: int, end: int) -> int:
 
     A word that belongs to the name is no lead ("XINHUA News").
     """
-    for name in _HOME_AGENCY.finditer(window, start, end):
+    for name in (_HOME_AGENCY_IN_ASCII if window.isascii() else _HOME_AGENCY).finditer(window, start, end):
         if is_printed_name(name[0]) or is_printed_name(name[0].lower()):
             longer = window.find(" ", name.end() + 1)
             return -1 if lookup(window[name.start() : longer]) is not None else name.end()

@@ -6,16 +6,26 @@ import re
 
 import attrs
 
-from ..text.patterns import Signs, plain_pattern
+from ..text.patterns import plain_pattern
 from .reading import Reading
 
-SIGNS = Signs(plain_pattern(r"[<&*#]"), b"<&*#")
 # In copy of the wires "<Acme Inc>" is a company, and "<A>" its share.
 _MARKUP = plain_pattern(
     r"</?(?:b|strong|i|em|u|p|span|div|font|a|br|h[1-6])(?:\s[a-z]+=[^<>]{0,80})?/?>"
     r"|\*{1,3}|(?<![^\s>*])#{1,6} ?(?=[^\W\d_])"
     r"|&(?:([mn]dash|#821[12]|#x201[34])|nbsp|#160);"
 )
+
+
+def may_have_markup(window: str) -> bool:
+    """Whether a text begins with a sign of markup, ends an element, or has an entity that stands beside datelines."""
+    return (
+        window.startswith(("<", "*", "#"))
+        or "</" in window
+        or "dash;" in window
+        or "&#" in window
+        or "&nbsp;" in window
+    )
 
 
 def blanked(window: str) -> str:

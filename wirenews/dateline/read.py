@@ -82,7 +82,7 @@ RULES = (
 def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
     window = window_of(source, start, min(end, start + REACH))
-    if not markup.SIGNS.are_in(window):
+    if not markup.may_have_markup(window):
         return _read_window(source, start, end, window, reference)
     reading = _read_window(source, start, end, markup.blanked(window), reference)
     return markup.with_markup(reading, source, start) if reading is not None else None

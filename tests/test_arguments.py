@@ -35,7 +35,7 @@ CASES: list[tuple[str, Callable[[Any], object], list[Any]]] = [
     ("language", lambda wrong: wirenews.normalize_date("today", language=wrong), [5, ["pl"]]),
     ("order", lambda wrong: wirenews.normalize_date("today", order=wrong), [5, b"DMY"]),
     ("articles", export.to_html, [None, "x", b"x", {}, 5]),
-    ("article", export.to_html, [["x"], [None]]),
+    ("articles", wirenews.report, [None, "x", b"x", {}, 5]),
     ("article", export.to_ninjs, [None, "x", {}, [ARTICLE]]),
     ("article", export.to_jsonld, [None, "x", {}, [ARTICLE]]),
     ("uri", lambda wrong: export.to_ninjs(ARTICLE, uri=wrong), [5, b"urn:1"]),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 # The map runs from 84° North to 57° South: Antarctica has no datelines, and takes room.
-WIDTH, HEIGHT = 1000, 430
+WIDTH, HEIGHT = 1000, 436
 _SCALE, _TOP = 184.7, 243.0
 _A, _B, _C, _D = 1.340264, -0.081106, 0.000893, 0.003796
 

@@ -263,7 +263,7 @@ function openStory(at) {
   byId("before").disabled = at === 0;
   byId("next").disabled = at === shown.length - 1;
   byId("opened").replaceChildren(make("section", { className: "wn-story" },
-    make("h2", { textContent: titles[story] }), legend(notes),
+    make("h2", { textContent: titles[story] }), answers(story), legend(notes),
     make("div", { className: "wn-columns" },
       make("div", { className: "wn-source", dir: "auto", lang: language }, ...cut.map(([text, note]) => note === null ? text : mark(text, note, notes[note]))),
       make("div", { className: "wn-notes" }, make("h3", { textContent: "What was read" }),
@@ -272,6 +272,13 @@ function openStory(at) {
   byId("story").scrollTop = 0;
 }
 
+function answers(story) {
+  const pairs = { agency: nameOf("agency", story), "filed in": nameOf("city", story), on: [days[story]], language: nameOf("language", story) };
+  return make("dl", { className: "wn-answers" }, ...Object.entries(pairs).filter(([, [value]]) => value).map(([name, [value]]) => pair(name, value)));
+}
+function pair(name, value) {
+  return make("div", {}, make("dt", { textContent: name }), " ", make("dd", { textContent: value }));
+}
 function legend(notes) {
   const kinds = new Map();
   for (const [kind] of notes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -286,8 +293,7 @@ function mark(text, at, [kind, , rule, values]) {
 function noteItem([kind, where, rule, values], at) {
   return make("li", { className: `wn-${kind}`, id: `note-${at}` }, make("a", { href: `#piece-${at}`, textContent: kind }), " ",
     make("code", { textContent: rule }), " ", make("small", { textContent: where }),
-    ...(values.length ? [make("dl", {}, ...values.map(([name, value]) =>
-      make("div", {}, make("dt", { textContent: name }), " ", make("dd", { textContent: value }))))] : []));
+    ...(values.length ? [make("dl", {}, ...values.map(([name, value]) => pair(name, value)))] : []));
 }
 function defectItem([code, where, message]) {
   return make("li", { className: "wn-defect" }, make("b", { textContent: code }), " ", make("small", { textContent: where }), make("p", { textContent: message }));

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import STORIES
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import wirenews
 from wirenews import export, report
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "chromium")
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -258,7 +258,7 @@ class TestAReport:
         made = (wirenews.parse(f"Story {n}\n\nOSLO, May {n % 28 + 1}, 2025 (NTB) - Rain {n}.\n") for n in range(10_000))
         page = visit(report(made))
         assert page.inner_text("#shown") == "10,000 stories"
-        page.wait_for_function("document.querySelectorAll('#list li').length === 10000")
+        expect(page.locator("#list li")).to_have_count(10_000)
         page.eval_on_selector("#list", "e => e.scrollTop = e.scrollHeight")
         page.click("#list li:last-child button")
         assert "Rain 9999." in page.inner_text(".wn-source")

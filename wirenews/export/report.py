@@ -30,8 +30,8 @@ def report(articles: Article | Iterable[Article]) -> str:
     >>> import wirenews
     >>> stories = ["OSLO (Reuters) - Rain.", "BONN (dpa) - Sun.", "PARIS (AFP) - Fog."]
     >>> page = report(wirenews.parse_many(stories))
-    >>> page.startswith("<!DOCTYPE html>"), "http:" in page, "https:" in page
-    (True, False, False)
+    >>> page.startswith("<!DOCTYPE html>"), page.count("BONN (dpa)"), "default-src 'none'" in page
+    (True, 1, True)
 
     Raises ``TypeError`` for what is neither an article nor articles.
     """

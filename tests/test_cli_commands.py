@@ -148,6 +148,22 @@ class TestCopies:
         assert as_json(capsys, "copies", "in", "--at", "1") == []
 
 
+class TestReport:
+    def test_a_page_over_all_stories(self, capsys: pytest.CaptureFixture[str]) -> None:
+        page = out(capsys, "report", "in")
+        assert page.startswith("<!DOCTYPE html>")
+        for text in ("Harbour gets dearer", "Dues to rise", "Nobody knew why it rained."):
+            assert text in page
+        assert out(capsys, "report", "in", "--workers", "2", "-o", "report.html") == ""
+        assert Path("report.html").read_text(encoding="utf-8") == page
+
+    def test_what_fails_is_told_and_nothing_is_written_over(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["report", "in", "gone.txt", "-o", "report.html"]) == 1
+        assert Path("report.html").exists()
+        assert main(["report", "in/wire.txt", "-o", "in/wire.txt"]) == 2
+        assert Path("in/wire.txt").read_text() == WIRE
+
+
 class TestLookups:
     def test_all_agencies(self, capsys: pytest.CaptureFixture[str]) -> None:
         lines = out(capsys, "agencies").splitlines()

@@ -28,6 +28,7 @@ examples:
   wirenews --column text rows.csv -o stories.csv  make one of the stories in a table
   wirenews feed.xml | jq .agency                  give a pipe a row for each story, as JSON
   wirenews archive/ -o rows.jsonl --resume        go on where a long run was stopped
+  wirenews report archive/ -o report.html         look at an archive in a browser
   wirenews explain story.txt --agency             see why it is this agency and no other
 
 wirenews parse --help tells all options of reading, wirenews COMMAND --help those of another command.
@@ -278,6 +279,12 @@ def _add_copies(parser: argparse.ArgumentParser) -> None:
     _add_json(group)
 
 
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    _add_reading(parser)
+    group = parser.add_argument_group("where it goes")
+    group.add_argument("-o", "--output", metavar="OUT", help="Write the page to this file, to open it in a browser.")
+
+
 def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", metavar="TEXT", help="A name, a short name, an alias or a part of one.")
     _add_knowledge(parser, has_reference=False)
@@ -337,6 +344,11 @@ COMMANDS = {
         "Find the same story in several files, credited or not, to know whose copy ran where.",
         _add_copies,
         "copying:run",
+    ),
+    "report": Command(
+        "Make a page of many stories for a browser: agencies, a map, days, copies, and each story in its parts.",
+        _add_report,
+        "reporting:run",
     ),
     "agencies": Command(
         "List the agencies that are known, or say which one a name means.", _add_list, "lookups:agencies"

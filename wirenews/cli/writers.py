@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Protocol, TextIO, get_type_hints
 
 import attrs
 
+from ..export import to_html
 from ..record import Record, dumps
 from ..text.markup import SURROGATE, escape
 from .inputs import Origin
@@ -23,11 +24,6 @@ BOM = "\ufeff"
 _ROWS = 1024
 # To encode a long text whole would take as much memory again.
 _AT_A_TIME = 1 << 20
-_PAGE = """<!DOCTYPE html>
-<html>
-<head><meta charset="utf-8"><title>Wire stories</title></head>
-<body style="max-width:46em;margin:2em auto;font-family:Georgia,serif;line-height:1.5">
-"""
 
 
 class Writer(Protocol):
@@ -210,13 +206,17 @@ class Page:
 
     def begin(self) -> None:
         """Write the head of the page."""
-        put(self.stream, _PAGE)
+        put(self.stream, _page()[0])
 
     def write(self, origin: Origin, made: str) -> None:
         """Write the fragment below the name of the file."""
-        name = f"{origin.file}, {origin.number}"
-        put(self.stream, f"<h2>{escape(name)}</h2>\n", made, "\n")
+        put(self.stream, f"<h1>{escape(f'{origin.file}, story {origin.number}')}</h1>\n", made, "\n")
 
     def end(self) -> None:
         """Write the foot of the page."""
-        put(self.stream, "</body>\n</html>\n")
+        put(self.stream, *_page()[1:])
+
+
+def _page() -> tuple[str, str, str]:
+    """A page without stories, cut where they stand."""
+    return to_html([], page=True).rpartition("</main>")

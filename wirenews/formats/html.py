@@ -33,7 +33,7 @@ READS = Reads(
         "agency": "sourceOrganization/name, provider/name, publisher/name",
     },
     metadata={
-        "uri": "@id, url, mainEntityOfPage/@id, mainEntityOfPage, identifier",
+        "uri": "url, mainEntityOfPage/@id, mainEntityOfPage, @id, identifier",
         "version": "version",
         "abstract": "abstract, description",
         "provider": "sourceOrganization/name, provider/name, publisher/name",

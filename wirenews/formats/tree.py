@@ -199,19 +199,24 @@ def _lines(block: str, keep_lines: bool) -> list[str]:
     is_pre = _LINE in block
     if not keep_lines and not is_pre:
         block = block.replace("\n", " ")
+    if keep_lines and not is_pre and "\n" in block and _BREAK not in block:
+        return _without_margin(block)
     lines = block.replace(_BREAK, "\n").replace(_LINE, "\n").split("\n")
     if is_pre:
         return [line.rstrip() for line in lines]
-    if len(lines) > 1 and keep_lines and _BREAK not in block:
-        return _without_margin(lines)
     return [folded for line in lines if (folded := " ".join(line.split()))]
 
 
-def _without_margin(lines: list[str]) -> list[str]:
+def _without_margin(block: str) -> list[str]:
     """The lines without the margin that all of them have, as far as they are not blank; the first stands at its tag."""
-    lines = [line.expandtabs(4).rstrip() for line in lines]
-    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line), default=0)
-    return [lines[0].strip() if lines[0] else "", *(line[margin:] for line in lines[1:])]
+    first, *lines = [line.rstrip() for line in block.expandtabs(4).split("\n")]
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line), default=0) if _may_be_set_in(lines) else 0
+    return [first.lstrip(), *(line[margin:] for line in lines)] if margin else [first.lstrip(), *lines]
+
+
+def _may_be_set_in(lines: list[str]) -> bool:
+    """Whether the first line that is not blank is set in; most texts are not."""
+    return next((line[0] == " " for line in lines if line), False)
 
 
 def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]:

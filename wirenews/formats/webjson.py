@@ -21,7 +21,7 @@ READS = Reads(
         "agency": "sourceOrganization/name, provider/name, publisher/name, source, source_domain, publisher, site",
     },
     metadata={
-        "uri": "id, @id, url, link, canonical_link",
+        "uri": "id, url, link, canonical_link, mainEntityOfPage/@id, mainEntityOfPage, @id",
         "abstract": "summary, description, abstract, subtitle",
         "provider": "sourceOrganization/name, provider/name, publisher/name, source, source_domain, "
         "publisher, site, sitename",

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from wirenews.formats import MODULES  # noqa: E402
+from wirenews.formats.page_data import METAS  # noqa: E402
 from wirenews.formats.reads import Reads  # noqa: E402
 
 PAGE = ROOT / "docs" / "formats.md"
@@ -44,6 +45,10 @@ For all formats:
 - Damage is told: `article.defects` has `markup-malformed` with line and column; an item that cannot be read is an
   empty article with `source-unreadable`. With `strict=True` the first defect is raised.
 """
+_PAGES = """The properties above are those of schema.org, in JSON-LD (`@graph` too), else in microdata. What they do not say
+is taken from the page itself: the headline from the `<h1>`, the byline from what is marked as the author's, the language
+from `<html lang>`, the address from `<link rel="canonical">`, the moment from `<time datetime>`, and from `<meta>`:"""
+_IN_PAGES = {name: f"`{name}`" for name in ("headline", "byline", "language")}
 # What an attribute is called on the page.
 _OWN = {"dated": "when the text was written", "agency": "`agency`, where the text names none"}
 
@@ -54,6 +59,11 @@ def sections() -> Iterator[str]:
         module = import_module(f"wirenews.formats.{module_name}")
         about = " ".join((module.__doc__ or "").split())
         yield f"\n## `{name}`\n\n{about}\n\n{_table(module.READS)}"
+        if name == "html":
+            rows = "".join(
+                f"| {_IN_PAGES.get(each, f'`metadata.{each}`')} | {_shown(names)} |\n" for each, names in METAS.items()
+            )
+            yield f"\n{_PAGES}\n\n| attribute | `<meta>` |\n|---|---|\n{rows}"
 
 
 def _table(reads: Any) -> str:

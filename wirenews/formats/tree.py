@@ -106,7 +106,7 @@ def take_apart(root: _Element, wanted: str) -> list[_Element]:
 
 def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
-    for is_main, tags in ((_is_article_body, _BODIES), (_is_article, _ARTICLE), (_is_main, _MAIN)):
+    for is_main, tags in ((is_article_body, _BODIES), (_is_article, _ARTICLE), (_is_main, _MAIN)):
         if next(filter(is_main, element.iter(*tags)), None) is None:
             continue
         found = list(outermost(element, is_main))
@@ -121,7 +121,8 @@ _ARTICLE = ("{*}article",)
 _MAIN = ("{*}main", "{*}section", "{*}div")
 
 
-def _is_article_body(element: _Element) -> bool:
+def is_article_body(element: _Element) -> bool:
+    """Whether microdata call an element the text of an article."""
     return "articleBody" in (element.get("itemprop") or "").split()
 
 

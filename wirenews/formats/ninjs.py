@@ -43,12 +43,12 @@ READS = Reads(
         "published": "firstpublished, firstPublished",
         "embargoed": "embargoed, embargoedUntil",
         "expires": "expires",
-        "keywords": "keywords, keywords/name",
+        "keywords": "keywords, keywords/name, subjects[rel=keyword]/name",
         "genres": "genre/name, genres/name, genre, genres",
     },
     subjects=(
         SubjectRow("subject", code="code, qcode", name="name", scheme="scheme"),
-        SubjectRow("subjects", code="uri, literal, code", name="name", scheme="scheme"),
+        SubjectRow("subjects[rel!=keyword]", code="uri, literal, code", name="name", scheme="scheme"),
         SubjectRow("service", code="code", name="name"),
     ),
     notices={

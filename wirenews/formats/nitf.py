@@ -83,6 +83,12 @@ def read_nitf(nitf: _Element, around: XmlItem | None = None) -> Story | None:
 
 
 _DATELINE = read_path("dateline")
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`body.content`",
+    "byline": "`body.head/byline`, a title in `byttl` on a line of its own",
+    "dateline": "`body.head/dateline`, as it is printed",
+}
 FORMAT = XmlFormat(
     items=("nitf",),
     read=read_nitf,

@@ -79,6 +79,10 @@ def _read(item: Object) -> Story | None:
     return attrs.evolve(story, headline=plain(story.headline)) if story.headline else story
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`bodyXhtml`, `bodyXhtmlRich`, `body_xhtml`, `bodyText`, `body`, `text`",
+}
 FORMAT = JsonFormat(
     _is_item, _read, "no item carries its text: it is a picture, a video or only announced", items=_items
 )

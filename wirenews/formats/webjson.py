@@ -47,6 +47,8 @@ _DATES = READS.metadata["published"].replace(",", " ").split()
 _MARKS = frozenset(
     ("url", "id", "@id", "@type", "link", "authors", "author", "source", "source_domain", "domain", *_DATES)
 )
+# What an item of a JSON Feed is called here, which needs nothing but a text.
+_FEED = "JSON Feed"
 _ADDRESSES = frozenset(("url", "link"))
 
 
@@ -55,6 +57,8 @@ def _is_item(item: Object) -> bool:
         return "articleBody" in item
     if text_of(item, *_TEXTS) is None:
         return False
+    if item.get("@type") == _FEED:
+        return True
     is_dated_page = not _ADDRESSES.isdisjoint(item) and text_of(item, *_DATES) is not None
     return is_dated_page or (text_of(item, *_TITLES) is not None and not _MARKS.isdisjoint(item))
 
@@ -74,7 +78,7 @@ def _items(value: Any) -> Iterator[Object]:
 def _of_feed(feed: Object) -> Object:
     """What a JSON Feed says for all of its items, where they do not say it themselves."""
     said = {"language": feed.get("language"), "authors": feed.get("authors"), "author": feed.get("author")}
-    return {"site": feed.get("title"), "@type": "JSON Feed", **{name: value for name, value in said.items() if value}}
+    return {"site": feed.get("title"), "@type": _FEED, **{name: value for name, value in said.items() if value}}
 
 
 def _read(item: Object) -> Story | None:
@@ -87,6 +91,10 @@ def _read(item: Object) -> Story | None:
     return attrs.evolve(story, headline=plain(story.headline)) if story.headline else story
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`articleBody`, `maintext`, `content_html`, `content_text`, `plaintext`, `plain_text`, `text`, `content`, `body`, `article`, `story`",
+}
 FORMAT = JsonFormat(_is_item, _read, "no record has a title and a text", items=_items)
 
 

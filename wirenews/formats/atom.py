@@ -35,7 +35,7 @@ READS = Reads(
 )
 # What the table cannot say, for the page about formats.
 ALSO = {
-    "body": "the longest of `content`, `summary` and the like; NITF in it (AP's WebFeeds), with its headline and byline",
+    "body": "the longest of `content`, `summary` and the like; NITF in it (AP's WebFeeds), its headline and byline",
 }
 FORMAT = XmlFormat(
     holders=("feed",),

@@ -86,7 +86,7 @@ def read_item(news_item: _Element, around: XmlItem | None) -> Story | None:
 
 # What the table cannot say, for the page about formats.
 ALSO = {
-    "body": "the longest `DataContent`, NITF or HTML in it; what is a caption or another component's by its `Role` is none",
+    "body": "the longest `DataContent`, NITF or HTML in it; a caption by its `Role` is none",
 }
 FORMAT = XmlFormat(
     holders=("NewsML",),

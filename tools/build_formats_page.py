@@ -59,10 +59,11 @@ say is taken from the page itself: the headline from the `<h1>`, the byline from
 language from `<html lang>`, the address from `<link rel="canonical">`, the moment from `<time datetime>`, and from
 `<meta>`:"""
 _MEASURED = """The text is the `articleBody` of the data, in the paragraphs in which the page shows it; else what
-microdata mark as the `articleBody`; else the paragraphs that stand together. Captions, teasers, related links, forms and
-menus are no body.
+microdata mark as the `articleBody`; else the paragraphs that stand together. Captions, teasers, related links, forms
+and menus are no body.
 
-Eleven pages of newspapers and agencies (Australia, Canada, India, Namibia, South Africa, Turkey; 2024 to 2026), whose paragraphs, authors and dates are known:
+Eleven pages of newspapers and agencies (Australia, Canada, India, Namibia, South Africa, Turkey; 2024 to 2026), whose
+paragraphs, authors and dates are known:
 
 | | 95 % of the paragraphs found | at most 10 % foreign | both | authors | dates | headline |
 |---|---|---|---|---|---|---|

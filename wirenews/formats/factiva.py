@@ -147,13 +147,9 @@ def _parts_without_codes(text: str) -> dict[str, str]:
     count = _COUNT.search(text)
     if count is None:
         return {}
-    above = [line.strip() for line in text[: count.start()].split("\n") if line.strip()]
-    bylines = [line for line in above[1:] if _BYLINE.fullmatch(line)]
-    titles = [line for line in above if line not in bylines]
     spoken = (line.strip() for line in count["more"].split("\n"))
     return {
-        "HD": titles[-1] if titles else "",
-        "BY": "\n".join(bylines),
+        **_above(text[: count.start()]),
         "PD": count["day"],
         "ET": count["time"] or "",
         "SN": count["source"],
@@ -161,6 +157,14 @@ def _parts_without_codes(text: str) -> dict[str, str]:
         "CY": count["copyright"],
         "LP": text[count.end() :].strip(),
     }
+
+
+def _above(text: str) -> dict[str, str]:
+    """The headline and the byline above the count of words."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    bylines = [line for line in lines[1:] if _BYLINE.fullmatch(line)]
+    titles = [line for line in lines if line not in bylines]
+    return {"HD": "".join(titles[-1:]), "BY": "\n".join(bylines)}
 
 
 def _folded(parts: dict[str, str], code: str) -> str | None:

@@ -103,15 +103,17 @@ def _top(text: str, byline: str | None) -> _Top:
         alone, (top, _, rest) = top.strip(), rest.partition("\n\n")
     if not _is_closed(top):
         return _Top([], "", None, byline, read_lines(text).body)
-    lines = [line.strip() for line in top.split("\n")]
-    lines[-1] = lines[-1].removesuffix("=").rstrip()
-    keywords = [alone, *(line for line in lines if line.startswith("/") and line.endswith("/"))]
+    return _sorted_top(top, alone, byline, read_lines(rest).body)
+
+
+def _sorted_top(top: str, keyword: str, byline: str | None, body: str) -> _Top:
+    """The lines above a story by what they are."""
+    lines = [line.strip() for line in top.rstrip().removesuffix("=").split("\n")]
+    keywords = [keyword, *(line for line in lines if line.startswith("/") and line.endswith("/"))]
     takes = [line for line in lines[:-1] if _TAKE.fullmatch(line)]
     bylines = [line for line in lines[1:] if _BYLINE.match(line)]
     title = " ".join(line for line in lines if line not in (*keywords, *takes, *bylines))
-    return _Top(
-        takes, "".join(keywords), " ".join(title.split()) or None, "\n".join(bylines) or byline, read_lines(rest).body
-    )
+    return _Top(takes, "".join(keywords), " ".join(title.split()) or None, "\n".join(bylines) or byline, body)
 
 
 def _is_closed(block: str) -> bool:

@@ -103,7 +103,7 @@ def _text(content: _Element) -> str:
     if lead is not None and full is not None:
         opening, whole = paragraphs(lead, keep_lines=True), paragraphs(full, keep_lines=True)
         if whole[: len(opening)] == opening:
-            content.remove(lead)
+            return "\n\n".join(filter(None, (content_text(block) for block in content if block is not lead)))
     return content_text(content)
 
 

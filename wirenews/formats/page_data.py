@@ -46,16 +46,22 @@ def read_data(root: _Element) -> dict[str, Any]:
 
 def read_metas(root: _Element) -> dict[str, Any]:
     """What ``<meta>``, ``<link rel="canonical">`` and ``<time>`` say, by attribute; moments and lists are typed."""
-    said: dict[str, list[str]] = {}
-    for meta in find_all(root, "meta"):
-        name = attribute(meta, "property") or attribute(meta, "name") or attribute(meta, "http-equiv") or ""
-        if content := " ".join((attribute(meta, "content") or "").split()):
-            said.setdefault(name.casefold(), []).append(content)
+    said = _said_by_metas(root)
     texts = {each: [text for name in names.split(", ") for text in said.get(name, ())] for each, names in METAS.items()}
     texts["uri"] += _canonical(root)
     texts["published"] += [attribute(time, "datetime") or "" for time in _times(root)]
     found = {each: _typed(each, values) for each, values in texts.items()}
     return {each: value for each, value in found.items() if value}
+
+
+def _said_by_metas(root: _Element) -> dict[str, list[str]]:
+    """What each name of ``<meta>`` says, in small letters."""
+    said: dict[str, list[str]] = {}
+    for meta in find_all(root, "meta"):
+        name = attribute(meta, "property") or attribute(meta, "name") or attribute(meta, "http-equiv") or ""
+        if content := " ".join((attribute(meta, "content") or "").split()):
+            said.setdefault(name.casefold(), []).append(content)
+    return said
 
 
 def _typed(attribute: str, texts: list[str]) -> Any:

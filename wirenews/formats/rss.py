@@ -48,25 +48,23 @@ _SHORTCODE = re.compile(
 
 
 def _read(item: _Element, around: XmlItem | None) -> Story | None:
-    """The story of an item; of WordPress, a post with the name of its author and without pictures in brackets."""
-    own = XmlItem(item, frozenset({"nitf", "html"}))
-    kind = own.first(_POST_TYPE)
-    if kind is not None and words(kind) in _NO_POSTS:
-        return None
-    # Of what WordPress has encoded, the post comes first and its excerpt second; their prefixes may be lost.
-    excerpts = [node for node in item if name(node) == "encoded"][1:] if kind is not None else []
-    abstract = next((plain(node.text or "").strip() for node in excerpts), None)
-    for node in excerpts:
-        item.remove(node)
+    """The story of an item; of WordPress, of a post."""
+    kind = XmlItem(item, frozenset({"nitf", "html"})).first(_POST_TYPE)
+    if kind is None:
+        return entry_story(item, around, READS)
+    return _read_post(item, around) if words(kind) not in _NO_POSTS else None
+
+
+def _read_post(item: _Element, around: XmlItem | None) -> Story | None:
+    """The story of a post, with the name of its author and without what stands in brackets for pictures and films."""
     story = entry_story(item, around, READS)
-    if story is None or kind is None:
-        return story
-    return attrs.evolve(
-        story,
-        body=_SHORTCODE.sub("", story.body),
-        byline=_shown_name(words(own.first(_CREATOR)), around) or story.byline,
-        metadata=attrs.evolve(story.metadata, abstract=story.metadata.abstract or abstract or None),
-    )
+    if story is None:
+        return None
+    shown = _shown_name(words(XmlItem(item).first(_CREATOR)), around)
+    # What is encoded second is the excerpt; the prefixes that tell it may be lost.
+    excerpt = "".join(plain(node.text or "") for node in [node for node in item if name(node) == "encoded"][1:])
+    metadata = attrs.evolve(story.metadata, abstract=story.metadata.abstract or excerpt.strip() or None)
+    return attrs.evolve(story, body=_SHORTCODE.sub("", story.body), byline=shown or story.byline, metadata=metadata)
 
 
 def _shown_name(login: str | None, around: XmlItem | None) -> str | None:

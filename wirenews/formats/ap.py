@@ -54,9 +54,9 @@ def _read(item: Object) -> Story | None:
     if item.get("type", "text") not in ("text", "composite", None):
         return None
     body = item.get("body")
-    inside = body if isinstance(body, dict) else {"body": body}
+    inside = body if isinstance(body, dict) else {"body.content": body}
     nitf = _nitf(text_of(item, "body_nitf", "nitf") or text_of(inside, "nitf"))
-    markup = text_of(item, "body_html", "body_xhtml") or text_of(inside, "nitf", "body.content", "body")
+    markup = text_of(item, "body_html", "body_nitf", "body_xhtml", "nitf") or text_of(inside, "nitf", "body.content")
     text = text_of(item, "body_text") or (nitf.body if nitf is not None else plain(markup or ""))
     return read_story(JsonItem(item), READS, text).completed_by(nitf) if text.strip() else None
 

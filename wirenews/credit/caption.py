@@ -54,6 +54,7 @@ RULES = (
 )
 # Where a credit may begin at the end of a caption; a photographer's name and a slash stand there without brackets.
 _NAME_AND_AGENCY = pattern(r"(?:\p{Lu}[\p{L}.'’-]*+ ){1,4}?\p{Lu}[\p{L}'’-]++ ?/ ?\p{Lu}[\p{L} ]{1,30}$")
+_AGENCY_AND_NAME = pattern(r"\p{Lu}[\p{L}]{1,20}(?: \p{Lu}[\p{L}]{1,20})?/(?:\p{Lu}[\p{L}.'’-]*+ ?){1,4}$")
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")
 _MOST_OWNER_WORDS = 8
@@ -229,7 +230,10 @@ def _behind_sign(source: str, start: int, low: int, end: int) -> Attribution | N
 
 def _named(source: str, start: int, low: int, end: int) -> Attribution | None:
     """A photographer beside the agency, behind the words of the caption: "... Ann Doe/Reuters"."""
-    named = _NAME_AND_AGENCY.search(source, low, end) if source.find("/", low, end) > 0 else None
+    may_be_named = source.find("/", low, end) > 0
+    named = _NAME_AND_AGENCY.search(source, low, end) if may_be_named else None
+    if named is None and may_be_named:
+        named = _AGENCY_AND_NAME.search(source, low, end)
     at = named.start() if named is not None else start
     if at == start or not _is_behind_words(source, start, at):
         return None

@@ -246,6 +246,8 @@ def _line_of(text: str, told: Told) -> _Line | None:
         if part is None:
             return None
         parts.append(part)
+    if shown.islower() and any(part.agencies for part in parts):
+        parts = [_in_small_letters(field, part, told) for field, part in zip(fields, parts, strict=True)]
     return _Line(shown, parts, is_dated, is_attributed)
 
 
@@ -297,6 +299,12 @@ def _part_of(field: str, told: Told) -> _Part | None:
     if len(words) <= _MOST_CODES and all(len(word) > 1 and _is_code(word) for word in words):
         return _Part("initials")
     return _Part("name", name=field) if _is_capitalised(words) else None
+
+
+def _in_small_letters(field: str, part: _Part, told: Told) -> _Part:
+    """The part, or the agency of the world that its initials are: "dpa/afp/cat"."""
+    agency = lookup(field, **told._asdict()) if part.kind == "initials" and len(field) > 2 else None
+    return _Part("agency", (agency,)) if agency is not None and agency.kind == "international" else part
 
 
 def _agency_and_codes(words: list[str], told: Told) -> _Part | None:

@@ -10,6 +10,7 @@ import attrs
 from ..agencies import only_agencies
 from ..arguments import check_text
 from ..article import Attribution
+from ..notice.fields import read_field
 from ..text.characters import AROUND, plain
 from ..text.layout import clean
 from ..text.patterns import pattern
@@ -62,6 +63,10 @@ def read_attributions(text: str) -> tuple[Attribution, ...]:
 def _read_plain(text: str) -> tuple[Attribution, ...]:
     source = text.strip()
     start = text.index(source)
+    field = read_field(source, 0, len(source)) if source.isprintable() else None
+    if field is not None and field.name == "author":
+        found = read_byline(field.value, start + len(source) - len(field.value))
+        return (found,) if found is not None else ()
     found = read_byline(source, start) if opens_byline(source) else None
     if found is not None:
         return (found,)

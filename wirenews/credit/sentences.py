@@ -34,6 +34,7 @@ _LONGEST_REPORTERS = 60
 _MOST_SENTENCES = 4
 _MOST_TITLE_WORDS = 8
 _MOST_AGENCY_WORDS = 4
+_POSSESSIVE = ("'s", "’s")
 _EAST_ASIAN = "\u2e80"  # the first letter of the scripts without blanks
 
 
@@ -272,7 +273,10 @@ def _subject(text: str) -> _Subject | None:
 
 
 def _title(words: list[str]) -> tuple[int, tuple[Agency, ...]]:
-    """How many words the title before a name has, and the agency in it."""
+    """How many words the title before a name has, and the agency in it: "AP writer", "CNN's"."""
+    house = lookup(words[0][:-2]) if words[0].endswith(_POSSESSIVE) else None
+    if house is not None:
+        return 1, (house,)
     titles = words_of("titles")
     are_titles = [word.strip(".,").lower() in titles for word in words[:_MOST_TITLE_WORDS]]
     if True not in are_titles:

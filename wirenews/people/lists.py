@@ -302,6 +302,8 @@ def read_item(item: str) -> Name:
     if person is not None:
         return Name(person)
     agency = lookup(item) if may_name_agency(item) else None
+    if agency is None and (article := item.partition(" "))[0] in habits().small:
+        agency = lookup(article[2])  # "da Reuters"
     if agency is not None:
         return Name(agencies=(agency,))
     if item.isupper() and " " not in item and len(item) > 2 and is_shared(item):

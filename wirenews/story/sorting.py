@@ -112,6 +112,8 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
     reading = None if _is_end_mark(block) else block.dateline
+    if reading is not None and not reading.dateline.places and block.words[0] in "([" and read_label(block.words):
+        reading = None  # "(News Focus) Harbour dues to rise"
     if reading is None and "byline" in above.by_kind and block.length <= LONGEST_NAME:
         reading = block.place_line
     if reading is None or reading.is_opening:

@@ -168,7 +168,9 @@ def notices(name: str) -> Table:
         "contact": {key: every("contact", key) for key in ("desks", "words")},
         "priority": {"words": every("priority", "words")},
         "names": {"particles": _small_among_names()},
-        "timestamp": _speakers({code: [word.casefold() for word in listed] for code, listed in words("stamps", "words").items()}),
+        "timestamp": _speakers(
+            {code: [word.casefold() for word in listed] for code, listed in words("stamps", "words").items()}
+        ),
         "slug": signs["slug"],
         "end_heads": sorted({words[:8].casefold() for words in _openings_of_ends(wordings)}),
         "inner_rows": [row["id"] for _, row in wordings if row.get("inner")],

@@ -157,7 +157,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "inner": {
         "openings": "how a pointer to another story begins inside a paragraph, as printed, up to a colon or a bar",
-        "phrases": "words of buttons and players that stand between two sentences and end with neither a stop nor a line",
+        "phrases": "words of buttons and players between two sentences, that end with neither a stop nor a line",
     },
     "glued": {
         "signs": "how an unbracketed notice begins that may follow the last sentence of a paragraph",

@@ -70,7 +70,8 @@ def _as_written(text: str) -> str:
         text = _TIGHT_COMMA.sub(", ", text)
     if "@" in text:
         text = _HANDLE.sub("", text)
-    stamp = _stamp().search(text) if (":" in text or text[-1].isdigit()) and text.count("\n") == 0 and "|" not in text else None
+    may_be_stamped = (":" in text or text[-1:].isdigit()) and text.count("\n") == 0 and "|" not in text
+    stamp = _stamp().search(text) if may_be_stamped else None
     return text if stamp is None else text[: stamp.start()]
 
 
@@ -219,6 +220,8 @@ def _unnamed(text: str, line: str, bare: bool) -> Authors | None:
 def _outlet_with_agency(text: str, line: str, bare: bool) -> Authors | None:
     for word in words_of("with"):
         outlet, joined, names = line.partition(f" {word} ")
+        if joined and outlet.endswith(",") and is_name(outlet[:-1]) and (inputs := only_agencies(names)):
+            return Authors((read_authors(outlet[:-1]) or NOBODY).people, inputs)
         if joined and outlet[:1].isupper() and outlet.count(" ") < _MOST_OUTLET_WORDS:
             agencies = only_agencies(names)
             return Authors((), agencies) if agencies else None

@@ -24,8 +24,8 @@ from ..text.rules import Rule
 RULES = (
     Rule(
         "notice.page-words",
-        "inside a paragraph of 900 characters and more: a sentence that speaks of the page, behind one that a wording of "
-        "notices begins; and words of buttons",
+        "inside a paragraph of 900 characters and more: a sentence that speaks of the page, behind one that a wording "
+        "of notices begins; and words of buttons",
         "",
     ),
 )
@@ -41,11 +41,11 @@ _QUOTATION_MARKS = frozenset(QUOTATION_MARKS)
 
 def read_page_words(text: str, start: int, end: int) -> tuple[Notice, ...]:
     """What stands in the paragraph ``text[start:end]`` and speaks to the readers of a page, in order."""
-    starts = [start, *[match.end() for match in _NEXT.finditer(text, start, end) if match.end() < end]]
+    starts = [start, *[match.end() for match in _NEXT.finditer(text, start, end) if match.end() < end], end]
     found = list(_buttons(text, start, end))
     number = 0
-    while number < len(starts):
-        run = _run(text, starts[number:], end, is_first=number == 0)
+    while number < len(starts) - 1:
+        run = _run(text, starts, number)
         found += run
         number += max(len(run), 1)
     found.sort(key=lambda notice: notice.start)
@@ -74,14 +74,14 @@ class _Sentence(NamedTuple):
     is_sure: bool
 
 
-def _run(text: str, starts: list[int], end: int, *, is_first: bool) -> list[Notice]:
-    """The sentences of the page from the first of some places on, a notice for each place; none, where it is none."""
-    stops = [*starts[1:], end]
-    first = _sentence(text, starts[0], stops[0])
-    if first.notice is None or not (first.is_sure or is_first):
+def _run(text: str, starts: list[int], number: int) -> list[Notice]:
+    """The sentences of the page from a place on, a notice for each; none, where the first is none."""
+    first = _sentence(text, starts[number], starts[number + 1])
+    if first.notice is None or not (first.is_sure or number == 0):
         return []
     run: list[Notice] = []
-    for at, stop in zip(starts, stops, strict=True):
+    for i in range(number, len(starts) - 1):
+        at, stop = starts[i], starts[i + 1]
         sentence = _sentence(text, at, stop)
         if sentence.notice is None and not count_page_words(text[at:stop]):
             break

@@ -221,8 +221,8 @@ def _parse_body(body: str, dateline: str | None, reference: dt.date | None, hint
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
     read = partial(parse, reference=reference, language=hints.language, country=hints.country)
     if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
-        glued = _glued(dateline, body)
-        if _is_dateline(glued, reference) and (parsed := read(glued)).dateline is not None:
+        parsed = read(_glued(dateline, body))
+        if parsed.dateline is not None and parsed.dateline.start < len(dateline):
             return parsed, None
     return read(body), dateline
 

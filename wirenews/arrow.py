@@ -76,8 +76,11 @@ SPANS = pa.schema([pa.field("source", pa.string()), *[pa.field(name, kind) for n
 
 An agency is its id, a person or a place its name, a date ISO 8601.
 """
-HASHES = pa.schema([pa.field("hashes", pa.list_(pa.uint64()))])
-"""The fingerprint of each story: two that run the same copy share hashes (:func:`wirenews.fingerprint`)."""
+HASHES = pa.schema([pa.field("hashes", pa.list_(pa.int64()))])
+"""The fingerprint of each story: two that run the same copy share hashes (:func:`wirenews.fingerprint`).
+
+Of all hashes the lowest are kept, so they need no sign, and engines without unsigned numbers take them too.
+"""
 
 
 def _spans(article: Article) -> dict[str, Any]:

@@ -67,18 +67,17 @@ def _write(folder: Path, texts: list[str]) -> None:
 def run(folder: Path, name: str, **replaced: str) -> None:
     """Run a script of the page in a folder, on two workers."""
     script = SCRIPTS[name].replace("ray.init()", "ray.init(num_cpus=2, include_dashboard=False)")
-    # Ray would make one block of files this small.
-    script = script.replace('columns=["id", "text"]', 'columns=["id", "text"], override_num_blocks=8')
+    script = script.replace("10_000", "100").replace("batch_size=1000", "batch_size=100")
     for old, new in replaced.items():
         assert old in script
         script = script.replace(old, new)
     (folder / f"{name}.py").write_text(script, encoding="utf-8")
-    spark = "--master local[2,4] --conf spark.ui.enabled=false --conf spark.sql.execution.arrow.maxRecordsPerBatch=100"
+    spark = "--master local[2,4] --conf spark.ui.enabled=false --conf spark.sql.files.maxPartitionBytes=20000"
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)]),
         "PYSPARK_PYTHON": sys.executable,
-        "PYSPARK_SUBMIT_ARGS": f"{spark} --conf spark.sql.files.maxPartitionBytes=20000 pyspark-shell",
+        "PYSPARK_SUBMIT_ARGS": f"{spark} --conf spark.sql.shuffle.partitions=2 pyspark-shell",
         "SPARK_LOCAL_IP": "127.0.0.1",
     }
     done = subprocess.run(

@@ -7,7 +7,7 @@ is that of the processor for one story, on stories that are all different. Right
 truth: on made-up English stories, and with ``--corpora`` on the cases of a folder: ``.jsonl`` or ``.jsonl.gz`` files with
 a ``text`` and ``gold`` (``dateline``, ``date``, ``body_start``, ``authors``, ``headline``) on each line.
 
-Of a date only month and day count where no year is printed: most packages take today's. Packages that read pages get the
+Of a date month and day count, since most packages take today's year where none is printed. Packages that read pages get the
 story as a page. ``nitful`` is not here: its NITF is the imagery format of that name, not the one for news.
 """
 
@@ -53,19 +53,25 @@ class Case:
 
     @page.default
     def _page(self) -> str:
-        paragraphs = "".join(f"<p>{html.escape(part)}</p>\n" for part in self.text.split("\n\n") if part.strip())
+        parts = [html.escape(part).replace("\n", "<br/>\n") for part in self.text.split("\n\n") if part.strip()]
         title = html.escape(self.truth.get("headline") or "")
-        return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{paragraphs}</article></body>"
+        paragraphs = "\n".join(f"<p>{part}</p>" for part in parts)
+        return f"<html><head><title>{title}</title></head><body><article>{paragraphs}</article></body></html>"
 
     @g2.default
     def _g2(self) -> bytes:
         title = html.escape(self.truth.get("headline") or "")
-        return bench.documents(html.escape(self.text))["NewsML-G2"].replace(b"Dues", title.encode())
+        message = bench.documents(html.escape(self.text))["NewsML-G2"].replace(
+            b"Dues", title.encode("utf-8", "replace")
+        )
+        item = message[message.index(b"<newsItem ") : message.index(b"</itemSet>")]
+        # newsmlg2 reads items, and no messages.
+        return item.replace(b"<newsItem ", b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" ', 1)
 
 
 @frozen
 class Asked:
-    """A package, and the function of a case that gives its answer; of no package, wirenews or the standard library."""
+    """What gives an answer, and the package it is of, where it is none of wirenews'."""
 
     package: str
     call: str
@@ -128,8 +134,7 @@ def _trafilatura_authors(case: Case) -> list[str]:
 
 
 def _g2_headline(case: Case) -> Any:
-    item = _of_package("NewsMLG2").NewsMLG2Document(case.g2).get_item()
-    return str(item.itemset.newsitem[0].contentmeta.headlines[0])
+    return str(_of_package("NewsMLG2").NewsMLG2Document(case.g2).get_item().contentmeta.headline)
 
 
 def _name(line: str) -> str:
@@ -236,8 +241,8 @@ def names(number: int) -> Iterator[tuple[str, str]]:
 def is_right(what: str, truth: Any, answer: Any) -> bool:
     """Whether an answer is the truth, without regard to case, blanks and the signs round a dateline."""
     if what == "date":
-        shown = (answer.isoformat() if hasattr(answer, "isoformat") else answer or "")[:10]
-        return bool(truth) and shown.endswith(truth[-6:]) and (truth.startswith("-") or shown == truth)
+        shown = answer.isoformat() if hasattr(answer, "isoformat") else answer or ""
+        return shown[:10].endswith(truth[-6:])
     if what == "body_start":
         return _folded(answer).startswith(_folded(truth))
     if what == "authors":
@@ -325,7 +330,10 @@ def main() -> None:
     warnings.simplefilter("ignore")
     asked = [each for group in (*OF_STORIES.values(), OF_DATES, OF_NAMES) for each in group]
     packages = sorted({each.package for each in asked if each.package})
-    print(f"{dt.date.today()}, Python {platform.python_version()}, {_processor()}; wirenews {wirenews.__version__}, ", end="")
+    print(
+        f"{dt.date.today()}, Python {platform.python_version()}, {_processor()}; wirenews {wirenews.__version__}, ",
+        end="",
+    )
     print(", ".join(map(_version, packages)) + ".\n")
     print("| what | by | microseconds | right, made-up stories | right, real copy |\n|---|---|---|---|---|")
     for row in rows(options.number, options.corpora):

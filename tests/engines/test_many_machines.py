@@ -30,7 +30,7 @@ TEXTS = [story.text for story in islice(stories(11), 1200)]
 ROWS = [{"id": number, **wirenews.parse(text).record()} for number, text in enumerate(TEXTS)]
 
 # A `parse_batch` that begins when two workers are there, and is killed in the middle of its work, by the story 700, once.
-_KILLED = '''
+_KILLED = """
 import os, pathlib, signal, time
 from wirenews import arrow
 from wirenews.arrow import SCHEMA
@@ -46,7 +46,7 @@ def parse_batch(batch, **options):
         (here / "killed").touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return rows
-'''
+"""
 
 
 @pytest.fixture(autouse=True)

@@ -2,13 +2,14 @@
 
 python benchmarks/compare.py [--number 300] [--corpora FOLDER]
 
-Needs ``pip install 'wirenews[bench]'`` (with pip 24 or later; a package that is not there is left out and named). A time
-is that of the processor for one story, on stories that are all different. Right is how often the answer is that of the
-truth: on made-up English stories, and with ``--corpora`` on the cases of a folder: ``.jsonl`` or ``.jsonl.gz`` files with
-a ``text`` and ``gold`` (``dateline``, ``date``, ``body_start``, ``authors``, ``headline``) on each line.
+Needs ``pip install 'wirenews[bench]'`` (with pip 24 or later; a package that is not there is left out and named). A
+time is that of the processor for one story, on stories that are all different. Right is how often the answer is
+that of the truth: on made-up English stories, and with ``--corpora`` on the cases of a folder: ``.jsonl`` or
+``.jsonl.gz`` files with a ``text`` and ``gold`` (``dateline``, ``date``, ``body_start``, ``authors``, ``headline``)
+on each line.
 
-Of a date month and day count, since most packages take today's year where none is printed. Packages that read pages get the
-story as a page. ``nitful`` is not here: its NITF is the imagery format of that name, not the one for news.
+Of a date month and day count, since most packages take today's year where none is printed. Packages that read pages
+get the story as a page. ``nitful`` is not here: its NITF is the imagery format of that name, not the one for news.
 """
 
 from __future__ import annotations

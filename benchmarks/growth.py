@@ -36,6 +36,7 @@ OF_TEXT: dict[str, Callable[[str], object]] = {
     "load": lambda text: wirenews.load(text, format="text"),
     "iter_load": lambda text: list(wirenews.iter_load(text.encode("utf-8", "surrogatepass"), format="text")),
     "parse_many": lambda text: list(wirenews.parse_many([text], select=Article.record)),
+    "report": lambda text: wirenews.report(wirenews.parse(text)),
     "fingerprint": wirenews.fingerprint,
     "find_copies": lambda text: list(wirenews.find_copies(enumerate([wirenews.fingerprint(text)] * 2))),
     "normalize_date": wirenews.normalize_date,

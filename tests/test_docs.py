@@ -19,14 +19,16 @@ import wirenews
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-# What needs libraries that the extra "test" has not is run by tests/engines.
-_OF_ENGINES = ("columns.md", "wirenews.arrow")
+# What needs libraries that the extra "test" has not is run by tests/engines and tests/guides.
+OF_ENGINES = ("columns.md", "datasets.md", "duckdb.md", "pandas.md", "polars.md")
+OF_GUIDES = ("fastapi.md", "jq.md", "progress.md", "scrapy.md", "spacy.md")
+_ELSEWHERE = (*OF_ENGINES, *OF_GUIDES, "wirenews.arrow", "wirenews.spacy")
 MODULES = [
     "wirenews",
     *(
         m.name
         for m in pkgutil.walk_packages(wirenews.__path__, "wirenews.")
-        if "__main__" not in m.name and m.name not in _OF_ENGINES
+        if "__main__" not in m.name and m.name not in _ELSEWHERE
     ),
 ]
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
@@ -54,7 +56,7 @@ def run_page(page: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page.name not in _OF_ENGINES], ids=lambda page: str(page.relative_to(ROOT))
+    "page", [page for page in PAGES if page.name not in _ELSEWHERE], ids=lambda page: str(page.relative_to(ROOT))
 )
 def test_a_page(page: Path) -> None:
     assert run_page(page) == ""

@@ -56,8 +56,10 @@ class Place(Shown):
 
         def __getattr__(self, name: str) -> str | int | float | None:
             """A fact that was not looked up yet; all of them are there afterwards."""
-            if name in PlaceFacts._fields and self._facts is not None:
-                for fact, value in self._facts(self)._asdict().items():
+            # Asked once: another thread may be looking them up too.
+            facts = self._facts if name in PlaceFacts._fields else None
+            if facts is not None:
+                for fact, value in facts(self)._asdict().items():
                     object.__setattr__(self, fact, value)
                 object.__setattr__(self, "_facts", None)
             return object.__getattribute__(self, name)

@@ -48,11 +48,26 @@ def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
 
 @frozen(repr=False)
 class Article:
-    """A wire story in its parts, each with its place in ``source``.
+    """A wire story in its parts, each with its place in ``source``: what :func:`parse` and :func:`load` give.
+
+    ``source`` is the text that was read, untouched; offsets are half-open and count its characters, not bytes.
+    ``headline``, ``deck`` (the lines that sum the story up below the headline), ``byline`` and ``dateline`` are ``None``
+    where there is none. ``paragraphs`` are the body, ``captions`` the words under pictures, ``credits`` all others who
+    are credited, ``notices`` words about the story, ``fields`` header lines; each in the order of the source.
+    ``defects`` tells what is damaged or doubtful; ``format`` is ``"text"``, or that of the document.
+
+    >>> import wirenews
+    >>> article = wirenews.parse("LIMA, March 3 (Reuters) - Rain fell.\\n\\n(Reporting by Ana Paz)")
+    >>> article.dateline.text, [paragraph.text for paragraph in article.paragraphs], article.credits[0].role
+    ('LIMA, March 3 (Reuters)', ['Rain fell.'], 'reporting')
+    >>> article.source[article.dateline.start : article.dateline.end]
+    'LIMA, March 3 (Reuters)'
 
     ``stated_agency`` and ``metadata`` are what the document that held the story says of it, ``stated_language`` too, or
     who had it parsed, where the words do not tell. Paragraphs that are given as :class:`Unmade` are made when they are
     first asked for: most of a long text is never looked at.
+
+    To make an article of pieces that overlap, or end after the source, raises ``ValueError``.
     """
 
     source: str
@@ -130,6 +145,11 @@ class Article:
 
         What is no piece (blank lines, dashes after a dateline) is a ``gap``. A byline that stands
         inside the dateline is cut out of it.
+
+        >>> import wirenews
+        >>> article = wirenews.parse("OSLO (NTB) - It rained.")
+        >>> [(part.kind, article.source[part.start : part.end]) for part in article.segments]
+        [('dateline', 'OSLO (NTB)'), ('gap', ' - '), ('body', 'It rained.')]
         """
         return tuple(self._segments())
 
@@ -206,6 +226,13 @@ class Article:
         """Why it reads so: a line for each piece, and which of them settled the story's agency and date.
 
         A line says where a piece stands, what it is, which rule recognised it, its text and the values it gave.
+
+        >>> import wirenews
+        >>> print(wirenews.parse("OSLO (NTB) - It rained.").explain())  # doctest: +NORMALIZE_WHITESPACE
+        0-10     dateline  dateline.place-agency    'OSLO (NTB)'  -> place Oslo, NO; agency ntb
+        13-23     body      body                     'It rained.'
+        agency: ntb, dateline at 0-10
+        date: none
         """
         lines = [piece_line(self._kind(piece), piece) for piece in self._outer()]
         if self._byline_inside is not None:
@@ -222,7 +249,17 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """The article of which :meth:`to_dict` gave ``data``: see :func:`wirenews.record.from_dict`."""
+        """The article of which :meth:`to_dict` gave ``data``, with its texts or without.
+
+        Of an agency the registry knows more than id and name; one that is not in it comes back with these two. Raises
+        ``TypeError`` for what is no dict, ``ValueError`` for what is no article, with the name of the attribute that
+        is missing or too many.
+
+        >>> import json, wirenews
+        >>> article = wirenews.parse("OSLO, May 2 (Reuters) - It rained.")
+        >>> wirenews.Article.from_dict(json.loads(article.to_json(text=False))) == article
+        True
+        """
         return shapes.from_dict(cls, data)
 
     def __repr__(self) -> str:

@@ -51,8 +51,8 @@ class Article:
     """A wire story in its parts, each with its place in ``source``: what :func:`parse` and :func:`load` give.
 
     ``source`` is the text that was read, untouched; offsets are half-open and count its characters, not bytes.
-    ``headline``, ``deck`` (the lines that sum the story up below the headline), ``byline`` and ``dateline`` are ``None``
-    where there is none. ``paragraphs`` are the body, ``captions`` the words under pictures, ``credits`` all others who
+    ``headline``, ``deck`` (the lines below the headline that sum the story up), ``byline`` and ``dateline`` may be
+    ``None``. ``paragraphs`` are the body, ``captions`` the words under pictures, ``credits`` all others who
     are credited, ``notices`` words about the story, ``fields`` header lines; each in the order of the source.
     ``defects`` tells what is damaged or doubtful; ``format`` is ``"text"``, or that of the document.
 
@@ -242,10 +242,17 @@ class Article:
         lines += decision_lines("date", self._date_claims())
         return "\n".join(lines)
 
-    record = shapes.record
-    text = shapes.text
-    to_dict = shapes.to_dict
-    to_json = shapes.to_json
+    def record(self) -> shapes.Record:
+        return shapes.record(self)
+
+    def text(self, *kinds: SegmentKind) -> str:
+        return shapes.text(self, *kinds)
+
+    def to_dict(self, *, text: bool = True) -> dict[str, Any]:
+        return shapes.to_dict(self, text=text)
+
+    def to_json(self, *, text: bool = True, indent: int | None = None) -> str:
+        return shapes.to_json(self, text=text, indent=indent)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
@@ -288,6 +295,9 @@ def _why_other(notice: Notice) -> str:
     """Why a notice says nothing of the whole story: it is none of copyright."""
     return "" if notice.kind == "copyright" else f"a notice of the kind {notice.kind!r} speaks of something else"
 
+
+for _shape in ("record", "text", "to_dict", "to_json"):
+    getattr(Article, _shape).__doc__ = getattr(shapes, _shape).__doc__
 
 _where = attrgetter("start", "end")
 # The roles of credits that say whose copy it is.

@@ -26,8 +26,8 @@ class Place(Shown):
     ``region`` is the first-level division that was printed ("Washington"), ``country`` ISO 3166-1 alpha-2,
     ``subdivision`` the division in which the place lies, ISO 3166-2 ("US-WA"). ``geonames`` is the id of the place in
     GeoNames, ``latitude`` and ``longitude`` are degrees (WGS 84), to about a kilometre. What neither the text nor
-    newsroom convention settles, or no table knows, is ``None``. The convention is that of the AP Stylebook: great cities
-    stand alone, others with their state or country.
+    newsroom convention settles, or no table knows, is ``None``. The convention is that of the AP Stylebook: great
+    cities stand alone, others with their state or country.
 
     >>> import wirenews
     >>> place = wirenews.find_place("BELLEVUE, Wash.")

@@ -18,8 +18,8 @@ from typing import Any
 try:
     from spacy.language import Language
     from spacy.tokens import Doc
-except ImportError as error:
-    raise ImportError("wirenews.spacy needs spaCy: pip install 'wirenews[spacy]'") from error
+except ImportError as _error:
+    raise ImportError("wirenews.spacy needs spaCy: pip install 'wirenews[spacy]'") from _error
 
 from .arguments import hints_of
 from .article import Article, Piece

@@ -62,7 +62,12 @@ def test_the_spider_writes_rows_and_drops_what_is_no_story(here: Path) -> None:
         run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
         assert "Traceback" not in run.stderr, run.stderr
     [row] = map(json.loads, (here / "rows.jsonl").read_text(encoding="utf-8").splitlines())
-    assert (row["url"].endswith("story.html"), row["headline"], row["agency"], row["city"]) == (True, "Rain", "ntb", "Oslo")
+    assert (row["url"].endswith("story.html"), row["headline"], row["agency"], row["city"]) == (
+        True,
+        "Rain",
+        "ntb",
+        "Oslo",
+    )
 
 
 def test_the_docstrings_of_the_pipe() -> None:

@@ -151,5 +151,6 @@ def test_workflows_are_pinned_and_end(path: Path) -> None:
     assert text.count("timeout-minutes:") == text.count("runs-on:")
 
 
-def test_the_version_has_an_entry_in_the_changelog() -> None:
+def test_the_version_is_in_the_changelog_and_the_citation() -> None:
     assert f"## [{wirenews.__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\nversion: {wirenews.__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")

@@ -65,6 +65,11 @@ DEFECTS = {
         "at the first U+FFFD",
         "Un café à Zürich".encode() + b"\xff",
     ),
+    "calendar-unread": Example(
+        "the dateline has a date of the Islamic calendar, or a Persian one without its year",
+        "at the date",
+        "الرياض 12 رجب 1441هـ واس - قالت هيئة الميناء يوم الجمعة إن الرسوم سترتفع في العام المقبل مرة أخرى.",
+    ),
     "date-conflict": Example(
         "a header dates the story otherwise than its dateline does",
         "at the dateline",

@@ -130,7 +130,7 @@ def test_the_readme_has_no_links_that_only_a_checkout_can_follow() -> None:
     for target in regex.findall(r"\]\(([^)]+)", (ROOT / "README.md").read_text(encoding="utf-8")):
         assert target.startswith(("https://", "#")), target
         # What it links to in the repository is there.
-        path = regex.sub(r"https://github\.com/wirenews/wirenews/(?:blob|tree)/main/", "", target)
+        path = regex.sub(r"https://github\.com/wirenews/wirenews/(?:blob|tree|raw)/main/", "", target)
         assert path == target or (ROOT / path).exists(), target
 
 

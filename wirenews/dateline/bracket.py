@@ -49,6 +49,11 @@ def read_bracket(text: str) -> Bracket | None:
         local = read_agencies(content, country=home)
         if local:
             return Bracket(at, content, local)
+    return _named(text, at, content)
+
+
+def _named(text: str, at: int, content: str) -> Bracket | None:
+    """The bracket of an agency, of an agency with a date or a reporter beside it, or of whatever else is no region."""
     agencies = read_agencies(content) if content else ()
     if not content or (agencies and (not DIGITS.are_in(content) or lookup(content) is not None)):
         return Bracket(at, content, agencies)

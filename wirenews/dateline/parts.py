@@ -149,8 +149,7 @@ class _Dated(NamedTuple):
 def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     """What stands before the bracket, its date and the rest; None where words are left behind the date."""
     agencies, printed = bracket.agencies, bracket.printed
-    may_be_dated = DIGITS.are_in(head) or (printed is not None and not head.isascii())  # "आठ अगस्त"
-    date = _read_date(head, agencies, printed) if may_be_dated else None
+    date = _read_date(head, agencies, printed) if _may_hold_date(head, printed) else None
     if date is None:
         return _Dated(_without_weekday(head.strip(SEPARATORS)), bracket.date, agencies, printed, end)
     before = head[: date.start].rstrip(SEPARATORS + "(")
@@ -160,10 +159,20 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     behind = head[date.end :].strip(SEPARATORS + ".)")
     if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
-    agency = lookup(behind) if printed is None else None
-    if agency is None and printed is None and may_name_agency(behind):
-        agency = lookup(behind, country=home_of(places))
+    agency = _agency_behind(behind, places) if printed is None else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
+
+
+def _may_hold_date(head: str, printed: str | None) -> bool:
+    return DIGITS.are_in(head) or (printed is not None and not head.isascii())  # "आठ अगस्त"
+
+
+def _agency_behind(name: str, places: str) -> Agency | None:
+    """The agency behind a date: "Baku, April 21, AZERTAC"; the place tells apart those of one name."""
+    agency = lookup(name)
+    if agency is None and may_name_agency(name):
+        return lookup(name, country=home_of(places))
+    return agency
 
 
 def _without_weekday(places: str) -> str:

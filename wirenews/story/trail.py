@@ -63,7 +63,7 @@ def read_trail(text: str, start: int, end: int) -> Pieces:
 
 def _may_have_trail(tail: str) -> bool:
     """Whether one of the last sentences begins as notices and sign-offs do, or with capitals: few stories have one."""
-    openings, heads = table("long_openings"), sure_heads()
+    openings, heads = table("openings"), sure_heads()
     for joint in _JOINTS if tail.isascii() else (*_JOINTS, *_OTHER_JOINTS):
         at = tail.find(joint)
         while at >= 0:

@@ -89,9 +89,13 @@ def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """A group of tests whose libraries are no part of the extra "test" is collected by ``-m`` and its name alone."""
-    name = collection_path.name
-    return True if name in ("engines", "browser") and config.option.markexpr != name else None
+    """A folder that is called like a marker (engines, docs …) is collected by ``-m`` with that marker alone.
+
+    Its tests need what the extra "test" has not.
+    """
+    groups = {marker.partition(":")[0] for marker in config.getini("markers")}
+    is_group = collection_path.parent == ROOT / "tests" and collection_path.name in groups
+    return True if is_group and collection_path.name != config.option.markexpr else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,7 +15,7 @@ LEVELS = (
     ("__main__",),
     ("cli",),
     ("__init__",),
-    ("arrow", "batch", "copies", "export", "formats", "parallel", "pickled", "processes"),
+    ("arrow", "batch", "copies", "export", "formats", "parallel", "pickled", "processes", "spacy"),
     ("parser",),
     ("story",),
     ("dateline",),

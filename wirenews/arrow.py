@@ -24,8 +24,8 @@ import attrs
 
 try:
     import pyarrow as pa
-except ImportError as error:
-    raise ImportError("wirenews.arrow needs pyarrow: pip install 'wirenews[arrow]'") from error
+except ImportError as _error:
+    raise ImportError("wirenews.arrow needs pyarrow: pip install 'wirenews[arrow]'") from _error
 
 from .arguments import check_count, wrong_type
 from .article import Agency, Article

@@ -12,7 +12,7 @@ from .kinds import Status
 
 @frozen
 class Subject:
-    """What a story is about: a ``code`` of a ``scheme`` ("subj", "15054000"), its ``name``, or both."""
+    """What a story is about: a ``code`` of a ``scheme`` ("15054000" of "subj"), its ``name``, or both."""
 
     code: str | None = None
     name: str | None = None
@@ -27,6 +27,11 @@ class Metadata:
     "3"). ``created`` is the first creation, ``modified`` that of this version, ``embargoed`` and ``expires`` the
     moments at which use begins and ends. ``take`` is the agency's word for a version ("1st Ld-Writethru"),
     ``located`` where the story was written.
+
+    >>> import wirenews
+    >>> [article] = wirenews.load({"uri": "urn:1", "urgency": 3, "body_text": "OSLO, May 2 (NTB) - It rained."})
+    >>> article.metadata.uri, article.metadata.urgency
+    ('urn:1', 3)
     """
 
     uri: str | None = None

@@ -31,7 +31,8 @@ class Record(TypedDict):
     """A story as one flat row: what ``Article.record()`` gives. The names, types and order of all tables are these.
 
     ``None`` is what is not known; a list has no ``None`` in it and is empty where there is nothing. Dates are ISO
-    8601, ``dateline_date`` as coarse as the words ("--02-26").
+    8601, ``dateline_date`` as coarse as the words ("--02-26"). ``agency`` is an id, ``country`` ISO 3166-1 alpha-2,
+    ``language`` ISO 639-1; ``city``, ``region`` and ``country`` those of the first place; ``paragraphs`` is a count.
     """
 
     uri: str | None

@@ -63,7 +63,11 @@ def find_titled(
 
 
 def agencies() -> tuple[Agency, ...]:
-    """All agencies of the registry, in the order of the table (by region, then by id)."""
+    """All agencies of the registry, in the order of the table (by region, then by id), with those that were added.
+
+    >>> [agency.name for agency in agencies() if agency.country == "EE"]
+    ['Eesti Teadete Agentuur']
+    """
     return tuple(_agency(id) for id in _registry().rows)
 
 

@@ -113,6 +113,11 @@ def iter_load(
 
     A file is read no further than the stories that you ask for, and no more of it is held than one item:
     ``limit`` is the most bytes that this may have. A wrong argument, and a file that cannot be read, raises at once.
+
+    >>> import io
+    >>> feed = io.BytesIO(b'{"uri": "urn:1", "body_text": "It rained."}\\n{"uri": "urn:2", "body_text": "It blew."}')
+    >>> [article.metadata.uri for article in iter_load(feed)]
+    ['urn:1', 'urn:2']
     """
     return _load(document, format, reference, hints_of(country, language), strict, limit, is_whole=False)
 

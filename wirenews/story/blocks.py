@@ -126,8 +126,8 @@ class Block:
         self.text = text
         self.start = start
         self.end = end
-        self.length = end - start
-        self.words = text[start:end]
+        self.length: int = end - start
+        self.words: str = text[start:end]
         self.day = day
         if self.length > LONGEST_BYLINE:
             self.photo_credit = self.date_line = self.byline = None  # of a line or two each, and nobody need ask

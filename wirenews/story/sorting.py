@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from ..article import Attribution
+from ..credit.photo import LONGEST_PHOTO_CREDIT
 from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.labels import read_label
@@ -108,7 +109,7 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
     """What a block at the top of a story is by its words: those above are sorted, those below are not."""
     if block.is_in_front:
         return "notice"
-    if block.photo_credit is not None:
+    if block.length <= LONGEST_PHOTO_CREDIT and block.may_say_more and block.photo_credit is not None:
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
     reading = None if _is_end_mark(block) else block.dateline
@@ -134,7 +135,7 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
     """What a block is that has no dateline and is no caption."""
     if block.length > LONGEST_HEADER:
         return "notice" if not is_deep and block.notice is not None else "long paragraph"
-    kind = None if is_deep else _header_kind(block, above.plain)
+    kind = None if is_deep or not block.may_say_more else _header_kind(block, above.plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 

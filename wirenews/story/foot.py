@@ -19,7 +19,8 @@ from ..credit.photo import passes_on
 from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from ..kinds import NoticeKind
 from ..notice.page import is_of_page
-from ..notice.shapes import table
+from ..notice.shapes import LONGEST_CONTACT, table
+from ..notice.wordings import may_open_notice
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
@@ -52,6 +53,7 @@ _SHORT_LINE = 24
 _LONG_BLOCK = 100
 _MOST_LONG_BLOCKS = 2
 _HEAD = 4
+_SLASH_WITHIN = 24
 _LONG_HEAD = 8
 _LONGEST_HELP = 300
 _HELP_WITHIN = 100
@@ -168,6 +170,8 @@ def _closing(story: Story, spans: list[Span], at: int, filed: Filed) -> tuple[_P
 
 def _whole_block(block: Block, filed: Filed) -> _Pieces:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
+    if not _may_close(block):
+        return ()
     line = block.agency_line(filed)
     if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)
@@ -179,6 +183,20 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
 
 
+def _may_close(block: Block) -> bool:
+    """Whether a block is short or has a sign, or begins or ends as notices and credits do: few paragraphs do."""
+    words, length = block.words, block.length
+    if length <= LONGEST_CREDIT_LINE or not words[0].isalpha() or words[0] > "\u0400" or block.opens_sign_off:
+        return True
+    if may_open_notice(block.text, block.start, block.end) or words.find("/(", 0, _SLASH_WITHIN) > 0:
+        return True
+    if length <= LONGEST_CONTACT and ("@" in words or words.rstrip(")")[-1:].isdigit()):
+        return True
+    if length <= LONGEST_SENTENCE and may_be_sentence(words):
+        return True
+    return length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words)
+
+
 def _is_furniture(block: Block) -> bool:
     """Whether a line is a button, and no initials: "les mer"."""
     return block.notice is not None and block.notice.kind == "furniture"
@@ -187,7 +205,7 @@ def _is_furniture(block: Block) -> bool:
 def _may_be_marked_credit(block: Block) -> bool:
     """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
     words = block.words
-    if words[0] in "([{（-—–_" or words.find("/(", 0, 24) > 0:
+    if words[0] in "([{（-—–_" or words.find("/(", 0, _SLASH_WITHIN) > 0:
         return True
     if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
         return True

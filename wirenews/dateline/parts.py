@@ -22,7 +22,7 @@ from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
 from .bracket import Bracket, read_bracket
-from .marks import DIGITS, SEPARATORS, is_caseless
+from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS, is_caseless
 
 LONGEST_LINE = 90
 _LONGEST_PLACES = 120
@@ -77,7 +77,7 @@ def read_parts(text: str) -> Parts | None:
 
 
 def _read_all(text: str) -> Parts | None:
-    bracket = read_bracket(text) or Bracket(len(text), None, ())
+    bracket = (read_bracket(text) if text[-1] in CLOSING_BRACKETS else None) or Bracket(len(text), None, ())
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:
         return None

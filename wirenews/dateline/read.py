@@ -86,11 +86,12 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
-    if not _SIGNS.are_in(window):
+    has_mark = CLOSING_SIGNS.are_in(window)
+    if not has_mark and not _SIGNS.are_in(window):
         is_line = window.isupper() and _may_be_place_line(window)
         return _read_line(Page(source, start, window, reference)) if is_line else None
     page, is_whole = Page(source, start, window, reference), reach == end
-    marked = _read_marked(page)
+    marked = _read_marked(page) if has_mark and _may_be_marked(window) else None
     if marked is not None and not marked.is_opening:
         return marked
     return _read_stopped(page) or marked or (_read_line(page) if is_whole else None)
@@ -126,8 +127,6 @@ def window_of(source: str, start: int, end: int) -> str:
 def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead; a weak one only where no better one goes on behind it."""
     window = page.window
-    if not _may_be_marked(window):
-        return None
     weak: Reading | None = None
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
@@ -151,9 +150,7 @@ def _read_marked(page: Page) -> Reading | None:
 
 
 def _may_be_marked(window: str) -> bool:
-    """Whether a sign that may close a dateline stands in a text, and not behind more small words than one has."""
-    if not CLOSING_SIGNS.are_in(window):
-        return False
+    """Whether a sign that may close a dateline stands in a text not behind more small words than one has."""
     opening = window[:_GLANCE]
     return CLOSING_SIGNS.are_in(opening) or _lower_words(opening) <= _MOST_LOWER_WORDS
 

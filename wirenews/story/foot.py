@@ -99,11 +99,8 @@ class _End(NamedTuple):
     pieces: _Pieces
     below: list[Span]  # from the last upwards
     known: dict[Span, _Pieces]  # those of ``below`` whose own words say what they are
+    unknown: list[Span]  # the others
     verdict: str
-
-    @property
-    def unknown(self) -> list[Span]:
-        return [span for span in self.below if span not in self.known]
 
 
 def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: list[Attribution | Notice]) -> _End | None:
@@ -118,10 +115,10 @@ def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: lis
         at -= taken
         if pieces:
             between = below[:-1] if below and pieces[-1].end > stop else below  # without the name below its role
-            end = _End(at, pieces, between, known, "")
-            verdict = _verdict(story, pieces, end.unknown)
+            unknown = [below for below in between if below not in known]
+            verdict = _verdict(story, pieces, unknown)
             if verdict != "nothing":
-                return end._replace(verdict=verdict)
+                return _End(at, pieces, between, known, unknown, verdict)
             known[span] = pieces
         elif not below and found and not _may_be_signed_above(found[-1]):
             return None

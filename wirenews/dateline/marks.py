@@ -36,7 +36,7 @@ def _hyphen_closes(before: str, following: str) -> bool:
     """Whether a hyphen or another single sign between two characters stands between a dateline and its lead."""
     if before == " ":
         return following in ("", " ", "<", *QUOTES) or following.isupper()
-    if following not in ("", " ") and not is_caseless(following):
+    if following not in ("", " ") and (following.isascii() or not is_caseless(following)):
         return False
     return before.isdigit() or before in ".,)" or (following == " " and is_caseless(before))
 

@@ -5,8 +5,6 @@ this file photo"), or by the photo's credit behind it ("... on Tuesday. | Photo 
 photo, never the story. The words are those of ``[captions]`` in the files of the languages.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

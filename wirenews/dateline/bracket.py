@@ -1,7 +1,5 @@
 """What stands between the brackets that close a dateline: an agency, rarely with a date or the reporter."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..agencies import is_house_spelling, lookup, nearly, read_agencies

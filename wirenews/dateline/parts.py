@@ -3,8 +3,6 @@
 Nothing may be left over: a word that is none of these, and the whole is no dateline.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple

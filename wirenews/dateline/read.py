@@ -6,8 +6,6 @@ close one, reads all that stands before it, and accepts it only when every word 
 the evidence suffices (:mod:`~wirenews.dateline.evidence`).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import NamedTuple
 

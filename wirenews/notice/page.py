@@ -1,14 +1,12 @@
 """The words of a page: what tells words to its readers from a story."""
 
-from __future__ import annotations
-
-import re
 from functools import cache
 from typing import NamedTuple
 
+from ..text.patterns import plain_pattern
 from .shapes import table
 
-_LINK = re.compile(r"https?://|www\.|\S@\S|©|>>|»$")
+_LINK = plain_pattern(r"https?://|www\.|\S@\S|©|>>|»$")
 
 
 def is_of_page(text: str) -> bool:
@@ -38,10 +36,10 @@ def is_link(text: str) -> bool:
     return _ONLY_LINKS.fullmatch(text.strip(" ()[]<>")) is not None
 
 
-_ONLY_LINKS = re.compile(r"(?:(?:https?://|www\.)[^\s<>]+[\s,;|]*)+")
+_ONLY_LINKS = plain_pattern(r"(?:(?:https?://|www\.)[^\s<>]+[\s,;|]*)+")
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-+'’][^\W\d_]+)*")
+_WORD = plain_pattern(r"[^\W\d_]+(?:[-+'’][^\W\d_]+)*")
 
 
 class _Words(NamedTuple):

@@ -5,8 +5,6 @@ below a *sure end* (a sign-off, a copyright line, an end mark) is the page's and
 unless it is prose of several sentences. What stands above stays body.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple, TypeAlias
 

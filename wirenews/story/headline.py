@@ -1,7 +1,5 @@
 """The headline: what makes a short line one, and which lines below it belong to it or to the byline."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A headline is no field, no notice, no credit, no byline and no date line. Each r
 their tables are one, so that it is found out once.
 """
 
-from __future__ import annotations
-
 import string
 from functools import cache
 from typing import NamedTuple

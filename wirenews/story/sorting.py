@@ -1,7 +1,5 @@
 """The first blocks of a story, sorted by what their own words make them, down to the dateline."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """What a page prints behind the last sentence of a story, on the same line: "he said. PTI Enter your email …"."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

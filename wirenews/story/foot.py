@@ -167,6 +167,9 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
     if not _may_close(block):
         return ()
+    signed = block.worded_credits if block.opens_sign_off else ()
+    if signed and signed[0].rule == "credit.sign-off":
+        return signed
     line = block.agency_line(filed)
     if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)

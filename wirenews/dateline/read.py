@@ -9,9 +9,10 @@ the evidence suffices (:mod:`~wirenews.dateline.evidence`).
 import datetime as dt
 from typing import NamedTuple
 
-from ..agencies import ends_agency
+from ..agencies import ends_agency, may_name_agency
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
+from ..dates.calendar import words as words_of_dates
 from ..dates.find import may_begin_date
 from ..dates.reference import settle
 from ..places.lookup import is_place
@@ -49,6 +50,7 @@ LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
+_DAY_IN_FIGURES = 8
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
@@ -192,12 +194,24 @@ def _could_be_line(window: str) -> bool:
 
 def _may_be_line(window: str) -> bool:
     """Whether a line ends with a bracket, an agency or a date, begins with a date, or is a place: few headlines do."""
-    if not window.isascii() or window[-1] in CLOSING_BRACKETS or " - " in window or ends_agency(window):
+    if not window.isascii() or window[-1] in CLOSING_BRACKETS or ends_agency(window):
         return True
     first, last = window[: window.find(" ")], window[window.rfind(" ") + 1 :]
-    if DIGITS.are_in(window[-_CLOCK_REACH:]) or may_begin_date(first) or may_begin_date(last):
+    head, dash, _ = window.partition(" - ")
+    if may_begin_date(first) or may_begin_date(last) or (dash and may_name_agency(head)):
+        return True
+    if DIGITS.are_in(window[-_CLOCK_REACH:]) and _may_hold_date(window):
         return True
     return window.count(" ") < LINE_WORDS and know_places(window.strip(SEPARATORS))[1]
+
+
+def _may_hold_date(line: str) -> bool:
+    """Whether a line with figures holds the name of a month, or a word with figures that is no plain number."""
+    words = line.lower().split()
+    if not words_of_dates().months.keys().isdisjoint([word.strip(",.;:()") for word in words]):
+        return True
+    numbers = [word.strip(",;:()").replace(",", "").replace(".", "", 1) for word in words if DIGITS.are_in(word)]
+    return not "".join(numbers).isdecimal() or max(map(len, numbers)) >= _DAY_IN_FIGURES
 
 
 def _read_line(page: Page) -> Reading | None:

@@ -10,7 +10,8 @@ from ..text.patterns import pattern
 from .candidate import Candidate
 from .marks import begins_sentence, is_caseless
 
-# Before a weak dateline's lead: what may stand before its first letter, how far it is looked at, and how many small words make it prose.
+# The lead behind a weak dateline: what may stand before its first letter, how far it is looked at, and how many small
+# words make it prose.
 _BEFORE_PROSE = "\"“‘'`«„(["
 _PROSE_REACH = 140
 _DASH_SIGNS = ("-", "–", "—", "―", "_")

@@ -10,6 +10,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from ..agencies import ends_agency, may_name_agency
+from ..agencies.names import first_and_last_words
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
 from ..dates.calendar import words as words_of_dates
@@ -86,15 +87,16 @@ def read_dateline(source: str, start: int, end: int, *, reference: dt.date | Non
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
-    has_mark = CLOSING_SIGNS.are_in(window)
-    if not has_mark and not _SIGNS.are_in(window):
-        is_line = window.isupper() and _may_be_place_line(window)
-        return _read_line(Page(source, start, window, reference)) if is_line else None
-    page, is_whole = Page(source, start, window, reference), reach == end
-    marked = _read_marked(page) if has_mark and _may_be_marked(window) else None
+    page = Page(source, start, window, reference)
+    if CLOSING_SIGNS.are_in(window):
+        marked = _read_marked(page) if _may_be_marked(window) else None
+    elif _SIGNS.are_in(window):
+        marked = None
+    else:
+        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
     if marked is not None and not marked.is_opening:
         return marked
-    return _read_stopped(page) or marked or (_read_line(page) if is_whole else None)
+    return _read_stopped(page) or marked or (_read_line(page) if reach == end else None)
 
 
 def _may_be_place_line(window: str) -> bool:
@@ -167,12 +169,20 @@ def _read_stopped(page: Page) -> Reading | None:
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
-        parts = read_parts(window[:stop])
+        parts = read_parts(window[:stop]) if _may_hold_agency(window[:stop]) else None
         if parts is None or not parts.agencies or (parts.date is None and not parts.places):
             continue
         if not parts.places or parts.known:
             return finish(page, parts, stop + 2, "dateline.stopped")
     return _read_unclosed(page)
+
+
+def _may_hold_agency(text: str) -> bool:
+    """Whether one of the words is one that names of agencies end with, or stands beside a slash or a bracket."""
+    if not text.isascii() or "/" in text or "(" in text or "[" in text:
+        return True
+    lasts = first_and_last_words()[1]
+    return not lasts.isdisjoint([word.strip(".,:;-").replace(".", "") for word in text.lower().split()])
 
 
 def _read_unclosed(page: Page) -> Reading | None:

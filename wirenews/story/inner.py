@@ -58,13 +58,18 @@ def read_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Pieces, tup
         for start, end in body[1:last]
         if end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads
     ]
-    read = {span: pieces for span in whole if (pieces := _read_block(story.block(span)))}
-    pages = [span for span in body if has_bar or span[1] - span[0] > _PAGE_LENGTH]
-    pointers = {span: found for span in pages if span not in read and (found := _inside(text, *span))}
-    if not read and not pointers:
-        return body, (), ()
-    pieces = tuple(piece for span in body for piece in (read.get(span) or pointers.get(span) or ()))
-    kept = [left for span in body if span not in read for left in _around(span, pointers.get(span, ()), text)]
+    found = {span: pieces for span in whole if (pieces := _read_block(story.block(span)))}
+    pages = [span for span in body if (has_bar or span[1] - span[0] > _PAGE_LENGTH) and span not in found]
+    pointers = {span: pieces for span in pages if (pieces := _inside(text, *span))}
+    return _without(body, found, pointers, text) if found or pointers else (body, (), ())
+
+
+def _without(
+    body: list[Span], found: dict[Span, _Pieces], pointers: dict[Span, tuple[Notice, ...]], text: str
+) -> tuple[list[Span], _Pieces, tuple[Defect, ...]]:
+    """The body without the blocks that are no part of it, and without the pointers inside others."""
+    pieces = tuple(piece for span in body for piece in (found.get(span) or pointers.get(span) or ()))
+    kept = [left for span in body if span not in found for left in _around(span, pointers.get(span, ()), text)]
     return kept, pieces, _defects(pieces, kept)
 
 

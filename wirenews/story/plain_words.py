@@ -32,22 +32,20 @@ def may_say_more(line: str) -> bool:
     >>> may_say_more("Harbour dues to rise"), may_say_more("By Nora Fielding"), may_say_more("Slug: RAIN")
     (False, True, True)
     """
-    if not line.isascii() or line.encode().translate(None, _PLAIN):
+    if not line[0].isalpha() or not line.isascii() or line.encode().translate(None, _PLAIN):
         return True
-    if line[_FIGURE_AT].isdigit() if len(line) > _FIGURE_AT else line[-1].isdigit():
-        return True
-    if "-" in line[:_HYPHEN_WITHIN] or may_open_notice(line, 0, len(line)):
+    if "-" in line[:_HYPHEN_WITHIN] or line[_FIGURE_AT : _FIGURE_AT + 1].isdigit() or line[-1].isdigit():
         return True
     firsts, lasts, inside = _edges()
     words = line.lower().split()
-    first, last = words[0], words[-1]
-    if not first.isalpha():
-        first = first.strip(_BESIDE).replace(".", "")
-    if not last.isalpha():
-        last = last.strip(_BESIDE).replace(".", "")
-    if not first.isalpha() or first in firsts or last in lasts or last[-1:].isdigit():
+    first, last = _bare(words[0]), _bare(words[-1])
+    if not first.isalpha() or first in firsts or last in lasts or not inside.isdisjoint(words):
         return True
-    return not inside.isdisjoint(words) or ("\n" in line and not lasts.isdisjoint(words))
+    return ("\n" in line and not lasts.isdisjoint(words)) or may_open_notice(line, 0, len(line))
+
+
+def _bare(word: str) -> str:
+    return word if word.isalpha() else word.strip(_BESIDE).replace(".", "")
 
 
 class _Edges(NamedTuple):

@@ -107,7 +107,7 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
     """What a block at the top of a story is by its words: those above are sorted, those below are not."""
     if block.is_in_front:
         return "notice"
-    if block.length <= LONGEST_PHOTO_CREDIT and block.may_say_more and block.photo_credit is not None:
+    if _is_photo_credit(block):
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
     reading = None if _is_end_mark(block) else block.dateline
@@ -120,6 +120,10 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
             reading = None
     kind = None if reading is None else _dateline_kind(reading, above)
     return kind or _other_kind(block, above, is_deep=is_deep)
+
+
+def _is_photo_credit(block: Block) -> bool:
+    return block.length <= LONGEST_PHOTO_CREDIT and block.may_say_more and block.photo_credit is not None
 
 
 def _dateline_kind(reading: Reading, above: _Sorted) -> Kind | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from reading_dates import FRIDAY, read
 
@@ -160,6 +162,65 @@ def test_a_month_that_languages_read_differently_needs_one(text, options, value)
 )
 def test_words_before_a_date_and_figures_of_all_scripts(text, value):
     assert read(text, None) == value
+
+
+# --- what no calendar, clock or year shows --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("tháng 12", "--12"),
+        ("tháng 13", None),
+        ("tháng 0", None),
+        ("十二日", "---12"),
+        ("十二三日", None),
+        ("summer nineteen ninety-six", "1996-SU"),
+        ("summer thirty ninety-six", None),
+        ("summer nineteen", None),
+        ("summer nineteen two thousand", None),
+        ("April 18, 8.30 p.m.", "--04-18T20:30"),
+        ("April 18, 20 Uhr", "--04-18T20:00"),
+        ("April 18, 8 GMT", None),
+        ("April 18 10:30:00 IST 2025", "2025-04-18T10:30+05:30"),
+        ("April 18 10:30:00 IST 9025", None),
+    ],
+)
+def test_a_part_that_cannot_be_is_no_date(words, value):
+    date = normalize_date(words)
+    assert (None if date is None else date.isoformat()) == value
+
+
+# --- seasons --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "reference", "value"),
+    [
+        # Winter is counted to the year in which it begins.
+        ("this winter", None, dt.date(1998, 1, 10), "1997-WI"),
+        ("this winter", None, dt.date(1998, 12, 20), "1998-WI"),
+        ("this fall", None, dt.date(1998, 1, 10), "1998-FA"),
+        ("fall", None, dt.date(1998, 1, 10), "1997-FA"),
+        # Between two falls the tense decides, a month before one it does not.
+        ("fall", "It opened in fall.", dt.date(1998, 4, 15), "1997-FA"),
+        ("fall", "It will open in fall.", dt.date(1998, 4, 15), "1998-FA"),
+        ("fall", "It was planned for fall.", dt.date(1998, 9, 15), "1998-FA"),
+    ],
+)
+def test_a_season_is_the_nearest_or_what_the_tense_says(words, sentence, reference, value):
+    date = normalize_date(words, reference=reference, context=sentence)
+    assert date is not None
+    assert date.isoformat() == value
+
+
+def test_the_tense_moves_a_day_whose_year_is_open():
+    march = dt.date(1998, 3, 15)
+    dates = [
+        normalize_date("Oct 3", reference=march, context=sentence)
+        for sentence in (None, "They met on Oct 3.", "They will meet on Oct 3.")
+    ]
+    assert [date and date.isoformat() for date in dates] == ["1997-10-03", "1997-10-03", "1998-10-03"]
 
 
 # --- bad arguments --------------------------------------------------------------------------------------------------

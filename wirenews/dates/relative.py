@@ -17,6 +17,7 @@ from dateutil.relativedelta import relativedelta, weekday
 from ..wire_date import WireDate
 from . import holidays, quarters, years
 from .counted import read_moment
+from .parts import date_of
 from .reference import Setting, days_from, moved_tense, nearest_year, of_day, settle
 from .rules import Rule, by_letters, step_of
 from .said import Said, is_no_day, sayings, shown
@@ -69,7 +70,7 @@ def _absolute(said: Said) -> WireDate | None:
 
 
 def _month_alone(said: Said) -> WireDate | None:
-    return WireDate(month=said.number("m")) if said.letters == "m" else None
+    return date_of(None, said.number("m"), None) if said.letters == "m" else None
 
 
 def _counted_from(said: Said, setting: Setting) -> WireDate | None:

@@ -263,3 +263,93 @@ Ferries stayed in port for a third day.
 
 LOAD-DATE: February 28, 2025
 """
+FACTIVA_SET_IN = "\n".join(f"   {line}" if line else "" for line in FACTIVA.split("\n"))
+FACTIVA_WITHOUT_CODES = """Harbour dues to rise
+By Nora Fielding
+1,035 words
+26 February 2025
+09:00
+Reuters News
+LBA
+English
+(c) 2025 Reuters Limited
+
+LISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.
+
+Shipping lines had expected more.
+
+Document LBA0000020250226el2q0001
+
+Norway will not
+By Jo Roe
+98 words
+27 February 2025
+Reuters News
+LBA
+English
+(c) 2025 Reuters Limited
+
+OSLO, Feb 27 (Reuters) - Norway will not raise them.
+
+Document LBA0000020250227el2q0002
+"""
+MEDIANET = """   ZCZC AAP
+%MNETALL MFI
+$J
+:
+:Port authority raises its dues
+*X
+Media release: The port authority of Sydney will raise its dues in March.
+
+Shipping lines had expected more.
+
+NNNN
+"""
+ATS = """
+bsf037 4 su 174 gef 1388
+
+Droits de port GE
+
+Droits de port GE:
+Le canton augmente les droits de mouillage =
+
+Genève (ats) Le canton de Genève augmentera les droits de port
+dès le mois de mars, a-t-il annoncé lundi.
+
+Les armateurs s'attendaient à plus.
+
+211005 jan 19
+"""
+WXR = f"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
+ xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Courier</title>
+<wp:author><wp:author_login>jo</wp:author_login><wp:author_display_name>Jo Roe</wp:author_display_name></wp:author>
+<wp:author><wp:author_login>nora</wp:author_login><wp:author_display_name>Nora Fielding</wp:author_display_name></wp:author>
+<item><title>harbour.jpg</title><wp:post_type>attachment</wp:post_type><content:encoded>The harbour</content:encoded></item>
+<item><title>Harbour dues to rise</title><dc:creator>nora</dc:creator><guid>courier-1</guid>
+<content:encoded><![CDATA[{LEAD}
+
+[caption id="attachment_1" width="300"]<img src="x.jpg"/> A ferry in Lisbon[/caption]
+
+{MORE}]]></content:encoded><excerpt:encoded><![CDATA[What lines will pay.]]></excerpt:encoded>
+<wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>"""
+AP_WITH_NITF = {
+    "data": {
+        "item": {
+            "altids": {"itemid": "5ee9"},
+            "type": "text",
+            "headline": "Dues rise",
+            "provider": "AP",
+            "nitf": "<nitf><body><body.head><hedline><hl1>BC-Dues</hl1></hedline><byline>By NORA FIELDING</byline></body.head>"
+            "<body.content><block><p>LISBON (AP) _ Portugal will raise harbour dues.</p></block></body.content></body></nitf>",
+        }
+    }
+}
+MICRODATA = f"""<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://courier.example/1">
+<meta property="article:tag" content="Ports"><meta property="article:section" content="Trade"></head><body>
+<div class="stories"><p>{"Another story is told here at some length, and it has nothing to do with the port. " * 9}</p></div>
+<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Harbour dues to rise</h1>
+<p itemprop="author" itemscope itemtype="https://schema.org/Person">By <b itemprop="name">Nora Fielding</b></p>
+<meta itemprop="datePublished" content="2025-02-26T09:00:00Z">
+<div itemprop="articleBody"><p>{LEAD} Its parliament agreed on Tuesday.</p>
+<figure><figcaption>A ferry in Lisbon</figcaption></figure><p>{MORE}</p></div></div></body></html>"""

@@ -336,10 +336,8 @@ def test_a_day_that_no_calendar_has_is_a_match_without_a_date(text):
         "الكويت 3 - 1",
         "25/16",
         "25/0",
-        # other calendars
-        "29 فروردین 1404",
+        # figures of another calendar
         "۱۴۰۴/۰۱/۲۹",
-        "20 شوال 1446 هـ",
     ],
 )
 def test_no_date(text):
@@ -482,3 +480,44 @@ def test_figures_are_read_alike_in_a_dateline_and_alone(day):
     assert found(f"五月{day}日") == (f"五月{day}日", f"--05-{number:02}")
     assert dateline is not None
     assert dateline.date == WireDate(day=number)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("29 فروردین 1404", "2025-04-18"),
+        ("جمعه ۲۹ فروردین ۱۴۰۴", "2025-04-18"),
+        ("30 اسفند 1399", "2021-03-20"),  # a leap year
+        ("30 اسفند 1400", None),
+        ("31 مهر 1403", None),
+        ("29 فروردین", None),  # which year?
+        ("29 فروردین 2025", None),
+        ("20 شوال 1446 هـ", None),
+        ("12 رجب", None),
+    ],
+)
+def test_a_date_of_another_calendar_is_found_and_read_where_reckoning_is_sure(text, value):
+    match = find_date(text, 0, len(text))
+    assert match is not None
+    assert (match.start, match.end) == (0, len(text))
+    assert (match.date.isoformat() if match.date else None) == value
+
+
+@pytest.mark.parametrize("text", ["12 رجبيون", "29 فروردینی", "129 مهر"])
+def test_no_date_of_another_calendar(text):
+    assert find_date(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("आठ अगस्त", "--08-08"),
+        ("इक्कीस मार्च", "--03-21"),
+        ("पहली जनवरी", "--01-01"),
+        ("Addis Ababa May 5/2023", "2023-05-05"),
+    ],
+)
+def test_days_in_words_and_a_year_behind_a_slash(text, value):
+    match = find_date(text, 0, len(text))
+    assert match is not None
+    assert match.date.isoformat() == value

@@ -156,7 +156,7 @@ def test_a_month_that_languages_read_differently_needs_one(text, options, value)
         ("๑๘ เมษายน ๒๕๖๘", "2025-04-18"),
         ("九月二十七日", "--09-27"),
         ("十四日", "---14"),
-        ("29 فروردین 1404", None),
+        ("29 فروردین 1404", "2025-04-18"),
         ("Hà Nội, ngày 18 tháng 4", None),
     ],
 )

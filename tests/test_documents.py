@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import json
@@ -235,7 +236,51 @@ FEEDS = {
     "sgml": ("", documents.REUTERS_21578, ""),
     "mail": ("", f"From a@b.example Wed Feb 26 09:00:00 2025\n{documents.MAIL}", ""),
     "nexis": ("", documents.NEXIS.partition("                               2 of 2")[0], ""),
+    "factiva": ("", documents.FACTIVA, ""),
+    "zczc": ("", documents.ZCZC, ""),
 }  # fmt: skip
+# Documents whose damage is tried out character by character.
+DAMAGED = {
+    "factiva": documents.FACTIVA_WITHOUT_CODES,
+    "zczc": documents.MEDIANET,
+    "iptc7901": documents.ATS,
+    "rss": documents.WXR,
+    "ap": json.dumps(documents.AP_WITH_NITF),
+    "html": documents.MICRODATA,
+    "json": json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1, "content_text": documents.LEAD}]}),
+}  # fmt: skip
+
+
+class TestDamage:
+    @pytest.mark.parametrize("format", DAMAGED)
+    def test_a_document_cut_anywhere_is_read_or_refused_in_words(self, format: str) -> None:
+        document = DAMAGED[format].encode()
+        assert wirenews.load(document)[0].format == format
+        for end in range(1, len(document), 41):
+            for damaged in (document[:end], document[:end] + b"\xff\x93\0" + document[end:]):
+                with contextlib.suppress(ValueError):
+                    for article in wirenews.load(damaged):
+                        assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source
+
+    @pytest.mark.parametrize(
+        "inner",
+        [
+            "<b itemscope itemprop=author itemtype=https://schema.org/NewsArticle>",
+            "<b itemprop=articleBody>",
+            "<b itemprop=a>",
+        ],
+    )
+    def test_nested_microdata(self, inner: str) -> None:
+        page = (
+            f'<html><body><div itemscope itemtype="https://schema.org/NewsArticle">{inner * 20_000}<p>{documents.LEAD}'
+        )
+        assert load_one(page).body == "Portugal will raise harbour dues."
+
+    def test_a_huge_attribute(self) -> None:
+        page = documents.MICRODATA.replace('content="Ports"', f'content="{"Ports, " * 200_000}"')
+        metadata = load_one(page).metadata
+        assert metadata is not None
+        assert metadata.keywords == ("Ports",)
 
 
 class _Endless(io.RawIOBase):
@@ -614,6 +659,157 @@ class TestFeeds:
         assert str(first.metadata.published) == "2025-02-26 09:00:00"
         assert Subject("port", "Portugal", "RE") in first.metadata.subjects
         assert [notice.kind for notice in first.notices] == ["copyright"]
+
+    def test_factiva_may_be_set_in(self) -> None:
+        assert wirenews.load(documents.FACTIVA_SET_IN) == wirenews.load(documents.FACTIVA)
+
+    def test_factiva_without_codes(self) -> None:
+        first, second = wirenews.load(documents.FACTIVA_WITHOUT_CODES)
+        said = [
+            (
+                a.headline and a.headline.text,
+                a.byline and a.byline.people[0].name,
+                a.body,
+                str(a.date),
+                a.stated_language,
+            )
+            for a in (first, second)
+        ]
+        assert said == [
+            (
+                "Harbour dues to rise",
+                "Nora Fielding",
+                "Portugal will raise harbour dues.\n\nShipping lines had expected more.",
+                "2025-02-26",
+                "en",
+            ),
+            ("Norway will not", "Jo Roe", "Norway will not raise them.", "2025-02-27", "en"),
+        ]
+        numbers = [a.metadata.uri for a in (first, second) if a.metadata is not None]
+        assert numbers == ["LBA0000020250226el2q0001", "LBA0000020250227el2q0002"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Harbour dues to rise\n\n1,035 words\n\n26 February 2025\n\nIt rained all day.",
+            "HD Homes said\nit would build 300 words\nIN the city.",
+            "ZCZC\nIt rained all day.\nNNNN",
+        ],
+    )
+    def test_what_only_looks_like_an_export_is_text(self, text: str) -> None:
+        assert load_one(text).format == "text"
+
+    def test_small_words_in_capitals_are_no_codes(self) -> None:
+        text = documents.FACTIVA.replace("Shipping lines had", "IN the end, they had")
+        assert load_one(text).body.endswith("IN the end, they had expected more.")
+
+    def test_what_medianet_sends(self) -> None:
+        article = load_one(documents.MEDIANET)
+        assert (article.format, article.headline and article.headline.text) == (
+            "zczc",
+            "Port authority raises its dues",
+        )
+        assert article.body.endswith("Shipping lines had expected more.")
+        assert article.metadata is not None
+        assert article.metadata.subjects == (Subject("J", None, "anpa-1312"),)
+
+    def test_an_address_above_a_table_is_passed_over(self) -> None:
+        article = load_one("ZCZC FMG000\nYY TDR\nWeather is fine in Melbourne today.\nThe track is soft.\n\nNNNN\n")
+        assert (article.format, "YY" in article.source, "NNNN" in article.source) == ("zczc", False, False)
+
+    def test_a_keyword_alone_above_the_headline(self) -> None:
+        article = load_one(documents.ATS)
+        assert article.metadata is not None
+        assert (article.metadata.slugline, article.metadata.provider) == ("Droits de port GE", None)
+        assert article.headline is not None
+        assert article.headline.text == "Droits de port GE: Le canton augmente les droits de mouillage"
+        assert article.dateline is not None
+        assert (article.dateline.text, str(article.date)) == ("Genève (ats)", "2019-01-21")
+
+    def test_what_wordpress_exports(self) -> None:
+        article = load_one(documents.WXR)
+        assert article.byline is not None
+        assert [person.name for person in article.byline.people] == ["Nora Fielding"]
+        assert article.body == "Portugal will raise harbour dues.\n\nShipping lines had expected more."
+        assert article.metadata is not None
+        assert (article.metadata.abstract, article.metadata.status) == ("What lines will pay.", "withheld")
+
+    def test_a_json_feed_speaks_for_its_items(self) -> None:
+        items = [
+            {"id": "1", "content_text": f"{documents.LEAD}\n\n{documents.MORE}"},
+            {"id": "2", "title": "Rain", "authors": [{"name": "Jo Roe"}], "content_html": "<p>It rained.</p>"},
+        ]
+        feed = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": "The Courier",
+            "language": "en",
+            "authors": [{"name": "Nora Fielding"}],
+        }
+        # Each item on a line of its own is no JSON a line.
+        written = f'{json.dumps(feed)[:-1]}, "items": [\n{json.dumps(items[0])},\n{json.dumps(items[1])},\n{{}}\n]}}'
+        first, second = wirenews.load(written)
+        assert [a.byline and a.byline.people[0].name for a in (first, second)] == ["Nora Fielding", "Jo Roe"]
+        assert [a.stated_language for a in (first, second)] == ["en", "en"]
+        assert {a.metadata.provider for a in (first, second) if a.metadata is not None} == {"The Courier"}
+
+    @pytest.mark.parametrize(
+        "record",
+        [
+            {"text": documents.LEAD, "url": "https://courier.example/1", "timestamp": "2025-02-26T09:00:00Z"},
+            {"title": "Dues", "plaintext": documents.LEAD, "publishing_date": "2025-02-26 09:00:00+00:00"},
+            {
+                "title": "Dues",
+                "content": documents.LEAD,
+                "publishedAt": "2025-02-26T09:00:00Z",
+                "source": {"name": "Reuters"},
+            },
+            {
+                "title": "Dues",
+                "plain_text": documents.LEAD,
+                "published_date": "2025-02-26",
+                "domain": "courier.example",
+            },
+        ],
+        ids=["c4", "fundus", "newsapi", "ccnews"],
+    )
+    def test_records_of_several_scrapers(self, record: dict[str, Any]) -> None:
+        article = load_one(record)
+        assert article.format == "json"
+        assert article.body == "Portugal will raise harbour dues."
+        assert str(article.date) == "2025-02-26"
+
+    def test_a_text_with_an_address_alone_is_no_record(self) -> None:
+        with pytest.raises(ValueError, match="JSON of no format"):
+            load_one({"text": documents.LEAD, "url": "https://courier.example/1"})
+
+    def test_nitf_that_was_fetched_for_an_item_of_ap(self) -> None:
+        article = load_one(documents.AP_WITH_NITF)
+        assert (article.format, article.headline and article.headline.text) == ("ap", "Dues rise")
+        assert article.byline is not None
+        assert [person.name for person in article.byline.people] == ["Nora Fielding"]
+        assert article.body == "Portugal will raise harbour dues."
+
+    def test_the_language_of_the_component_with_the_text(self) -> None:
+        marked = NEWSML.replace("<NewsComponent", '<NewsComponent xml:lang="fr"')
+        assert load_one(marked).stated_language == "fr"
+
+    def test_what_microdata_and_meta_state(self) -> None:
+        article = load_one(documents.MICRODATA)
+        assert article.body.startswith("Portugal will raise harbour dues.")
+        assert article.body.endswith("\n\nShipping lines had expected more.")
+        assert article.byline is not None
+        assert [person.name for person in article.byline.people] == ["Nora Fielding"]
+        assert article.metadata is not None
+        assert (article.metadata.uri, article.metadata.keywords) == ("https://courier.example/1", ("Ports",))
+        assert (str(article.metadata.published), article.metadata.genres) == ("2025-02-26 09:00:00+00:00", ("Trade",))
+
+    def test_a_quoted_from_is_a_line_of_the_message(self) -> None:
+        message = (
+            "From a@b.example Wed Feb 26 09:00:00 2025\nMessage-ID: <1@b.example>\nSubject: Rain\n\n"
+            "It rained all day.\n\n>From now on it rains.\n"
+        )
+        assert load_one(message).body.endswith("From now on it rains.")
+        assert ">From" not in load_one(message).source
 
     def test_an_mbox(self) -> None:
         message = f"From a@b.example Wed Feb 26 09:00:00 2025\n{documents.MAIL}\n"

@@ -72,6 +72,34 @@ class TestNinjs:
         assert export.to_ninjs(article)["places"] == [{"name": "Quorvelthorpe", "rel": "located"}]
         assert export.to_jsonld(article)["locationCreated"] == [{"@type": "Place", "name": "Quorvelthorpe"}]
 
+    def test_a_moment_has_its_seconds(self) -> None:
+        item = export.to_ninjs(wirenews.parse("date 2025-04-18T09:30+02:00\n\nIt rained all day.\n\nANI"))
+        assert item["contentCreated"] == "2025-04-18T09:30:00+02:00"
+
+    def test_captions_are_pictures(self) -> None:
+        caption = "FILE - In this Dec. 13, 2016, file photo, a ferry leaves the harbour of Lisbon. (AP Photo/Ana Paz)"
+        article = wirenews.parse(STORY.replace("Lines had", f"{caption}\n\nLines had"))
+        item = export.to_ninjs(article, uri="urn:example:1")
+        assert len(article.captions) == 1
+        assert item["associations"] == [
+            {
+                "name": "picture 1",
+                "uri": "urn:example:1#picture-1",
+                "type": "picture",
+                "descriptions": [{"role": "caption", "contentType": "text/plain", "value": article.captions[0].text}],
+            }
+        ]
+        assert export.to_jsonld(article)["image"] == [{"@type": "ImageObject", "caption": article.captions[0].text}]
+
+    def test_keywords_come_back(self) -> None:
+        document = {"uri": "urn:example:1", "body_text": "It rained.", "keywords": ["Rain", "Oslo"]}
+        [article] = wirenews.load(document)
+        item = export.to_ninjs(article)
+        assert item["subjects"] == [{"name": "Rain", "rel": "keyword"}, {"name": "Oslo", "rel": "keyword"}]
+        [again] = wirenews.load(item)
+        assert again.metadata is not None
+        assert (again.metadata.keywords, again.metadata.subjects) == (("Rain", "Oslo"), ())
+
     def test_a_date_without_a_time_is_no_moment(self) -> None:
         assert "contentCreated" not in export.to_ninjs(wirenews.parse("date 2025-04-18\n\nIt rained.\n\nANI"))
 

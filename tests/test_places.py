@@ -283,7 +283,6 @@ def test_regions(text: str) -> None:
         "Me",
         "hi",
         "AP",
-        "UP",
         "AFP",
         "Reuters",
         "Main",

@@ -9,6 +9,7 @@ from conftest import fail_if_it_grows_faster
 from hypothesis import given
 from hypothesis import strategies as st
 
+import wirenews
 from wirenews.credit.agency_line import Filed
 from wirenews.story.blocks import Story
 from wirenews.story.tail import Tail, read_tail
@@ -301,3 +302,36 @@ def test_any_text_is_cut_without_overlap(text: str) -> None:
         position = end
     pieces = [(p.start, p.end) for p in [*tail.credits, *tail.notices]]
     assert all(end <= low or high <= start for start, end in pieces for low, high in tail.body)
+
+
+_PAGE = " ".join(f"Quay {number} of the port was closed on Monday for a day." for number in range(1, 30))
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "kinds"),
+    [
+        ("This material may not be published, broadcast, rewritten or redistributed. ©2025 Harbour Network. ", "", 2),
+        ("", "Get our newsletter straight to your inbox. You can unsubscribe at any time. ", 2),
+        ("", "Please refresh your browser to be logged in ", 1),
+    ],
+)
+def test_words_of_a_page_inside_a_long_paragraph_are_no_body(before: str, between: str, kinds: int) -> None:
+    article = wirenews.parse(f"{before}{_PAGE} {between}{_PAGE}")
+    assert " ".join(article.body.split()) == f"{_PAGE} {_PAGE}"
+    assert len(article.notices) == kinds
+    assert {notice.kind for notice in article.notices} <= {"furniture", "usage terms", "copyright"}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "He wrote a newsletter about the port and sold it on the quay.",
+        "“Get our newsletter straight to your inbox,” the harbour master told the crowd.",
+        "Watch the tide, he said, and tell us when it turns.",
+        "By submitting the plan, the port met its promise.",
+    ],
+)
+def test_a_sentence_of_a_long_paragraph_that_only_mentions_a_newsletter_stays(prose: str) -> None:
+    article = wirenews.parse(f"{_PAGE} {prose} {_PAGE}")
+    assert article.body == f"{_PAGE} {prose} {_PAGE}"
+    assert article.notices == ()

@@ -45,7 +45,6 @@ COMMON = {
     "clocks": "behind a time; they give no offset",
     "full_hours": "of these, those that make a time of an hour alone",
     "articles": "before a date or weekday",
-    "firsts": "the first day of a month",
     "behind_day": "behind the figures of a day, before its month",
     "joins_month": "between the day and its month",
     "elided_joins": "the same, without a blank",
@@ -57,6 +56,8 @@ COMMON = {
     "joins_day_to_year": "between the year and a day behind it",
     "joins_year_to_numbered_month": "between the number of a month and its year",
     "corresponding": "between a date of another calendar and ours, which is the one meant",
+    "persian_months": "the months of the Persian calendar, from the first on",
+    "islamic_months": "months of the Islamic calendar",
     "eras_of_others": "behind the year of that other calendar",
     "before_corresponding": "before the date of ours",
     "figures": "figures from zero to nine in the language's own script",
@@ -90,6 +91,8 @@ RAW = {
     "declined_months": "months as they are declined, January to December: one string a case",
     "month_prefixes": "what the month of a date takes before it",
     "endings": "what a word of `said` with ~ at its end takes in its place",
+    "firsts": "the first day of a month",
+    "days_in_words": "the days of a month from the first on, where dates spell them out: one string each",
     "numbers": "zero, one, two …: the forms of each in one string",
     "tens": "ten, twenty, thirty …: the same",
     "said": "what the words of relative dates mean: see said_words.py",
@@ -132,8 +135,15 @@ def calendar() -> Table:
         **{name: [*dict.fromkeys(word for dates in said.values() for word in dates.get(name, ()))] for name in COMMON},
         **{name: {code: dates[name] for code, dates in sorted(said.items()) if name in dates} for name in BY_LANGUAGE},
         **{name: [code for code, dates in said.items() if dates.get(name)] for name in HABITS},
+        "days_in_words": {word: day for dates in said.values() for word, day in _days_in_words(dates)},
         "languages_with_figures": [code for code, dates in said.items() if "figures" in dates],
     }
+
+
+def _days_in_words(dates: Table) -> Iterator[tuple[str, int]]:
+    yield from ((word, 1) for word in dates.get("firsts", ()))
+    for day, forms in enumerate(dates.get("days_in_words", ()), 1):
+        yield from ((word, day) for word in forms.split())
 
 
 def _readings(kind: str, known: dict[str, Table]) -> tuple[Readings, set[str]]:

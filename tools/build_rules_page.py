@@ -7,8 +7,8 @@ from pathlib import Path
 
 from wirenews.credit import byline, caption, closing
 from wirenews.dateline import date_line, evidence, inline, read
-from wirenews.notice import attached, fields, shapes
-from wirenews.story import boilerplate, deck, foot, headline, inner
+from wirenews.notice import attached, fields, page, shapes
+from wirenews.story import boilerplate, deck, foot, headline, inner, page_words
 from wirenews.text import tables
 from wirenews.text.rules import Rule
 
@@ -38,6 +38,8 @@ def sections() -> dict[str, list[Rule]]:
             *fields.RULES,
             *foot.RULES,
             *inner.RULES,
+            *page.RULES,
+            *page_words.RULES,
             *boilerplate.RULES,
         ],
         "Datelines": [*evidence.RULES, *read.RULES, *date_line.RULES, *inline.RULES, *unspaced],

@@ -168,7 +168,9 @@ def notices(name: str) -> Table:
         "contact": {key: every("contact", key) for key in ("desks", "words")},
         "priority": {"words": every("priority", "words")},
         "names": {"particles": _small_among_names()},
-        "timestamp": {"words": every("stamps", "words")},
+        "timestamp": _speakers(
+            {code: [word.casefold() for word in listed] for code, listed in words("stamps", "words").items()}
+        ),
         "slug": signs["slug"],
         "end_heads": sorted({words[:8].casefold() for words in _openings_of_ends(wordings)}),
         "inner_rows": [row["id"] for _, row in wordings if row.get("inner")],
@@ -176,6 +178,7 @@ def notices(name: str) -> Table:
             {words[:4].casefold() for _, row in wordings if row.get("inner") for words in row["opens"]}
         ),
         "inner_openings": every("inner", "openings"),
+        "inner_phrases": every("inner", "phrases"),
         "about": sorted(every("press", "about"), key=len, reverse=True),
         "page_words": [*signs["page"]["networks"], *every("page", "words")],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},

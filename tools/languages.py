@@ -48,6 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
     "sentences": {
         "origin": "whole sentences that say whose report it is; {agency} is an agency, {any} whatever follows",
         "inputs": "the same, of the agencies whose copy went in",
+        "distribution": "the same, of the agencies that pass the story on",
     },
     "contribution": {
         "helped": "verbs of a sentence that credits help",
@@ -156,6 +157,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "inner": {
         "openings": "how a pointer to another story begins inside a paragraph, as printed, up to a colon or a bar",
+        "phrases": "words of buttons and players between two sentences, that end with neither a stop nor a line",
     },
     "glued": {
         "signs": "how an unbracketed notice begins that may follow the last sentence of a paragraph",

@@ -41,6 +41,7 @@ DefectCode: TypeAlias = Literal[
     "agency-misspelt",
     "agency-unknown",
     "bytes-undecodable",
+    "calendar-unread",
     "date-conflict",
     "date-invalid",
     "encoding-guessed",

@@ -10,7 +10,17 @@ from .names import (
     read_agencies,
 )
 from .own import add_agencies, add_agency, know_own_agencies, own_agencies
-from .registry import agencies, agency_key, agency_of, find_agency, find_titled, is_shared, lookup, nearly
+from .registry import (
+    agencies,
+    agency_key,
+    agency_of,
+    find_agency,
+    find_titled,
+    is_printed_name,
+    is_shared,
+    lookup,
+    nearly,
+)
 
 __all__ = [
     "add_agencies",
@@ -23,6 +33,7 @@ __all__ = [
     "find_titled",
     "first_and_last_words",
     "is_house_spelling",
+    "is_printed_name",
     "is_shared",
     "know_own_agencies",
     "lookup",

@@ -20,6 +20,8 @@ def indexed(rows: Mapping[str, AgencyRow]) -> dict[str, Any]:
         "names": _by_owner(owners | {name: owners.get(name, "") for name in shared}),
         # An agency that owns the name by convention stands among those that use it.
         "shared": {name: list(dict.fromkeys((owners.get(name, ids[0]), *ids))) for name, ids in sorted(shared.items())},
+        # Where an agency with a shared name is at home besides its own country.
+        "covers": {id: " ".join(row.covers) for id, row in rows.items() if row.covers},
         "domains": dict(sorted((domain, id) for id, row in rows.items() for domain in row.domains)),
         "unlike": sorted({agency_key(name) for row in rows.values() for name in row.unlike}),
         # Names in small letters that count only as printed, though folded they are the same.

@@ -90,6 +90,11 @@ def lookup(
     return _agency(owner) if owner else None
 
 
+def is_printed_name(text: str) -> bool:
+    """Whether a text is a name of an agency to the letter, however many go by it: a test without folding."""
+    return text in _registry().names
+
+
 def is_shared(text: str) -> bool:
     """Whether several agencies go by a name, so that the name alone does not say which of them it is.
 
@@ -210,6 +215,7 @@ class _Registry(NamedTuple):
     rows: dict[str, str]  # id -> the agency, packed
     names: dict[str, str]  # as printed and folded -> id; "" where several agencies use the name
     shared: dict[str, list[str]]  # the ids that use such a name
+    covers: dict[str, str]  # id -> the countries besides its own whose stories are the agency's
     domains: dict[str, str]  # the address of a site -> id
     unlike: frozenset[str]
     small: frozenset[str]  # names that count only as printed, in small letters
@@ -225,9 +231,17 @@ def _registry() -> _Registry:
     table = tables.load("agencies")
     words = [frozenset(table["words"][name]) for name in ("articles", "before", "beats", "titles")]
     names = {name: id for id, names in table["names"].items() for name in names.split("|")}
-    rows, shared, domains = table["agency"], table["shared"], table["domains"]
+    rows, shared, covers, domains = table["agency"], table["shared"], table["covers"], table["domains"]
     return _Registry(
-        rows, names, shared, domains, frozenset(table["unlike"]), frozenset(table["small"]), table["long_names"], *words
+        rows,
+        names,
+        shared,
+        covers,
+        domains,
+        frozenset(table["unlike"]),
+        frozenset(table["small"]),
+        table["long_names"],
+        *words,
     )
 
 
@@ -256,7 +270,10 @@ def _settled(ids: list[str], country: str | None, language: str | None, known: t
 
 
 def _at_home_in(country: str | None, ids: list[str]) -> list[str]:
-    return [id for id in ids if country is not None and _agency(id).country == country]
+    if country is None:
+        return []
+    covers = _registry().covers
+    return [id for id in ids if _agency(id).country == country or country in covers.get(id, "")]
 
 
 def _filing_in(language: str | None, ids: list[str]) -> list[str]:

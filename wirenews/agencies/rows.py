@@ -58,6 +58,7 @@ class AgencyRow:
     country: str | None = field(
         default=None, validator=optional(_like("[A-Z]{2}", "a country of ISO 3166-1 in two capitals"))
     )
+    covers: list[str] = field(factory=list, validator=_like("[A-Z]{2}", "countries of ISO 3166-1 in two capitals"))
     languages: list[str] = field(
         factory=list, validator=_like("[a-z]{2}", "languages of ISO 639-1 in two small letters")
     )

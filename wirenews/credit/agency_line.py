@@ -124,7 +124,7 @@ def _may_be_house_line(text: str, core: str) -> bool:
         text[slash + 1 : slash + 2] == "/" or text[max(slash - 1, 0) : slash + 2].replace("/", "").isalpha()
     ):
         return True
-    if text[0] in OPENING_BRACKETS or core.islower() or may_name_agency(core):
+    if text[0] in OPENING_BRACKETS or text[0] == "/" or core.islower() or may_name_agency(core):
         return True
     if "-" in core.partition(" ")[0]:
         return True

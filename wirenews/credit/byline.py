@@ -22,6 +22,7 @@ from ..text.layout import clean
 from ..text.patterns import pattern, plain_pattern
 from ..text.rules import Rule
 from .authors import NOBODY, Authors, agency_of, is_unnamed, read_authors
+from .house_line import read_house_line
 
 _LONGEST_BYLINE = 400
 _MOST_BLANKS = 9
@@ -69,14 +70,15 @@ def _as_written(text: str) -> str:
         text = _TIGHT_COMMA.sub(", ", text)
     if "@" in text:
         text = _HANDLE.sub("", text)
-    stamp = _stamp().search(text) if ":" in text and text.count("\n") == 0 and "|" not in text else None
+    may_be_stamped = (":" in text or text[-1:].isdigit()) and text.count("\n") == 0 and "|" not in text
+    stamp = _stamp().search(text) if may_be_stamped else None
     return text if stamp is None else text[: stamp.start()]
 
 
 @cache
 def _stamp() -> regex.Pattern[str]:
     stamps = "|".join(sorted(words_of("stamps"), key=len, reverse=True))
-    return regex.compile(rf"(?<=\w)\s+(?:{stamps})\s*:.*$", regex.IGNORECASE)
+    return regex.compile(rf"(?<=\w)\s+(?:{stamps})\s*(?::|(?=\D{{1,12}}\d|\d)).*$", regex.IGNORECASE)
 
 
 def _is_in_small_letters(authors: Authors) -> bool:
@@ -142,6 +144,8 @@ _BY = Rule(
 def _with_by(names: str, bare: bool) -> tuple[Rule, Authors] | None:
     if bare and names.islower() and is_name(names.strip().title()):  # "by nora fielding"
         names = names.title()
+    if names.strip().casefold() in words_of("agencies_unnamed"):
+        return _BY, NOBODY
     authors = read_authors(names)
     if authors is None or (authors == NOBODY and not is_unnamed(names)):
         return None
@@ -216,6 +220,8 @@ def _unnamed(text: str, line: str, bare: bool) -> Authors | None:
 def _outlet_with_agency(text: str, line: str, bare: bool) -> Authors | None:
     for word in words_of("with"):
         outlet, joined, names = line.partition(f" {word} ")
+        if joined and outlet.endswith(",") and is_name(outlet[:-1]) and (inputs := only_agencies(names)):
+            return Authors((read_authors(outlet[:-1]) or NOBODY).people, inputs)
         if joined and outlet[:1].isupper() and outlet.count(" ") < _MOST_OUTLET_WORDS:
             agencies = only_agencies(names)
             return Authors((), agencies) if agencies else None
@@ -225,7 +231,36 @@ def _outlet_with_agency(text: str, line: str, bare: bool) -> Authors | None:
 def _agency_and_place(text: str, line: str, bare: bool) -> Authors | None:
     name, _, place = line.partition(" ")
     agency = agency_of(name) if place and name.isupper() else None
-    return Authors((), (agency,)) if agency is not None and is_place(place) else None
+    if agency is None and " " in place:
+        name, place = _parted_from_place(line)
+        agency = lookup(name) if name else None
+    is_sure = agency is not None and is_house_spelling(agency, name) and is_place(place)
+    return Authors((), (agency,)) if agency is not None and is_sure else None
+
+
+def _parted_from_place(line: str) -> tuple[str, str]:
+    """The agency and the place of "Reuters in Lisbon" and "القاهرة - أ ف ب"."""
+    place, parted, name = line.partition(" - ")
+    if parted:
+        return name, place
+    for word in words_of("places"):
+        name, parted, place = line.partition(f" {word} ")
+        if parted:
+            return name, place
+    return "", ""
+
+
+def _agencies_and_desks(text: str, line: str, bare: bool) -> Authors | None:
+    signed = read_house_line(line) if "/" in line and " " not in line else None
+    agencies = signed.agencies if signed is not None and signed.rule == "credit.initials" else ()
+    return Authors((), agencies) if agencies else None
+
+
+def _name_and_agencies(text: str, line: str, bare: bool) -> Authors | None:
+    name, _, last = line.rpartition(" ")
+    name, joined, word = name.rpartition(" ")
+    is_list = bool(joined) and word in words_of("joiners") and last.casefold() in words_of("agencies_unnamed")
+    return read_authors(name) if is_list and is_name(name) else None
 
 
 def _bare_name(text: str, line: str, bare: bool) -> Authors | None:
@@ -280,8 +315,16 @@ _SHAPES: tuple[tuple[Rule, _Shape], ...] = (
         _outlet_with_agency,
     ),
     (
-        Rule("byline.agency-place", "an agency in capitals and a place", "PTI New Delhi"),
+        Rule("byline.agency-place", "an agency and a place, with “in” or a dash between", "PTI New Delhi"),
         _agency_and_place,
+    ),
+    (
+        Rule("byline.desks", "agencies, and desks or initials behind a slash", "dpa/afp/cat"),
+        _agencies_and_desks,
+    ),
+    (
+        Rule("byline.with-agencies", "a name “and agencies”", "Ann Doe and agencies"),
+        _name_and_agencies,
     ),
     (
         Rule("byline.unnamed", "words of the table that stand for a reporter without a name", "Staff Reporter"),

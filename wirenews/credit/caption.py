@@ -13,6 +13,7 @@ from ..agencies import is_house_spelling, lookup, only_agencies, read_agencies
 from ..article import Agency, Attribution, Piece
 from ..people.lists import is_name
 from ..text import tables
+from ..text.characters import CLOSED_SENTENCE_ENDS
 from ..text.layout import clean
 from ..text.patterns import pattern
 from ..text.rules import Rule
@@ -52,12 +53,12 @@ RULES = (
 )
 # Where a credit may begin at the end of a caption; a photographer's name and a slash stand there without brackets.
 _NAME_AND_AGENCY = pattern(r"(?:\p{Lu}[\p{L}.'’-]*+ ){1,4}?\p{Lu}[\p{L}'’-]++ ?/ ?\p{Lu}[\p{L} ]{1,30}$")
+_AGENCY_AND_NAME = pattern(r"\p{Lu}[\p{L}]{1,20}(?: \p{Lu}[\p{L}]{1,20})?/(?:\p{Lu}[\p{L}.'’-]*+ ?){1,4}$")
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")
 _MOST_OWNER_WORDS = 8
 _MOST_LABEL_WORDS = 3
 _LONGEST_LETTERS = 6
-_SENTENCE_ENDS = frozenset('.!?"”’)»')
 
 
 class Caption(NamedTuple):
@@ -93,7 +94,7 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
         rule = "caption.closed"
     elif is_photo:
         rule = "caption.credited"
-    elif credits and source[stop - 1] in _SENTENCE_ENDS:
+    elif credits and source[stop - 1] in CLOSED_SENTENCE_ENDS:
         rule = "caption.agency"
     else:
         return None
@@ -224,7 +225,10 @@ def _behind_sign(source: str, start: int, low: int, end: int) -> Attribution | N
 
 def _named(source: str, start: int, low: int, end: int) -> Attribution | None:
     """A photographer beside the agency, behind the words of the caption: "... Ann Doe/Reuters"."""
-    named = _NAME_AND_AGENCY.search(source, low, end) if source.find("/", low, end) > 0 else None
+    may_be_named = source.find("/", low, end) > 0
+    named = _NAME_AND_AGENCY.search(source, low, end) if may_be_named else None
+    if named is None and may_be_named:
+        named = _AGENCY_AND_NAME.search(source, low, end)
     at = named.start() if named is not None else start
     if at == start or not _is_behind_words(source, start, at):
         return None
@@ -261,7 +265,7 @@ def _copyrighted(source: str, at: int, end: int) -> Attribution | None:
 
 def _is_behind_words(source: str, start: int, at: int) -> bool:
     """Whether a sentence or a quotation ends before a name, which otherwise could be a part of it."""
-    return source[start:at].rstrip()[-1:] in _SENTENCE_ENDS
+    return source[start:at].rstrip()[-1:] in CLOSED_SENTENCE_ENDS
 
 
 def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
@@ -270,7 +274,7 @@ def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
     if credit is not None:
         return credit
     inner = source[at + 1 : end - 1].strip()
-    if inner.casefold() in _marks() and source[:at].rstrip()[-1:] in _SENTENCE_ENDS:
+    if inner.casefold() in _marks() and source[:at].rstrip()[-1:] in CLOSED_SENTENCE_ENDS:
         return _credit(source, at, end, "credit.photo", ())
     agencies = only_agencies(inner)
     if agencies:

@@ -102,6 +102,11 @@ def _is_bracketed(line: _Line) -> bool:
     return line.text[0] in OPENING_BRACKETS and shown[-1] in CLOSING_BRACKETS
 
 
+def _is_set_off(line: _Line) -> bool:
+    """Whether a line stands in brackets or between slashes."""
+    return _is_bracketed(line) or _BETWEEN_SLASHES.fullmatch(line.text.strip()) is not None
+
+
 def _has_desk(line: _Line) -> bool:
     return line.has("desk")
 
@@ -127,7 +132,7 @@ def _are_joined(line: _Line) -> bool:
 def _are_alone(line: _Line) -> bool:
     """Whether the initials are one set of small letters, and no word."""
     shown = line.text.strip(AROUND)
-    if _ALONE.fullmatch(shown) is None or is_common_word(shown):
+    if not (_ALONE.fullmatch(shown) or _BETWEEN_SLASHES.fullmatch(line.text.strip())) or is_common_word(shown):
         return False
     return read_notice(line.text, 0, len(line.text)) is None  # "(fin)"
 
@@ -160,7 +165,7 @@ _ROWS: tuple[Evidence[_Line], ...] = (
     ),
     Evidence("credit.initials", "", "ESF/MTN", (_are_initials, _are_joined), unless=(_holds_words,)),
     Evidence("credit.initials", "", "pba dav", (_are_initials, _are_three_by_three), unless=(_holds_words,)),
-    Evidence("credit.initials", "", "(fd)", (_are_initials, _is_bracketed, _are_alone), unless=(_holds_words,)),
+    Evidence("credit.initials", "", "(fd)", (_are_initials, _is_set_off, _are_alone), unless=(_holds_words,)),
     Evidence("credit.initials", "", "(fd, 13.2.2016)", (_are_initials, _is_bracketed, _is_dated)),
     Evidence(
         "credit.desk",
@@ -213,12 +218,13 @@ _JOINED = pattern(
     regex.X,
 )
 _ALONE = pattern(r"\p{Ll}{2,3}")
+_BETWEEN_SLASHES = pattern(r"/\p{Lu}{2,3}/|/\p{Ll}{2,3}/")
 _THREES = pattern(r"\p{Ll}{3}(?:\s\p{Ll}{3}){1,2}")
 _CLOCK = plain_pattern(r"\b\d{1,2}:\d\d(?:\s?[A-Z]{2,4}\b)?")
 # A telephone number, a sum, a fraction ("1-1/4", "5/8").
 _FIGURES = plain_pattern(r"\d{3}[- ,]\d{3}|\d-\d+/|\b\d{1,2}/\d{1,2}(?![/.\d])")
 _PAGE = pattern(r"(?:p\.?|page|s\.?|seite|pág\.?|стр\.?)\s?\d{1,3}", regex.I)
-_CODE = pattern(r"\p{Lu}{1,4}\d?|\p{Ll}{1,4}\d?|\p{Ll}{2,4}(?:-\p{Ll}{2,4}){1,5}|\d{4,9}|\p{Lu}{2,4}\d{5,9}")
+_CODE = pattern(r"\p{Lu}{1,4}\d?|\p{Ll}{1,4}\d?|\p{Ll}{2,4}(?:-\p{Ll}{2,4}){1,5}|\d{4,9}|\d{4}h|\p{Lu}{2,4}\d{5,9}")
 # A given name in a script without capitals, behind an agency in the same: "भाषा प्रशांत माधव".
 _GIVEN_NAME = pattern(r"[\p{Lo}\p{M}]{2,14}")
 _STAMPED = pattern(r"(\p{Lu}{2,6})-\p{Lu}{1,4}-\d\d-\d\d-\d\d\s+\d{4}\p{Lu}{2,4}(?:\s*[<+-])?")
@@ -244,6 +250,8 @@ def _line_of(text: str, told: Told) -> _Line | None:
         if part is None:
             return None
         parts.append(part)
+    if shown.islower() and any(part.agencies for part in parts):
+        parts = [_in_small_letters(field, part, told) for field, part in zip(fields, parts, strict=True)]
     return _Line(shown, parts, is_dated, is_attributed)
 
 
@@ -295,6 +303,12 @@ def _part_of(field: str, told: Told) -> _Part | None:
     if len(words) <= _MOST_CODES and all(len(word) > 1 and _is_code(word) for word in words):
         return _Part("initials")
     return _Part("name", name=field) if _is_capitalised(words) else None
+
+
+def _in_small_letters(field: str, part: _Part, told: Told) -> _Part:
+    """The part, or the agency of the world that its initials are: "dpa/afp/cat"."""
+    agency = lookup(field, **told._asdict()) if part.kind == "initials" and len(field) > 2 else None
+    return _Part("agency", (agency,)) if agency is not None and agency.kind == "international" else part
 
 
 def _agency_and_codes(words: list[str], told: Told) -> _Part | None:

@@ -10,14 +10,14 @@ import attrs
 from ..agencies import only_agencies
 from ..arguments import check_text
 from ..article import Attribution
+from ..notice.fields import read_field
+from ..notice.shapes import copyright_signs, without_year
 from ..text.characters import AROUND, plain
 from ..text.layout import clean
-from ..text.patterns import pattern
 from .byline import opens_byline, read_byline
 from .closing import read_credit
 
 _LONGEST = 4000
-_COPYRIGHT = pattern(r"(?i:©|\(c\)|copyright)[\s©]*+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:]*+")
 
 
 def normalize_attribution(text: str) -> Attribution | None:
@@ -62,6 +62,10 @@ def read_attributions(text: str) -> tuple[Attribution, ...]:
 def _read_plain(text: str) -> tuple[Attribution, ...]:
     source = text.strip()
     start = text.index(source)
+    field = read_field(source, 0, len(source)) if source.isprintable() else None
+    if field is not None and field.name == "author":
+        found = read_byline(field.value, start + len(source) - len(field.value))
+        return (found,) if found is not None else ()
     found = read_byline(source, start) if opens_byline(source) else None
     if found is not None:
         return (found,)
@@ -74,8 +78,8 @@ def _read_plain(text: str) -> tuple[Attribution, ...]:
 
 def _read_copyright(text: str, start: int, source: str) -> Attribution | None:
     """The agencies of "© 2025 AFP", which in a story is a notice."""
-    mark = _COPYRIGHT.match(source)
-    agencies = only_agencies(source[mark.end() :].strip(AROUND)) if mark is not None else ()
+    mark = copyright_signs().match(source)
+    agencies = only_agencies(without_year(source[mark.end() :]).strip(AROUND)) if mark is not None else ()
     if not agencies:
         return None
     end = start + len(source)

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..agencies import is_house_spelling, lookup, may_name_agency, only_agencies
+from ..agencies import agencies as all_agencies
+from ..agencies import is_house_spelling, is_shared, lookup, may_name_agency, only_agencies
 from ..article import Agency, Attribution, Person
 from ..people.east_asian import east_asian_people
 from ..people.lists import is_name, read_names
@@ -215,7 +216,7 @@ def _read_item(item: str) -> _Found | None:
         return _Found(is_marked=True, is_given=True)
     if lower in words.marks or (item[0] == "@" and " " not in item):
         return _Found(is_marked=True)
-    agencies = only_agencies(item)
+    agencies = only_agencies(item) or (only_agencies(item, known=_photo_agencies()) if is_shared(item) else ())
     if agencies:
         return _Found(agencies=agencies, is_marked=lower.rpartition(" ")[2] in words.marks)
     if lookup(item) is not None:
@@ -225,6 +226,12 @@ def _read_item(item: str) -> _Found | None:
         return _agency_and_mark(item[: len(name)])
     people = _photographers(item)
     return _Found(people) if people else None
+
+
+@cache
+def _photo_agencies() -> tuple[Agency, ...]:
+    """Those that sell photos: in the credit of one "EPA" is theirs."""
+    return tuple(agency for agency in all_agencies() if agency.kind == "photo")
 
 
 def _agency_and_mark(name: str) -> _Found | None:

@@ -34,6 +34,7 @@ _LONGEST_REPORTERS = 60
 _MOST_SENTENCES = 4
 _MOST_TITLE_WORDS = 8
 _MOST_AGENCY_WORDS = 4
+_POSSESSIVE = ("'s", "’s")
 _EAST_ASIAN = "\u2e80"  # the first letter of the scripts without blanks
 
 
@@ -58,13 +59,26 @@ def _signature(source: str, start: int, end: int) -> Attribution | None:
     if not _may_be_signature(source, start, end):
         return None
     found = read_byline(source[start:end], start, "credit.byline", bare=False)
-    return found if found is not None and found.people and found.agencies else None
+    if found is None or not found.agencies:
+        return None
+    says_with = _says_with(source[start:end])
+    if not (found.people or says_with):
+        return None
+    # Behind the slash of an agency of the world stands a photographer.
+    is_sure = source[end - 1] == ")" or says_with or found.agencies[-1].kind == "national"
+    return found if is_sure else None
 
 
 def _may_be_signature(source: str, start: int, end: int) -> bool:
-    """Whether a text ends with brackets, as "Ann Doe (AP)" does."""
-    is_short = end - start <= _LONGEST_UNMARKED_SIGNATURE
-    return is_short and source[end - 1] == ")" and source[start] not in OPENING_BRACKETS
+    """Whether a text may be "Ann Doe (AP)", "Nora Hamn/TT" or "Le Port avec AFP"."""
+    if not 0 < end - start <= _LONGEST_UNMARKED_SIGNATURE or source[start] in OPENING_BRACKETS:
+        return False
+    return source[end - 1] == ")" or source.find("/", start, end) > 0 or _says_with(source[start:end])
+
+
+def _says_with(text: str) -> bool:
+    """Whether a short text holds the word that stands before agencies whose copy went in: "avec"."""
+    return not words_of("with").isdisjoint(text.split())
 
 
 # ---------------------------------------------------------------- whose copy went into it
@@ -272,7 +286,10 @@ def _subject(text: str) -> _Subject | None:
 
 
 def _title(words: list[str]) -> tuple[int, tuple[Agency, ...]]:
-    """How many words the title before a name has, and the agency in it."""
+    """How many words the title before a name has, and the agency in it: "AP writer", "CNN's"."""
+    house = lookup(words[0][:-2]) if words[0].endswith(_POSSESSIVE) else None
+    if house is not None:
+        return 1, (house,)
     titles = words_of("titles")
     are_titles = [word.strip(".,").lower() in titles for word in words[:_MOST_TITLE_WORDS]]
     if True not in are_titles:

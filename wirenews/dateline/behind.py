@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from ..agencies import lookup, read_agencies
+from ..agencies import is_printed_name, lookup, read_agencies
 from ..dates.find import match_date
 from ..people.lists import is_name
 from ..text.patterns import pattern, plain_pattern
@@ -20,6 +20,10 @@ _DATE_REACH = 40
 _REPORTER_NEXT = pattern(r"((?:\p{Lu}[\p{Lu}.'’-]+\s){1,3}\p{Lu}[\p{Lu}'’-]+)\s[-–—]\s")
 # An agency that nothing but a capital parts from its lead, in a script whose writers give capitals to names alone.
 _UNCLOSED_AGENCY = pattern(r"\p{Lu}{3,20}(?=\s(?!\p{Latin})\p{Lu}\p{Ll}+)")
+_HOME_AGENCY = pattern(
+    r"(?<=[,.] )\p{Lu}{3,20}(?= \p{Lu}\p{Ll}* [\"'\p{L}\d])|(?<=[^\p{L}])\p{Arabic}{3,10}(?= \p{Arabic}{2})"
+)
+_HOME_AGENCY_IN_ASCII = plain_pattern(r"(?<=[,.] )[A-Z]{3,20}(?= [A-Z][a-z]* [\"'a-zA-Z\d])")
 _DATE_CLOSE = plain_pattern(r"\s*(?:--|[/–—-])\s*")
 
 _Extended: TypeAlias = tuple[Parts, int]
@@ -28,6 +32,8 @@ _Extended: TypeAlias = tuple[Parts, int]
 
 def extend(window: str, parts: Parts, after: int) -> _Extended:
     """The parts with what goes on behind the closing mark, and where the lead begins then."""
+    if "|" in window[parts.end : after]:
+        parts, after = _with_cells(window, parts, after)
     if not parts.agencies:
         return (
             _with_bracketed_agency(window, parts, after)
@@ -41,6 +47,16 @@ def extend(window: str, parts: Parts, after: int) -> _Extended:
     if parts.date is not None:
         return parts, after
     return _with_date(window, parts, after) if parts.places else _with_places(window, parts, after)
+
+
+def _with_cells(window: str, parts: Parts, after: int) -> _Extended:
+    """The parts with what stands between the next bars: "OSLO | Reuters | Feb 26 - "."""
+    for mark in CLOSING_MARK.finditer(window, after, after + _PLACES_REACH):
+        stop = stop_before(window, mark)
+        more = read_parts(window[:stop]) if stop is not None else None
+        if more is not None and more.agencies and more.places:
+            parts, after = more, past_closing(window, mark.end())
+    return parts, after
 
 
 def _with_bracketed_agency(window: str, parts: Parts, after: int) -> _Extended | None:
@@ -88,6 +104,19 @@ def find_unclosed_agency(window: str, start: int, end: int) -> int:
     return -1 if lookup(window[name.start() : longer]) is not None else name.end()
 
 
+def find_home_agency(window: str, start: int, end: int) -> int:
+    """Where an agency in capitals ends behind a comma or a full stop, before a lead in Latin letters, or one word in
+    Arabic letters behind the place; or -1.
+
+    A word that belongs to the name is no lead ("XINHUA News").
+    """
+    for name in (_HOME_AGENCY_IN_ASCII if window.isascii() else _HOME_AGENCY).finditer(window, start, end):
+        if is_printed_name(name[0]) or is_printed_name(name[0].lower()):
+            longer = window.find(" ", name.end() + 1)
+            return -1 if lookup(window[name.start() : longer]) is not None else name.end()
+    return -1
+
+
 def _with_second_agency(window: str, parts: Parts, after: int) -> _Extended:
     """The parts with an agency glued behind the slash: "London /ritzau/Reuters: "."""
     colon = window.find(":", parts.end, parts.end + _UNCLOSED_REACH)
@@ -116,11 +145,16 @@ def _with_date(window: str, parts: Parts, after: int) -> _Extended:
 
 
 def _with_places(window: str, parts: Parts, after: int) -> _Extended:
-    """The agency with a whole dateline behind it, whose own agency comes first: "(ANSA) - ROMA, 01 SET - "."""
+    """The agency with a whole dateline behind it, whose own agency comes first: "(ANSA) - ROMA, 01 SET - ".
+
+    A known place suffices behind a source in brackets: "(U-WIRE) ANN ARBOR, Mich. -- ".
+    """
+    is_source = window[parts.end - 1 : after] in (") ", "] ")
     for mark in CLOSING_MARK.finditer(window, after, after + _PLACES_REACH):
         stop = stop_before(window, mark)
         more = read_parts(window[after:stop]) if stop is not None else None
-        if more is not None and more.places and (more.date is not None or more.agencies):
+        is_sure = more is not None and (more.date is not None or more.agencies or (more.known and is_source))
+        if more is not None and more.places and is_sure:
             agencies = tuple(dict.fromkeys(more.agencies + parts.agencies))
             return _moved(more, after)._replace(agencies=agencies), past_closing(window, mark.end())
     return parts, after

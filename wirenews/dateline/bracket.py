@@ -6,11 +6,16 @@ from ..agencies import is_house_spelling, lookup, nearly, read_agencies
 from ..article import Agency
 from ..dates.find import DateMatch, find_date
 from ..people.lists import is_name
-from ..places.lookup import is_region
+from ..places.lookup import is_region, regions_of
+from ..places.read import read_places
 from ..text import tables
 from ..text.patterns import plain_pattern
 from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS
 
+# "PA" is Pennsylvania behind a city of the United States, "UP" Uttar Pradesh behind one of India.
+_LONGEST_CODE = 2
+# The running number, day and hour of a release: "(pte001/12.03.2020/06:00)".
+_RELEASE = plain_pattern(r"([a-z]{2,12})\d{1,5}/(\d{1,2}\.\d{1,2}\.\d{4})/\d\d:\d\d")
 _WORD = plain_pattern(r"[^\s,«»]+")
 
 
@@ -32,6 +37,19 @@ def read_bracket(text: str) -> Bracket | None:
         head, _, name = text[:-1].rpartition(" ")
         return Bracket(len(head), name, read_agencies(name))
     content = text[at + 1 : -1].strip(SEPARATORS)
+    if is_region(content) and len(content) <= _LONGEST_CODE:
+        before = read_places(text[:at])
+        home = before[0].country if before else None
+        if home is not None and any(country == home for _, country in regions_of(content)):
+            return None
+        local = read_agencies(content, country=home)
+        if local:
+            return Bracket(at, content, local)
+    return _named(text, at, content)
+
+
+def _named(text: str, at: int, content: str) -> Bracket | None:
+    """The bracket of an agency, of an agency with a date or a reporter beside it, or of whatever else is no region."""
     agencies = read_agencies(content) if content else ()
     if not content or (agencies and (not DIGITS.are_in(content) or lookup(content) is not None)):
         return Bracket(at, content, agencies)
@@ -45,6 +63,9 @@ def read_bracket(text: str) -> Bracket | None:
 
 def _read_dated(text: str, at: int) -> Bracket | None:
     """An agency with a date behind it, or a date alone: "(TTXVN 10/10/2022)", "SUVA, Fiji (Nov. 6, 2002)"."""
+    release = _RELEASE.fullmatch(text, at + 1, len(text) - 1)
+    if release is not None:
+        return Bracket(at, release[1], read_agencies(release[1]), date=find_date(text, *release.span(2)))
     date = find_date(text, at + 1, len(text) - 1)
     name = text[at + 1 : date.start].strip(SEPARATORS) if date is not None else ""
     if date is not None and not name and at and date.date is not None and date.date.day is not None:

@@ -43,6 +43,15 @@ def _is_dashed_or_bracketed(candidate: Candidate) -> bool:
     return candidate.parts.bracketed or _is_dashed(candidate)
 
 
+def _is_dashed_or_in_bracket(candidate: Candidate) -> bool:
+    """A dash closes it, or all of it stands in one bracket before what does not begin in lower case."""
+    return _is_dashed(candidate) or (_is_in_bracket(candidate) and _begins_lead(candidate))
+
+
+def _is_in_bracket(candidate: Candidate) -> bool:
+    return candidate.parts.bracketed and candidate.window[0] in "(["
+
+
 def _begins_lead(candidate: Candidate) -> bool:
     """What follows does not begin in lower case."""
     lead = candidate.lead
@@ -89,7 +98,9 @@ def _is_known(candidate: Candidate) -> bool:
 
 def _is_capital_or_known_first(candidate: Candidate) -> bool:
     """The city is in capitals, or known and first of all."""
-    return candidate.parts.is_capital or (candidate.parts.known and candidate.window.startswith(candidate.parts.places))
+    if candidate.parts.is_capital or not candidate.parts.known:
+        return candidate.parts.is_capital
+    return candidate.window.startswith(candidate.parts.places) or _is_in_bracket(candidate)
 
 
 def _is_few_words(candidate: Candidate) -> bool:
@@ -168,6 +179,11 @@ def _spells_out(candidate: Candidate) -> bool:
     return len(letters) > 2 and initials.startswith(letters)
 
 
+def _is_gone(candidate: Candidate) -> bool:
+    """The agency is none any more, and its letters are more likely a word: "UP - Prices rose"."""
+    return candidate.parts.agencies[0].years is not None
+
+
 def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
     name = candidate.parts.printed if candidate.parts.bracketed else None
@@ -210,14 +226,14 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "an agency without brackets before a dash and a lead that does not spell its letters out",
             "AP - Harbour dues will rise again next year.",
             (_begins_long_lead, _is_dashed),
-            unless=(_credits_picture, _is_heading, _is_caseless_name, _spells_out),
+            unless=(_credits_picture, _is_heading, _is_caseless_name, _spells_out, _is_gone),
             is_doubtful=True,
         ),
         Evidence(
             "dateline.place-date",
             "places and date before a dash, the city in capitals or known",
             "LISBON, Feb 26 - Harbour dues will rise.",
-            (_is_dashed, _is_capital_or_known_first),
+            (_is_dashed_or_in_bracket, _is_capital_or_known_first),
         ),
         Evidence(
             "dateline.place",

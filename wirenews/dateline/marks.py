@@ -23,7 +23,7 @@ def stop_before(window: str, mark: re.Match[str]) -> int | None:
     sign = window[at]
     following = window[after : after + 1]
     if sign in CLOSING_BRACKETS:
-        return after
+        return after if sign != "/" or following == " " or window.find("/") < at else None
     if sign in ":؛|":
         return at if following in ("", " ") else None
     if after - at > 1 or sign in "–—―":

@@ -20,19 +20,21 @@ from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
 from .bracket import Bracket, read_bracket
-from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS, is_caseless
+from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS, is_caseless, is_one_bracket
 
 LONGEST_LINE = 90
 _LONGEST_PLACES = 120
 _NAME_WORDS = 6
 _LONGEST_DESK = 3
+_LONGEST_ABBREVIATION = 4
 _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
 _DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
-_AGENCY_START = pattern(r"[\s\p{Pd}]+")
+_AGENCY_START = pattern(r"[\s\p{Pd}/]+")
+_LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})([ -])(?=\p{Lu}\p{Ll})")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
 _SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
 _SLASHES = str.maketrans("()", "//")
@@ -68,10 +70,10 @@ def read_parts(text: str) -> Parts | None:
 
     It is remembered, for a day's stories share their datelines.
     """
-    text = text.rstrip()
+    text = text.rstrip().replace(" | ", ",  ")
     if not text or _is_open(text):
-        return None
-    return (_read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
+        return _read_before_slash(text[:-1]) if text[-1:] == "/" else None
+    return (_read_in_bracket(text) or _read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
 
 
 def _read_all(text: str) -> Parts | None:
@@ -89,6 +91,21 @@ def _read_all(text: str) -> Parts | None:
     if parts.places and not parts.known and not _could_be_places(parts):
         return None
     return _with_local_agency(parts)
+
+
+def _read_before_slash(text: str) -> Parts | None:
+    """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
+    parts = _read_all(text) if text.strip() and not _is_open(text) else None
+    is_sure = parts is not None and parts.agencies and len(parts.printed or "") > _LONGEST_ABBREVIATION
+    return parts._replace(bracketed=True) if parts is not None and is_sure else None
+
+
+def _read_in_bracket(text: str) -> Parts | None:
+    """Known places and a day of some year that stand in one bracket: "(Chapel Hill, N.C.—Sept. 8, 2016)"."""
+    parts = _read_all(" " + text[1:-1]) if DIGITS.are_in(text) and is_one_bracket(text) else None
+    if parts is None or not parts.known or parts.printed is not None or parts.date is None or parts.date.date is None:
+        return None
+    return parts._replace(end=len(text), bracketed=True) if parts.date.date.date is not None else None
 
 
 def _read_behind_source(text: str) -> Parts | None:
@@ -130,7 +147,7 @@ class _Dated(NamedTuple):
 def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     """What stands before the bracket, its date and the rest; None where words are left behind the date."""
     agencies, printed = bracket.agencies, bracket.printed
-    date = _read_date(head, agencies, printed) if DIGITS.are_in(head) else None
+    date = _read_date(head, agencies, printed) if _may_hold_date(head, printed) else None
     if date is None:
         return _Dated(_without_weekday(head.strip(SEPARATORS)), bracket.date, agencies, printed, end)
     before = head[: date.start].rstrip(SEPARATORS + "(")
@@ -140,10 +157,20 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     behind = head[date.end :].strip(SEPARATORS + ".)")
     if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
-    agency = lookup(behind) if printed is None else None
-    if agency is None and printed is None and may_name_agency(behind):
-        agency = lookup(behind, country=home_of(places))
+    agency = _agency_behind(behind, places) if printed is None else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
+
+
+def _may_hold_date(head: str, printed: str | None) -> bool:
+    return DIGITS.are_in(head) or (printed is not None and not head.isascii())  # "आठ अगस्त"
+
+
+def _agency_behind(name: str, places: str) -> Agency | None:
+    """The agency behind a date: "Baku, April 21, AZERTAC"; the place tells apart those of one name."""
+    agency = lookup(name)
+    if agency is None and may_name_agency(name):
+        return lookup(name, country=home_of(places))
+    return agency
 
 
 def _without_weekday(places: str) -> str:
@@ -288,11 +315,17 @@ def _take_first_agency(parts: Parts) -> Parts | None:
     A blank parts the two where a full stop closes them: "ACN Girona.-".
     """
     text = parts.places
+    if len(text) > LONGEST_LINE:
+        return None
     is_stopped = parts.date is None and text.endswith(".") and " - " not in text
     name, sign, place = text.rstrip(".").partition(" " if is_stopped else ", " if parts.date is not None else " - ")
-    if not sign or len(text) > LONGEST_LINE or not may_name_agency(name) or not is_place(place) or is_place(name):
+    if not sign:
+        name, sign, place = _apart(text)
+    if not sign or not may_name_agency(name) or not is_place(place) or is_place(name):
         return None
     agency = lookup(name, country=home_of(place))
+    if is_region(place):  # "PETRA, Jordan, May 3"
+        return None
     if agency is None:  # "خبرگزاری فارس"
         agency, name = find_agency(name), name.partition(" ")[2]
     if agency is None or not is_house_spelling(agency, name):
@@ -301,9 +334,15 @@ def _take_first_agency(parts: Parts) -> Parts | None:
     return parts._replace(places=place, known=True, agencies=(agency,), printed=name, end=end)
 
 
+def _apart(text: str) -> tuple[str, str, str]:
+    """The letters of an agency before a place to which a hyphen or a blank joins them: "APA-Bamako (Mali)"."""
+    joined = _LETTERS_FIRST.match(text)
+    return (joined[1], joined[2], text[joined.end() :]) if joined is not None else ("", "", "")
+
+
 def _may_end_in_agency(places: str) -> bool:
     """Whether known places end with letters in capitals that are more than a region's: "Damascus, SANA"."""
-    city, comma, last = places.rpartition(", ")
+    city, comma, last = places.rpartition(", " if "," in places else " / ")
     return bool(comma) and len(last) > 2 and last.isupper() and not city.isupper()
 
 

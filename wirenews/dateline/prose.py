@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..credit.byline import opens_byline
 from ..places.lookup import is_place
 from ..text import tables
 from ..text.patterns import pattern
@@ -19,6 +20,8 @@ _SENTENCE_END = pattern(r"(?<=\p{Ll}{2})[.!?] ")
 _ROUTE = pattern(r"((?:\p{Lu}[\p{L}-]++ ?){1,3}?)\s*(?:[:\d–—-]|$)")
 _PROSE_WORDS = 3
 _SHORTEST_PROSE = 60
+_FEWEST_ITEMS = 4
+_ITEM_WORDS = 3
 _WORD = pattern(r"\w+")
 
 
@@ -39,9 +42,18 @@ def _has_small_words(text: str) -> bool:
 
 
 def is_entry(candidate: Candidate) -> bool:
-    """What follows is short and no sentence: a film and its year, a result, a flat to let."""
-    is_short = len(candidate.window) - candidate.after < _SHORTEST_PROSE
-    return is_short and not _has_small_words(candidate.window[candidate.after :])
+    """What follows is short and no sentence: a film and its year, a result, a flat to let, a book and its author."""
+    text = candidate.window[candidate.after :]
+    title, _, rest = text.partition(". ")
+    if len(title) < _SHORTEST_PROSE and rest and opens_byline(rest) and not _has_small_words(title):
+        return True
+    return len(text) < _SHORTEST_PROSE and (not _has_small_words(text) or _is_enumeration(text))
+
+
+def _is_enumeration(text: str) -> bool:
+    """Whether a text is nothing but short items between commas: "Altbau, 3 Zimmer, Balkon, ab sofort"."""
+    items = text.split(", ")
+    return len(items) >= _FEWEST_ITEMS and all(item.count(" ") < _ITEM_WORDS for item in items)
 
 
 def defines_place(candidate: Candidate) -> bool:

@@ -15,13 +15,15 @@ from ..article import Dateline, Defect
 from ..credit.byline import read_byline
 from ..dates.calendar import words as words_of_dates
 from ..dates.find import may_begin_date
+from ..dates.other_calendars import find_other_date
 from ..dates.reference import settle
 from ..places.lookup import is_place
 from ..text.layout import clean
 from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 from ..wire_date import WireDate
-from .behind import extend, find_unclosed_agency
+from . import markup
+from .behind import extend, find_home_agency, find_unclosed_agency
 from .candidate import Candidate
 from .date_line import date_words, read_in_language
 from .evidence import LINE_WORDS, find_evidence, find_line_evidence
@@ -35,13 +37,14 @@ from .marks import (
     past_closing,
     stop_before,
 )
-from .parts import LONGEST_LINE, Parts, know_places, places_of, read_parts
+from .parts import LONGEST_LINE, Parts, home_of, know_places, places_of, read_parts
 from .reading import Reading
 from .unspaced import read_unspaced_dateline
 
 # No dateline seen is longer; nothing beyond is looked at.
 REACH = 240
 _STOPPED_REACH = 40
+_SHORTEST_CAPITALS = 3
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
@@ -59,9 +62,9 @@ _SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"012345
 # A line that is a dateline parts its places, or names a date or an agency.
 _LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
-_NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;\"“”]"), b'<>$%?!;"')
-_STOPPED_SIGNS = Signs(plain_pattern(r"[\d–—-]"), b"0123456789-")
-_STOPPED_SIGN = plain_pattern(r"\d|\s[-–—]\s")
+_NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;|\"“”]"), b'<>$%?!;|"')
+_STOPPED_SIGNS = Signs(plain_pattern(r"[\d/–—-]"), b"/0123456789-")
+_STOPPED_SIGN = plain_pattern(r"\d|[-–—]\s|/")
 
 RULES = (
     Rule(
@@ -79,8 +82,16 @@ RULES = (
 
 def read_dateline(source: str, start: int, end: int, *, reference: dt.date | None = None) -> Reading | None:
     """The dateline with which the paragraph or line ``source[start:end]`` begins."""
-    reach = min(end, start + REACH)
-    window = window_of(source, start, reach).lstrip(_ORNAMENTS)
+    window = window_of(source, start, min(end, start + REACH))
+    if not markup.may_have_markup(window):
+        return _read_window(source, start, end, window, reference)
+    reading = _read_window(source, start, end, markup.blanked(window), reference)
+    return markup.with_markup(reading, source, start) if reading is not None else None
+
+
+def _read_window(source: str, start: int, end: int, window: str, reference: dt.date | None) -> Reading | None:
+    reach = start + len(window)
+    window = window.lstrip(_ORNAMENTS)
     start = reach - len(window)
     first = window[:1]
     if not (first.isascii() and first.isalpha()) and _UNSPACED.match(window):
@@ -165,7 +176,7 @@ def _read_stopped(page: Page) -> Reading | None:
     """A dateline that only a full stop closes, sure because all its parts are there ("КИЕВ. 30 апреля. УНН. ...")."""
     window = page.window
     opening = window[:_STOPPED_REACH]
-    if not _STOPPED_SIGNS.are_in(opening) or not _STOPPED_SIGN.search(opening):
+    if not _may_be_stopped(opening):
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
@@ -185,12 +196,28 @@ def _may_hold_agency(text: str) -> bool:
     return not lasts.isdisjoint([word.strip(".,:;-").replace(".", "") for word in text.lower().split()])
 
 
+def _may_be_stopped(opening: str) -> bool:
+    """Whether a date, a dash or a word in capitals stands before the full stop of a dateline."""
+    if _STOPPED_SIGNS.are_in(opening) and _STOPPED_SIGN.search(opening):
+        return True
+    place = opening[: opening.find(". ")]
+    return len(place) > _SHORTEST_CAPITALS and place.isupper()
+
+
 def _read_unclosed(page: Page) -> Reading | None:
-    """A dateline with all its parts that nothing closes ("Баку, 11 мая, АЗЕРТАДЖ Министр ...")."""
-    stop = find_unclosed_agency(page.window, 0, _STOPPED_REACH * 2)
-    parts = read_parts(page.window[:stop]) if stop > 0 else None
-    is_sure = parts is not None and parts.agencies and parts.date and parts.known
-    return finish(page, parts, stop + 1, "dateline.unclosed") if parts is not None and is_sure else None
+    """A dateline with all its parts that nothing closes ("Баку, 11 мая, АЗЕРТАДЖ Министр ...").
+
+    In Latin and Arabic letters the agency must be at home where it files: "Baku, May 11, AZERTAC The minister ...".
+    """
+    for find in (find_unclosed_agency, find_home_agency):
+        stop = find(page.window, 0, _STOPPED_REACH * 2)
+        parts = read_parts(page.window[:stop]) if stop > 0 else None
+        if parts is None or not parts.agencies or not parts.known:
+            continue
+        is_at_home = find is find_home_agency and parts.agencies[0].country == home_of(parts.places)
+        if is_at_home or (find is find_unclosed_agency and parts.date is not None):
+            return finish(page, parts, stop + 1, "dateline.unclosed")
+    return None
 
 
 def _could_be_line(window: str) -> bool:
@@ -251,7 +278,7 @@ def finish(
     dateline = Dateline(
         start,
         end,
-        clean(page.source, start, end),
+        clean(page.window, 0, parts.end),
         rule,
         places=places_of(parts.places) if parts.places else (),
         date=_date_of(page, parts, after),
@@ -280,8 +307,7 @@ def _defects(page: Page, parts: Parts) -> tuple[Defect, ...]:
     defects: tuple[Defect, ...] = ()
     date, printed = parts.date, parts.printed
     if date is not None and date.date is None:
-        message = f"there is no such date as {window[date.start : date.end]!r}"
-        defects = (Defect("date-invalid", message, start + date.start, start + date.end),)
+        defects = (_date_defect(window[date.start : date.end], start + date.start),)
     if printed and (parts.misspelt or not parts.agencies):
         at = start + window.rfind(printed, 0, parts.end)
         if parts.agencies:
@@ -290,3 +316,10 @@ def _defects(page: Page, parts: Parts) -> tuple[Defect, ...]:
             told = Defect("agency-unknown", f"no agency is known as {printed!r}", at, at + len(printed))
         defects += (told,)
     return defects
+
+
+def _date_defect(said: str, start: int) -> Defect:
+    """What is wrong with a date: no calendar has it, or it is of one that is not reckoned."""
+    if find_other_date(said, 0, len(said)) is not None:
+        return Defect("calendar-unread", f"{said!r} is a date of another calendar", start, start + len(said))
+    return Defect("date-invalid", f"there is no such date as {said!r}", start, start + len(said))

@@ -95,7 +95,7 @@ class Words(NamedTuple):
     ordinary: frozenset[str]
     verbs: frozenset[str]
     articles: frozenset[str]
-    firsts: tuple[str, ...]
+    days_in_words: dict[str, int]
     day_first: frozenset[str]
     year_first: frozenset[str]
     buddhist_years: frozenset[str]
@@ -114,7 +114,7 @@ def words() -> Words:
         ordinary=frozenset(calendar["ordinary"]),
         verbs=frozenset(calendar["verbs"]),
         articles=frozenset(calendar["articles"]),
-        firsts=tuple(calendar["firsts"]),
+        days_in_words=calendar["days_in_words"],
         day_first=frozenset(calendar["day_first"]),
         year_first=frozenset(calendar["year_first"]),
         buddhist_years=frozenset(calendar["buddhist_years"]),

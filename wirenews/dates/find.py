@@ -20,13 +20,14 @@ from .calendar import Name, is_name_alone, weekday_word, words
 from .clock import Clock, clock_at
 from .east_asian import find_spelled_out, read_east_asian
 from .months import (
-    find_first_of_month,
+    find_day_in_words,
     read_days_before_month,
     read_month_after,
     read_month_and_year,
     read_month_before,
 )
 from .numbers import read_eight_figures, read_numbers, read_year_first
+from .other_calendars import find_other_date
 from .parts import ENDS, NO_HINTS, WORD, Hints, Number, Parts, any_of, date_of, is_year, last_word
 
 LONGEST = 80
@@ -132,9 +133,12 @@ def _may_be_hour(number: Number) -> bool:
 
 
 def _find_without_number(text: str, pos: int, endpos: int, languages: tuple[str, ...]) -> DateMatch | None:
-    """The first date without a figure: ``九月二十七日``, ``یکم دسمبر``."""
-    parts = find_spelled_out(text, pos, endpos) or find_first_of_month(text, pos, endpos, languages)
-    return None if parts is None else DateMatch(parts[0], parts[1], date_of(*parts[2:5]), parts[5])
+    """The first date without a figure, or of another calendar: ``九月二十七日``, ``یکم دسمبر``, ``12 رجب 1441هـ``."""
+    parts = find_spelled_out(text, pos, endpos) or find_day_in_words(text, pos, endpos, languages)
+    if parts is not None:
+        return DateMatch(parts[0], parts[1], date_of(*parts[2:5]), parts[5])
+    other = find_other_date(text, pos, endpos) if _may_be_arabic(text[pos:endpos]) else None
+    return None if other is None else _with_weekday_and_clock(text, pos, endpos, other)
 
 
 # --- beside a date --------------------------------------------------------------------------------------------------

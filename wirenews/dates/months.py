@@ -17,6 +17,7 @@ _LAST_OF_SPAN = plain_pattern(r"[-–—](\d{1,2})(?!\d)")
 _FIRST_OF_SPAN = plain_pattern(r"\.?\s?[-–—]\s?(\d{1,2})(?!\d)")
 _NUMBER = plain_pattern(r"\d")
 _SMALL_WORD = plain_pattern(r"\s+[a-z]+")
+_ANY_WORD = pattern(rf"{WORD}+")
 _SECOND_WORD = pattern(rf"\s({WORD}{{2,24}})")
 _NAMESAKE = pattern(rf"\s?[\s/]\s?({WORD}{{2,24}})(?:\s({WORD}{{2,24}}))?")
 # Signs between figures: what stands before the day is a longer number, a score, a price.
@@ -218,23 +219,22 @@ def _month_before_year(number: Number) -> Parts | None:
     named = month_word(word, hints.languages)
     if named is None or word.lower() in words().ordinary or _NOT_A_DAY.match(text, end, endpos):
         return None
-    before, first = last_word(text, pos, at)
-    is_first = first in words().firsts
+    before, spelt = last_word(text, pos, at)
+    day = words().days_in_words.get(spelt)
     behind = _words_behind_year().match(text, end, endpos)
     end = end if behind is None else behind.end()
-    return (before if is_first else at), end, number.value, named.number, (1 if is_first else None), named.languages
+    return (at if day is None else before), end, number.value, named.number, day, named.languages
 
 
-def find_first_of_month(text: str, pos: int, endpos: int, languages: tuple[str, ...]) -> Parts | None:
-    """The first day of a month that is not in figures: ``یکم دسمبر``."""
-    for word in words().firsts:
-        at = text.find(word, pos, endpos)
-        if at < 0 or text[max(pos, at - 1) : at].isalpha():
-            continue
-        after = _SECOND_WORD.match(text, at + len(word), endpos)
+def find_day_in_words(text: str, pos: int, endpos: int, languages: tuple[str, ...]) -> Parts | None:
+    """A day of a month that is not in figures: ``یکم دسمبر``, ``आठ अगस्त``."""
+    days = words().days_in_words
+    for word in _ANY_WORD.finditer(text, pos, endpos):
+        day = days.get(word[0])
+        after = _SECOND_WORD.match(text, word.end(), endpos) if day is not None else None
         named = month_word(after[1], languages) if after is not None else None
         if after is not None and named is not None:
-            return at, after.end(), None, named.number, 1, named.languages
+            return word.start(), after.end(), None, named.number, day, named.languages
     return None
 
 
@@ -290,7 +290,7 @@ def _year_behind() -> re.Pattern[str]:
     joined = _joined()
     behind_time = any_of([*joined["behind_time"], *tables.load("dates")["behind_time"]])
     return re.compile(
-        rf"\.?\s{{0,2}}(?:[-,.،、]\s{{0,2}}|(?i:{any_of(joined['joins_year'])})\s|(?<=\s))?(?:"
+        rf"\.?\s{{0,2}}(?:[-,.،、]\s{{0,2}}|/(?=\d{{4}})|(?i:{any_of(joined['joins_year'])})\s|(?<=\s))?(?:"
         rf"(?P<four>\d{{4}})(?!\d|[.,:]\d|\s?(?:{behind_time})\b)|['’](?P<quoted>\d\d)(?!\d)"
         r"|(?<=[\s\-.])(?P<two>\d\d)(?=\s{0,2}(?:$|\n|[-–—(/\[]|[.,:;)\]](?!\d)))(?![-/]\d))"
         rf"(?:\s?(?:{any_of(joined['behind_year'])})(?![^\W\d_]))?"

@@ -32,8 +32,9 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
 
     ninjs requires a ``uri``; without one that of the document is taken, and where that is none, an UUID made of
     the source stands in, the same for the same text. ``article.metadata`` is carried back: version, status, urgency,
-    moments, subjects, genres. What the article does not have is left out. ninjs knows moments and no bare dates:
-    ``contentCreated`` is there only when the story gives date, time and zone.
+    moments, subjects, genres; keywords as subjects, which ninjs has for them. The deck is a headline of that role, a
+    caption the description of a picture in ``associations``. What the article does not have is left out. ninjs knows
+    moments and no bare dates: ``contentCreated`` is there only when the story gives date, time and zone.
 
     >>> import wirenews
     >>> item = to_ninjs(wirenews.parse("OSLO, May 2 (Reuters) - It rained all day."), uri="urn:example:1")
@@ -54,7 +55,11 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
             "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#",
         },
     }
-    properties = (*_stated(metadata), *_properties(article, metadata))
+    properties = (
+        *_stated(metadata),
+        *_properties(article, metadata),
+        ("associations", _pictures(article, item["uri"])),
+    )
     item.update((name, value) for name, value in properties if value is not None and value not in ("", []))
     return item
 
@@ -77,7 +82,9 @@ def _stated(metadata: Metadata) -> Iterator[tuple[str, Any]]:
     abstract = {"role": "summary", "contentType": "text/plain", "value": metadata.abstract}
     yield "descriptions", [abstract] if metadata.abstract else []
     yield "genres", [{"name": genre} for genre in metadata.genres]
-    yield "subjects", [_subject(subject) for subject in metadata.subjects]
+    subjects = [_subject(subject) for subject in metadata.subjects]
+    # ninjs has had no keywords since 2.0.
+    yield "subjects", subjects + [{"name": keyword, "rel": "keyword"} for keyword in metadata.keywords]
 
 
 def _subject(subject: Subject) -> dict[str, str]:
@@ -146,6 +153,20 @@ def _bodies(article: Article) -> list[dict[str, Any]]:
     return [{"role": "main", "contentType": "text/plain", **counts, "value": body}]
 
 
+def _pictures(article: Article, uri: str) -> list[dict[str, Any]]:
+    """The pictures that the captions speak of; of each no more than that is known."""
+    joint = "-" if "#" in uri else "#"
+    return [
+        {
+            "name": f"picture {number}",
+            "uri": f"{uri}{joint}picture-{number}",
+            "type": "picture",
+            "descriptions": [{"role": "caption", "contentType": "text/plain", "value": caption.text}],
+        }
+        for number, caption in enumerate(article.captions, 1)
+    ]
+
+
 def _people(article: Article) -> Iterator[dict[str, str]]:
     for attribution in _attributions(article):
         yield from ({"name": person.name, "rel": attribution.role} for person in attribution.people)
@@ -168,8 +189,9 @@ def _attributions(article: Article) -> list[Attribution]:
 
 
 def _moment(dates: list[WireDate | None]) -> str | None:
-    """The first of the dates that is a moment: a full date, a time, and its zone."""
-    return next((d.isoformat() for d in dates if d and d.date and d.time and d.time.tzinfo), None)
+    """The first of the dates that is a moment: a full date, a time, and its zone; with seconds, as RFC 3339 wants."""
+    moments = (dt.datetime.combine(d.date, d.time) for d in dates if d and d.date and d.time and d.time.tzinfo)
+    return next((moment.isoformat() for moment in moments), None)
 
 
 def _uri(source: str) -> str:

@@ -1,6 +1,7 @@
 """AP Media API: the JSON of ``/content`` and ``/content/feed``, whose items are close to ninjs 1.
 
-The text of a story is often a rendition behind a link; nothing is fetched, so such an item holds no story.
+The text of a story is often a rendition behind a link; nothing is fetched, so such an item holds no story. Put the NITF
+that you fetched into the item, under ``nitf``, and it is read with it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import attrs
 
 from . import ninjs
 from .jsonwire import JsonFormat, Object, dicts, plain, text_of
+from .markup import read_xml
+from .nitf import nitf_inside
 from .reads import JsonItem, read_story
 from .story import Story
 
@@ -48,23 +51,26 @@ def _items(value: Any) -> Iterator[Object]:
 
 def _read(item: Object) -> Story | None:
     """The story of an item whose text came with it."""
-    body = _text(item)
-    return read_story(JsonItem(item), READS, body) if body.strip() else None
-
-
-def _text(item: Object) -> str:
-    """The text that AP puts under ``body`` or ``body.nitf``, or where ninjs has it."""
     if item.get("type", "text") not in ("text", "composite", None):
-        return ""
-    if text := text_of(item, "body_text"):
-        return text
+        return None
     body = item.get("body")
-    markup = text_of(item, "body_html", "body_nitf", "body_xhtml") or (
-        text_of(body, "nitf", "body.content") if isinstance(body, dict) else body
-    )
-    return plain(markup) if isinstance(markup, str) else ""
+    inside = body if isinstance(body, dict) else {"body.content": body}
+    nitf = _nitf(text_of(item, "body_nitf", "nitf") or text_of(inside, "nitf"))
+    markup = text_of(item, "body_html", "body_nitf", "body_xhtml", "nitf") or text_of(inside, "nitf", "body.content")
+    text = text_of(item, "body_text") or (nitf.body if nitf is not None else plain(markup or ""))
+    return read_story(JsonItem(item), READS, text).completed_by(nitf) if text.strip() else None
 
 
+def _nitf(document: str | None) -> Story | None:
+    """The story of the NITF that somebody fetched for an item."""
+    return nitf_inside(read_xml(document)[0]) if document and "<nitf" in document else None
+
+
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`body_text`, NITF under `nitf`, `body_nitf` or `body/nitf`, else `body_html`",
+    "byline": "else that of the NITF",
+}
 FORMAT = JsonFormat(
     _is_item,
     _read,

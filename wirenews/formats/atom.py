@@ -33,6 +33,10 @@ READS = Reads(
     ),
     notices={"copyright": "entry/rights, feed/rights"},
 )
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "the longest of `content`, `summary` and the like; NITF in it (AP's WebFeeds), its headline and byline",
+}
 FORMAT = XmlFormat(
     holders=("feed",),
     items=("entry",),

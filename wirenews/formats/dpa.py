@@ -69,6 +69,10 @@ def _read(entry: Object) -> Story | None:
     return attrs.evolve(story, notices=(*story.notices, *_notes(entry)))
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`article_html`",
+}
 FORMAT = JsonFormat(
     _is_item, _read, "no entry has an article_html: it may be a picture, an audio or a video", items=_entries
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _INNER = frozenset({"nitf", "html"})
-_TEXTS = tuple(map(read_path, ("encoded", "content", "body", "text", "description", "summary")))
+# Of several, the first: WordPress has its excerpt second.
+_ENCODED = read_path("encoded")
+_TEXTS = tuple(map(read_path, ("content", "body", "text", "description", "summary")))
 # A tag of HTML, with which a text in a feed is HTML whatever comes first.
 _TAG = re.compile(r"</?(?:p|br|hr|div|b|i|a|em|strong|img|span|ul|ol|li|h\d|blockquote|iframe|figure)\b[^<>]*>", re.I)
 _FIRST_LINE = read_path("first_line")
@@ -39,7 +42,8 @@ def entry_story(entry: _Element, around: XmlItem | None, reads: Reads) -> Story 
 
 def _body(entry: XmlItem) -> str:
     """The longest text of an entry, behind the first line where that stands by itself."""
-    body = max((_text(node) for path in _TEXTS for node in entry.nodes(path)), key=len, default="")
+    nodes = chain(islice(entry.nodes(_ENCODED), 1), *map(entry.nodes, _TEXTS))
+    body = max(map(_text, nodes), key=len, default="")
     opening = next((_text(node) for node in entry.nodes(_FIRST_LINE)), "")
     return f"{opening}\n\n{body}" if opening and opening not in body else body
 

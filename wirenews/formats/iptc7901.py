@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..agencies import find_agency
 from ..dates.calendar import century
 from ..dates.normalize import normalize_date
 from ..kinds import NoticeKind
@@ -74,12 +75,12 @@ READS = {
     "headline": "the first line set flush left (^…<), or the lines that end in = (dpa)",
     "byline": "the lines that are centred (^By …=)",
     "fields": "further lines set flush left (abstract)",
-    "slugline": "the second line of the header: keywords with / between them",
+    "slugline": "the second line of the header: keywords with / between them, or a line above the headline",
     "priority": "the header: eca062 4 i 211",
     "take": "lines above the headline: EXTRA, 2ND LEAD, (Achtung)",
     "uri": "the service and the number in the header: eca:062",
     "subjects": "the category of the header (scheme iptc-7901)",
-    "provider": "the end of the header: dpa 061",
+    "provider": "the end of the header, where it names an agency: dpa 061",
     "created": "the trailer: 131137 GMT Nov 13",
 }
 
@@ -92,19 +93,32 @@ def _without_controls(text: str) -> Message:
 
 
 def _top(text: str, byline: str | None) -> _Top:
-    """Take keys, the headline and a byline that " =" closes (dpa's way), and what follows them."""
+    """Take keys, the headline and a byline that " =" closes (dpa's way), and what follows them.
+
+    The keyword may stand above all of them by itself (the way of Switzerland's agency).
+    """
     top, _, rest = _BLANK_LINE.sub("\n\n", text).lstrip("\n").partition("\n\n")
-    lines = [line.strip() for line in top.split("\n")]
-    if not lines[-1].endswith("=") or len(top) > 400:
+    alone = ""
+    if "\n" not in top and not _is_closed(top) and _is_closed(rest.partition("\n\n")[0]):
+        alone, (top, _, rest) = top.strip(), rest.partition("\n\n")
+    if not _is_closed(top):
         return _Top([], "", None, byline, read_lines(text).body)
-    lines[-1] = lines[-1].removesuffix("=").rstrip()
-    keywords = [line for line in lines if line.startswith("/") and line.endswith("/")]
+    return _sorted_top(top, alone, byline, read_lines(rest).body)
+
+
+def _sorted_top(top: str, keyword: str, byline: str | None, body: str) -> _Top:
+    """The lines above a story by what they are."""
+    lines = [line.strip() for line in top.rstrip().removesuffix("=").split("\n")]
+    keywords = [keyword, *(line for line in lines if line.startswith("/") and line.endswith("/"))]
     takes = [line for line in lines[:-1] if _TAKE.fullmatch(line)]
     bylines = [line for line in lines[1:] if _BYLINE.match(line)]
     title = " ".join(line for line in lines if line not in (*keywords, *takes, *bylines))
-    return _Top(
-        takes, "".join(keywords), " ".join(title.split()) or None, "\n".join(bylines) or byline, read_lines(rest).body
-    )
+    return _Top(takes, "".join(keywords), " ".join(title.split()) or None, "\n".join(bylines) or byline, body)
+
+
+def _is_closed(block: str) -> bool:
+    """Whether the first lines of a story end as a headline does."""
+    return block.rstrip().endswith("=") and len(block) <= 400
 
 
 def _without_notebook(body: str) -> tuple[str, tuple[tuple[NoticeKind, str], ...]]:
@@ -141,7 +155,8 @@ def _metadata(header: str, keywords: str, take: str, trailer: str) -> Metadata:
 def _agency(more: str) -> str | None:
     """The agency that the optional part of the header names ("ccccb   dpa 061")."""
     words = more.split()
-    return words[-2] if len(words) >= 2 and words[-1].isdigit() and words[-2].isalpha() else None
+    is_named = len(words) >= 2 and words[-1].isdigit() and find_agency(words[-2]) is not None
+    return words[-2] if is_named else None
 
 
 def _moment(trailer: str) -> str | None:

@@ -145,9 +145,22 @@ def _values(document: Document) -> Iterator[Any]:
 
 
 def _is_lines(document: Document) -> bool:
-    """Whether each line is a value of its own: the first is, or the second, and there are more."""
-    lines = document.start_lines(2)
-    return len(lines) == 2 and any(isinstance(_parse(line.strip(b",\r\n \xef\xbb\xbf")), dict) for line in lines)
+    """Whether each line is a value of its own: the first is, or else the second, if the first does not go on in it."""
+    lines = [line.strip(b",\r\n \xef\xbb\xbf") for line in document.start_lines(2)]
+    if len(lines) < 2 or isinstance(_parse(lines[0]), dict):
+        return len(lines) == 2
+    return (lines[0] == b"[" or not _goes_on(lines[0])) and isinstance(_parse(lines[1]), dict)
+
+
+def _goes_on(line: bytes) -> bool:
+    """Whether a value that a line begins is sound as far as it goes, and not at its end."""
+    try:
+        json.loads(line)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(error.doc) and not error.msg.startswith("Unterminated string")
+    except (ValueError, RecursionError):
+        pass
+    return False
 
 
 def _parse(line: bytes) -> Any:

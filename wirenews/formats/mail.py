@@ -37,6 +37,8 @@ _OWN = re.compile(
     r"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-Mailer|Content-Transfer-Encoding):", re.M | re.I
 )
 _MBOX = re.compile(rb"(?:^|(?<=\n))From \S+ [^\n]{10,60}\d{4}[^\n]{0,10}\n")
+# A line of a message that would begin another in an mbox.
+_QUOTED_FROM = re.compile(rb"(?:^|(?<=\n))>(>*From )")
 # The standard library takes the square of the time for encoded words.
 _LONGEST_HEADER = 5000
 _FLOWED = re.compile(r"(?<!\n--) \n(?=[^\n])")
@@ -68,9 +70,9 @@ FORMAT = MailFormat()
 
 def _read(data: bytes) -> Story | None:
     start = data.lstrip(b" \t\r\n")
-    message = email.message_from_bytes(
-        start.partition(b"\n")[2] if start.startswith(b"From ") else start, policy=compat32
-    )
+    if start.startswith(b"From "):
+        start = _QUOTED_FROM.sub(rb"\1", start.partition(b"\n")[2])
+    message = email.message_from_bytes(start, policy=compat32)
     part, body, story = _text(message)
     if part is None or not body.strip():
         return None

@@ -22,7 +22,8 @@ READS = Reads(
         "byline": "NewsLines/ByLine",
         "dateline": "NewsLines/DateLine",
         "credit": "NewsLines/CreditLine",
-        "language": "DescriptiveMetadata/Language/@FormalName, NewsItem/@xml:lang, NewsLines/HeadLine/@xml:lang",
+        "language": "NewsComponent/@xml:lang, DescriptiveMetadata/Language/@FormalName, NewsItem/@xml:lang, "
+        "NewsLines/HeadLine/@xml:lang",
         "dated": "DescriptiveMetadata/DateLineDate",
         "agency": "Source/Party/@FormalName, Creator/Party/@FormalName",
     },
@@ -83,6 +84,10 @@ def read_item(news_item: _Element, around: XmlItem | None) -> Story | None:
     return attrs.evolve(story, metadata=metadata, dateline=where)
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "the longest `DataContent`, NITF or HTML in it; a caption by its `Role` is none",
+}
 FORMAT = XmlFormat(
     holders=("NewsML",),
     items=("NewsItem",),

@@ -89,6 +89,11 @@ def _what_it_is(item: _Element) -> str:
     return f"it is a news item of the class {code.rpartition(':')[2] or 'unknown'} without a text"
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "NITF or HTML in `contentSet/inlineXML`, else the text in `inlineData`",
+    "byline": "where there is no `by`: `contentMeta/creator/name` of people",
+}
 FORMAT = XmlFormat(
     holders=("newsMessage",),
     items=tuple(_ITEMS),

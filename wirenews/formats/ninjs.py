@@ -43,12 +43,12 @@ READS = Reads(
         "published": "firstpublished, firstPublished",
         "embargoed": "embargoed, embargoedUntil",
         "expires": "expires",
-        "keywords": "keywords, keywords/name",
+        "keywords": "keywords, keywords/name, subjects[rel=keyword]/name",
         "genres": "genre/name, genres/name, genre, genres",
     },
     subjects=(
         SubjectRow("subject", code="code, qcode", name="name", scheme="scheme"),
-        SubjectRow("subjects", code="uri, literal, code", name="name", scheme="scheme"),
+        SubjectRow("subjects[rel!=keyword]", code="uri, literal, code", name="name", scheme="scheme"),
         SubjectRow("service", code="code", name="name"),
     ),
     notices={
@@ -78,6 +78,10 @@ def _items(value: Any) -> Iterator[Object]:
             yield from dicts(list(associations.values()) if isinstance(associations, dict) else associations)
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`body_text`, `bodies` (2 and 3; plain text before markup), else `body_html`, `body_xhtml`",
+}
 FORMAT = JsonFormat(_is_item, read_item, "no item is a text with a body", items=_items)
 
 

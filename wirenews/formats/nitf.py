@@ -83,6 +83,12 @@ def read_nitf(nitf: _Element, around: XmlItem | None = None) -> Story | None:
 
 
 _DATELINE = read_path("dateline")
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`body.content`",
+    "byline": "`body.head/byline`, a title in `byttl` on a line of its own",
+    "dateline": "`body.head/dateline`, as it is printed",
+}
 FORMAT = XmlFormat(
     items=("nitf",),
     read=read_nitf,
@@ -97,7 +103,7 @@ def _text(content: _Element) -> str:
     if lead is not None and full is not None:
         opening, whole = paragraphs(lead, keep_lines=True), paragraphs(full, keep_lines=True)
         if whole[: len(opening)] == opening:
-            content.remove(lead)
+            return "\n\n".join(filter(None, (content_text(block) for block in content if block is not lead)))
     return content_text(content)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.tables import load
 from .markup import import_lxml
-from .tree import SKIPPED, find_all, main_parts, name, paragraphs
+from .tree import SKIPPED, find_all, is_article_body, main_parts, name, outermost, paragraphs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,8 +34,12 @@ def page_text(root: _Element, stated: str) -> str:
     """The text of the article; ``stated`` is what the page's own data give of it, if they do.
 
     A stated text is taken unless the page shows twice as much: then it only announces the story. Where the page
-    shows it in paragraphs, these are.
+    shows it in paragraphs, these are. Without one, the text is that of the element that microdata call its body, and
+    else of the element that holds most of the long paragraphs.
     """
+    marked = [] if stated else [block for part in outermost(root, is_article_body) for block in _blocks(part)]
+    if sum(len(block.text) for block in marked) >= _LONG:
+        return "\n\n".join(block.text for block in _without_ends(marked))
     blocks = list(_blocks(root))
     shown = "\n\n".join(block.text for block in _together(blocks))
     if len(stated) <= len(shown) / 2:

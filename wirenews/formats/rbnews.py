@@ -57,4 +57,8 @@ def _read(news: _Element, around: XmlItem | None) -> Story | None:
     return attrs.evolve(story, metadata=metadata)
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`content`",
+}
 FORMAT = XmlFormat(items=("RBNews",), read=_read, otherwise="its <content> is missing or empty")

@@ -39,4 +39,8 @@ def _read(newsitem: _Element, around: XmlItem | None) -> Story | None:
     return read_story(item, READS, body) if body else None
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`newsitem/text`",
+}
 FORMAT = XmlFormat(items=("newsitem",), read=_read, otherwise="its <text> is missing or empty", mark="itemid=")

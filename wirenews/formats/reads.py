@@ -9,9 +9,9 @@ its ``<name>``, literal or code. Of several paths, in their order, the first tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -71,12 +71,20 @@ def read_path(written: str) -> Path:
             wanted = frozenset(filter(None, (found[5] or "").casefold().split("|")))
             steps.append(Step(found[1], found[1].lower(), found[3] or "", wanted, "!" in f"{found[2]}{found[4]}"))
     length = next((number + 1 for number, step in enumerate(steps) if step.key), len(steps))
-    anchor = "/".join([step.lower for step in steps[:length]])
+    anchor = "".join([f"/{step.lower}" for step in steps[:length]])
     return Path(tuple(steps), leaf, length, anchor, steps[length - 1].lower if steps else "")
 
 
 class Item(Protocol):
     """An item of a document, as the walker asks it."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names under which it has anything."""
+
+    @staticmethod
+    def key(path: Path) -> str:
+        """The name under which a path is looked up."""
 
     def nodes(self, path: Path) -> Iterable[Any]:
         """What stands at a path."""
@@ -98,7 +106,7 @@ class SubjectRow:
     scheme: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Reads:
     """What a format has where. ``story`` and ``metadata`` are by the attribute that it becomes, ``notices`` by kind.
 
@@ -112,14 +120,16 @@ class Reads:
     notices: Mapping[NoticeKind, str] = {}
 
 
-Given: TypeAlias = Mapping[str, Any]
+_Key: TypeAlias = Callable[[Path], str]
+_Name = TypeVar("_Name", bound=str)
 
 
 def read_story(item: Item, reads: Reads, body: str, **given: Any) -> Story:
     """The story of an item: what the table finds, and what is ``given`` where that is anything else than nothing."""
+    reads = _reads_of(item, reads)
     found = {name: _first(item, paths) for name, paths in reads.story.items()}
     dated, agency = found.pop("dated", None), found.pop("agency", None)
-    metadata = read_metadata(item, reads)
+    metadata = _read_metadata(item, reads)
     notices = tuple((kind, text) for kind, paths in reads.notices.items() for text in _texts(item, paths))
     fields: dict[str, Any] = {
         **found,
@@ -132,8 +142,7 @@ def read_story(item: Item, reads: Reads, body: str, **given: Any) -> Story:
     return Story(body, **fields)
 
 
-def read_metadata(item: Item, reads: Reads) -> Metadata:
-    """The metadata of an item."""
+def _read_metadata(item: Item, reads: Reads) -> Metadata:
     values: dict[str, Any] = {}
     for attribute, paths in reads.metadata.items():
         texts = _texts(item, paths)
@@ -150,6 +159,33 @@ def read_metadata(item: Item, reads: Reads) -> Metadata:
         if value:
             values[attribute] = value
     return Metadata(**values, subjects=tuple(dict.fromkeys(_subjects(item, reads.subjects))))
+
+
+def _reads_of(item: Item, reads: Reads) -> Reads:
+    """The table without what the item cannot have: an item has few of the names, and items are much alike."""
+    return _narrowed(reads, item.key, _names(reads, item.key) & item.names)
+
+
+@lru_cache(128)
+def _names(reads: Reads, key: _Key) -> frozenset[str]:
+    """The names under which the paths of a table are looked up."""
+    rows = (row.where for row in reads.subjects)
+    written = (*reads.story.values(), *reads.metadata.values(), *reads.notices.values(), *rows)
+    return frozenset(key(path) for paths in written for path in _parted(paths))
+
+
+@lru_cache(512)
+def _narrowed(reads: Reads, key: _Key, names: frozenset[str]) -> Reads:
+    """The table with those paths alone that are looked up under one of these names."""
+
+    def kept(table: Mapping[_Name, str]) -> dict[_Name, str]:
+        parts = {
+            name: filter(lambda path: key(read_path(path)) in names, _written(paths)) for name, paths in table.items()
+        }
+        return {name: paths for name, found in parts.items() if (paths := ", ".join(found))}
+
+    rows = tuple(row for row in reads.subjects if key(read_path(row.where)) in names)
+    return Reads(kept(reads.story), kept(reads.metadata), rows, kept(reads.notices))
 
 
 def _subjects(item: Item, rows: Iterable[SubjectRow]) -> Iterator[Subject]:
@@ -175,7 +211,12 @@ def _first(item: Item, paths: str) -> str | None:
 
 @lru_cache(1024)
 def _parted(paths: str) -> tuple[Path, ...]:
-    return tuple(read_path(path.strip()) for path in paths.split(",") if path.strip())
+    return tuple(map(read_path, _written(paths)))
+
+
+def _written(paths: str) -> list[str]:
+    """The paths as they are written."""
+    return [path.strip() for path in paths.split(",") if path.strip()]
 
 
 def _is_kept(step: Step, value: str | None) -> bool:
@@ -195,13 +236,26 @@ class XmlItem:
         self.root = root
         self._around = around
         self._found: dict[str, list[tuple[str, _Element]]] = {}
-        stack = [(name(root), root)]
+        stack = [("", root)]
         while stack:
-            path, element = stack.pop()
-            tag = path.rpartition("/")[2]
-            self._found.setdefault(tag, []).append((path, element))
-            if (tag not in content or element is root) and len(element) and path.count("/") < 40:
-                stack += [(f"{path}/{name(child)}", child) for child in reversed(element)]
+            above, element = stack.pop()
+            tag = name(element)
+            path = f"{above}/{tag}"
+            at = self._found.get(tag)
+            if at is None:
+                self._found[tag] = [(path, element)]
+            else:
+                at.append((path, element))
+            if len(element) and (tag not in content or element is root) and path.count("/") < 40:
+                stack += [(path, child) for child in reversed(element)]
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(self._found) if self._around is None else self._around.names.union(self._found)
+
+    @staticmethod
+    def key(path: Path) -> str:
+        return path.last
 
     def nodes(self, path: Path) -> Iterable[_Element]:
         if not path.steps:
@@ -209,15 +263,10 @@ class XmlItem:
         at = self._found.get(path.last)
         if at is None:
             return self._around.nodes(path) if self._around is not None else ()
-        found = [
-            each
-            for where, element in at
-            if (where == path.anchor or where.endswith(f"/{path.anchor}"))
-            and self._keeps(path.steps[path.length - 1], element)
-            for each in (
-                (element,) if len(path.steps) == path.length else self._below(element, path.steps[path.length :])
-            )
-        ]
+        found = [element for where, element in at if where.endswith(path.anchor)]
+        if found and (step := path.steps[path.length - 1]).key:
+            below = path.steps[path.length :]
+            found = [each for element in found if self._keeps(step, element) for each in self._below(element, below)]
         return found if found or self._around is None else self._around.nodes(path)
 
     def first(self, path: Path) -> _Element | None:
@@ -260,10 +309,20 @@ class JsonItem:
     def __init__(self, value: Any) -> None:
         self.value = value
 
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(self.value) if isinstance(self.value, dict) else frozenset()
+
+    @staticmethod
+    def key(path: Path) -> str:
+        return path.steps[0].name if path.steps else path.leaf
+
     def nodes(self, path: Path) -> Iterator[Any]:
         return _inside(self.value, path.steps)
 
     def text(self, node: Any, leaf: str) -> str | None:
+        if leaf.startswith("@") and isinstance(node, dict):
+            node = node.get(leaf)
         if isinstance(node, bool) or not isinstance(node, str | int):
             return None
         return str(node).strip() or None

@@ -28,7 +28,7 @@ READS = Reads(
         "urgency": "urgency",
         "priority": "priority",
         "slugline": "slugLine, slugline, slug",
-        "abstract": "fragment, caption, description, synopsis",
+        "abstract": "fragment, intro, caption, description, synopsis",
         "provider": "provider/name, source/literal, provider, source",
         "located": "located, located/name, location/name",
         "created": "firstCreated, dateCreated",
@@ -62,7 +62,7 @@ def _items(value: Any, depth: int = 6) -> Iterator[Object]:
         inner = next(
             (
                 each[key]
-                for key in ("data", "item", "search", "items", "results")
+                for key in ("data", "item", "search", "items", "stories", "results")
                 if isinstance(each.get(key), dict | list)
             ),
             None,
@@ -79,6 +79,10 @@ def _read(item: Object) -> Story | None:
     return attrs.evolve(story, headline=plain(story.headline)) if story.headline else story
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`bodyXhtml`, `bodyXhtmlRich`, `body_xhtml`, `bodyText`, `body`, `text`",
+}
 FORMAT = JsonFormat(
     _is_item, _read, "no item carries its text: it is a picture, a video or only announced", items=_items
 )

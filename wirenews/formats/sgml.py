@@ -82,6 +82,11 @@ def _day(item: XmlItem, uri: str | None) -> dt.datetime | None:
         return None
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`TEXT/BODY`, `TEXT`, `BODY`",
+    "created": "else the day in the number of the document: AP890101-0001",
+}
 FORMAT = XmlFormat(
     holders=("lewis", "docs", "root"),
     items=("REUTERS", "DOC"),

@@ -49,6 +49,10 @@ def _read(release: _Element, around: XmlItem | None) -> Story | None:
     return attrs.evolve(story, headline=plain(story.headline or "") or None, metadata=metadata)
 
 
+# What the table cannot say, for the page about formats.
+ALSO = {
+    "body": "`release/body`, else `release/leadtext`",
+}
 FORMAT = XmlFormat(
     holders=("releases",), items=("release",), read=_read, otherwise="no <release> has a <body>", mark="<release id="
 )

@@ -221,8 +221,8 @@ def _prints(parsed: Article, dateline: str | None) -> bool:
 def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
     if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
-        glued = _glued(dateline, body)
-        if _is_dateline(glued, reference) and (parsed := parse(glued, reference=reference)).dateline is not None:
+        parsed = parse(_glued(dateline, body), reference=reference)
+        if parsed.dateline is not None and parsed.dateline.start < len(dateline):
             return parsed, None
     return parse(body, reference=reference), dateline
 

@@ -106,7 +106,7 @@ def take_apart(root: _Element, wanted: str) -> list[_Element]:
 
 def main_parts(element: _Element) -> list[_Element]:
     """The elements that hold the main text, of the surest kind that the markup has; else the element itself."""
-    for is_main, tags in ((_is_article_body, _BODIES), (_is_article, _ARTICLE), (_is_main, _MAIN)):
+    for is_main, tags in ((is_article_body, _BODIES), (_is_article, _ARTICLE), (_is_main, _MAIN)):
         if next(filter(is_main, element.iter(*tags)), None) is None:
             continue
         found = list(outermost(element, is_main))
@@ -121,7 +121,8 @@ _ARTICLE = ("{*}article",)
 _MAIN = ("{*}main", "{*}section", "{*}div")
 
 
-def _is_article_body(element: _Element) -> bool:
+def is_article_body(element: _Element) -> bool:
+    """Whether microdata call an element the text of an article."""
     return "articleBody" in (element.get("itemprop") or "").split()
 
 
@@ -199,19 +200,24 @@ def _lines(block: str, keep_lines: bool) -> list[str]:
     is_pre = _LINE in block
     if not keep_lines and not is_pre:
         block = block.replace("\n", " ")
+    if keep_lines and not is_pre and "\n" in block and _BREAK not in block:
+        return _without_margin(block)
     lines = block.replace(_BREAK, "\n").replace(_LINE, "\n").split("\n")
     if is_pre:
         return [line.rstrip() for line in lines]
-    if len(lines) > 1 and keep_lines and _BREAK not in block:
-        return _without_margin(lines)
     return [folded for line in lines if (folded := " ".join(line.split()))]
 
 
-def _without_margin(lines: list[str]) -> list[str]:
+def _without_margin(block: str) -> list[str]:
     """The lines without the margin that all of them have, as far as they are not blank; the first stands at its tag."""
-    lines = [line.expandtabs(4).rstrip() for line in lines]
-    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line), default=0)
-    return [lines[0].strip() if lines[0] else "", *(line[margin:] for line in lines[1:])]
+    first, *lines = [line.rstrip() for line in block.expandtabs(4).split("\n")]
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line), default=0) if _may_be_set_in(lines) else 0
+    return [first.lstrip(), *(line[margin:] for line in lines)] if margin else [first.lstrip(), *lines]
+
+
+def _may_be_set_in(lines: list[str]) -> bool:
+    """Whether the first line that is not blank is set in; most texts are not."""
+    return next((line[0] == " " for line in lines if line), False)
 
 
 def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]:

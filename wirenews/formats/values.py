@@ -25,11 +25,15 @@ _CODE = re.compile(r"[\w.+-]{1,60}")
 _STATES: dict[str, Status] = {
     "usable": "usable",
     "published": "usable",
+    "publish": "usable",
     "embargoed": "usable",
     "withheld": "withheld",
     "withhold": "withheld",
     "hold": "withheld",
     "onhold": "withheld",
+    "draft": "withheld",
+    "pending": "withheld",
+    "private": "withheld",
     "canceled": "canceled",
     "cancelled": "canceled",
     "cancel": "canceled",
@@ -38,6 +42,7 @@ _STATES: dict[str, Status] = {
     "mandatorykill": "canceled",
     "withdrawn": "canceled",
     "deleted": "canceled",
+    "trash": "canceled",
     "elimination": "canceled",
 }
 

@@ -21,9 +21,11 @@ from .tree import name, paragraphs, take_apart
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Markup that was escaped inside a text: "35<endash>-</endash>40".
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]|&#(?:[0-8]|1[124-9]|2\d|3[01]);")
+# Control characters, as they are and as references: XML has none of them.
+_CONTROLS = bytes([*range(9), 11, *range(14, 32)])
+_CONTROL_REFERENCE = re.compile(rb"&#(?:[0-8]|1[124-9]|2\d|3[01]);")
 _ELEMENT = re.compile("<[A-Za-z]")
+# Markup that was escaped inside a text: "35<endash>-</endash>40".
 _PAIR = re.compile(r"<([a-z][\w-]{0,20})>([^<>]{0,200})</\1>")
 
 
@@ -74,11 +76,12 @@ class XmlFormat:
     def _read(
         self, document: Document, cut: Cut, prologue: str, around: XmlItem | None, seen: dict[str, None]
     ) -> Iterator[Found | None]:
-        text = document.decoded(cut.data)
+        data = cut.data
         if self.is_sgml:
-            root, damage = read_xml(_CONTROL.sub("", text.text), prologue)[0], None
-        else:
-            root, damage = read_xml(text.text, prologue, cut.line, cut.column)
+            data = _CONTROL_REFERENCE.sub(b"", data.translate(None, _CONTROLS))
+        text = document.decoded(data)
+        root, damage = read_xml(text.text, prologue, cut.line, cut.column)
+        damage = None if self.is_sgml else damage
         defects = (*text.defects, *([Defect("markup-malformed", damage, 0, 0)] if damage else ()))
         for item in take_apart(root, name(root)) if cut.is_nested else [root]:
             story = self.read(item, around)

@@ -1,4 +1,4 @@
-"""AAP's messages between ``ZCZC`` and ``NNNN``: header lines that a sign in front names, then the text."""
+"""Messages between ``ZCZC`` and ``NNNN``, AAP's and those it takes: header lines that a sign names, then the text."""
 
 from __future__ import annotations
 
@@ -9,37 +9,49 @@ from .story import Story
 from .wire import Message, WireFormat
 
 READS = {
-    "headline": "the line behind ^",
-    "slugline": "the line behind :",
-    "take": "the line behind =",
+    "headline": "the line behind ^, else (as Medianet has it) the line behind :",
+    "slugline": "the line behind : where one behind ^ is the headline, or behind #",
+    "take": "the line behind =, or behind @",
     "subjects": "the letter behind $ (scheme anpa-1312), the number behind + (scheme subj)",
     "body": "what follows, up to NNNN",
 }
-_START = re.compile(r"ZCZC[^\n]{0,20}\n(?:[$:=^*&+][^\n]*\n){2}")
-# Each sign, and what stands behind it.
-_SIGNS = {"^": "headline", ":": "slugline", "=": "take", "$": "category", "+": "subject", "*": "form", "&": "service"}
+# The first lines behind "ZCZC" have signs, or are an address ("YY TDA").
+_START = re.compile(
+    r"[ \t]{0,9}ZCZC(?: [^\n]{0,20}| ?#[^\n]{1,60})?\n(?:(?:[$:=^*&+%#@][^\n]*\n){2}|[A-Z]{2} [A-Z]{2,4}\r?\n)"
+)
+_ADDRESS = re.compile(r"[A-Z]{2} [A-Z]{2,4}")
+# Each sign, and what stands behind it; of "*", "&" and "%" the story knows nothing: form, level of service, routing.
+_SIGNS = {"^": "headline", ":": "name", "#": "slugline", "=": "take", "@": "take", "$": "category", "+": "subject"}
+_ALL_SIGNS = frozenset((*_SIGNS, "*", "&", "%"))
 
 
 def _read(message: Message) -> Story | None:
-    lines = message.header.split("\n")
-    header: dict[str, str] = {}
-    at = 1
-    while at < len(lines) and (name := _SIGNS.get(lines[at][:1])) is not None:
-        header.setdefault(name, lines[at][1:].strip())
-        at += 1
-    body = "\n".join(lines[at:]).partition("\nNNNN")[0].strip("\n")
-    if not header or not body.strip():
+    header, rest = _header(message.header.split("\n"))
+    body = rest.partition("\nNNNN")[0].strip("\n")
+    if not body.strip():
         return None
+    headline, name = header.get("headline"), header.get("name")
     subjects = (Subject(header.get("category"), None, "anpa-1312"), Subject(header.get("subject"), None, "subj"))
     return Story(
         body=body,
-        headline=header.get("headline"),
+        headline=headline or name,
         metadata=Metadata(
-            slugline=header.get("slugline"),
+            slugline=header.get("slugline") or (name if headline else None),
             take=header.get("take"),
             subjects=tuple(subject for subject in subjects if subject.code),
         ),
     )
 
 
-FORMAT = WireFormat(_START, _read, re.compile(rb"(?:^|(?<=\n))ZCZC"))
+def _header(lines: list[str]) -> tuple[dict[str, str], str]:
+    """What the signs below the first line name, the first that says something, and what follows them."""
+    header: dict[str, str] = {}
+    at = 2 if len(lines) > 1 and _ADDRESS.fullmatch(lines[1]) else 1
+    while at < len(lines) and lines[at][:1] in _ALL_SIGNS:
+        if value := lines[at][1:].strip():
+            header.setdefault(_SIGNS.get(lines[at][0], ""), value)
+        at += 1
+    return header, "\n".join(lines[at:])
+
+
+FORMAT = WireFormat(_START, _read, re.compile(rb"(?:^|(?<=\n))[ \t]*ZCZC"))

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from ..article import Notice
-from ..text.characters import BRACKETS, CLOSING_BRACKETS, CLOSING_QUOTES, OPENING_OF, SENTENCE_ENDS
+from ..text.characters import BRACKETS, CLOSED_SENTENCE_ENDS, CLOSING_BRACKETS, OPENING_OF
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
@@ -105,7 +105,6 @@ def _known_tags() -> tuple[str, ...]:
 
 # -- behind the last sentence ----------------------------------------------------------------------
 
-_ENDS = frozenset(SENTENCE_ENDS + CLOSING_QUOTES + ")")
 # Kinds that may follow words that are no sentence: a table, a list of shares.
 _ANYWHERE = frozenset(("contact", "copyright", "correction"))
 _FARTHEST = 700
@@ -146,7 +145,7 @@ def _last_words() -> frozenset[str]:
 
 
 def _ends_sentence(source: str, start: int, end: int) -> bool:
-    return source[max(start, end - 8) : end].rstrip(" *_-–—\n\t")[-1:] in _ENDS
+    return source[max(start, end - 8) : end].rstrip(" *_-–—\n\t")[-1:] in CLOSED_SENTENCE_ENDS
 
 
 def _beginnings(source: str, low: int, end: int) -> list[int]:

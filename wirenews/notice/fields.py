@@ -112,9 +112,9 @@ _VALUES: dict[str, Callable[[str], _Value | None]] = {
 }
 
 
-def _only_date(value: str) -> WireDate | None:
+def _only_date(value: str, languages: tuple[str, ...] = ()) -> WireDate | None:
     """The date that a value is, with no more beside it than a clock or a zone."""
-    found = find_date(value, 0, min(len(value), _DATE_WITHIN))
+    found = find_date(value, 0, min(len(value), _DATE_WITHIN), languages=languages)
     if found is None or found.date is None:
         return None
     beside = value[: found.start] + value[found.end :]
@@ -157,8 +157,12 @@ def _priority(text: str) -> _Value | None:
 def _words_and_date(text: str) -> _Value | None:
     """``Updated 3:21 PM EET, September 11, 2024``."""
     lower = text.casefold()
-    for word in table("timestamp")["words"]:
-        if lower.startswith(f"{word} ") and (date := _only_date(text[len(word) + 1 :])) is not None:
+    for word, spoken in table("timestamp").items():
+        if not lower.startswith(f"{word} "):
+            continue
+        # Days and months stand in the order of the language, but in English there are two.
+        date = _only_date(text[len(word) + 1 :], () if "en" in spoken else tuple(spoken.split()))
+        if date is not None:
             return _Value(text, date)
     return None
 

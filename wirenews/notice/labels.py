@@ -10,7 +10,7 @@ from ..text.patterns import plain_pattern
 
 _MOST_LABELS = 3
 _REACH = 32
-_SIGN = plain_pattern(r"[-:：|(\[【–—]")
+_SIGN = plain_pattern(r"[-:：|(\[【–—.]")
 
 
 def read_label(headline: str) -> str | None:
@@ -45,7 +45,7 @@ def _label() -> re.Pattern[str]:
     capitals = "|".join(re.escape(word.upper()) for word in words)
     number = r"(?:[ .]?\d{1,2})?"
     return re.compile(
-        rf"\s*(?:(?:{capitals}){number}(?:-(?=\S)|\s*-{{1,2}}\s)"
+        rf"\s*(?:(?:{capitals}){number}(?: \([A-Z ]{{2,20}}\))?(?:-(?=\S)|\s*-{{1,2}}\s|\.\s)"
         rf"|(?i:(?:{either}){number}\s*(?:[:：|]|\s[–—]\s|--)\s*)"
         rf"|[(\[【](?:\d{{1,2}}(?:st|nd|rd|th) )?(?i:{either}|ld|lead){number}[)\]】]\s*)"
     )

@@ -3,8 +3,17 @@
 from functools import cache
 from typing import NamedTuple
 
+from ..article import Notice
+from ..text.layout import clean
 from ..text.patterns import plain_pattern
+from ..text.rules import Rule
 from .shapes import table
+
+RULES = (
+    Rule(
+        "notice.link", "a paragraph that is an address of the web and nothing else", "https://www.harbour.example/dues"
+    ),
+)
 
 _LINK = plain_pattern(r"https?://|www\.|\S@\S|©|>>|»$")
 
@@ -25,6 +34,34 @@ def is_of_page(text: str) -> bool:
     return any(map(lower.__contains__, phrases)) or (
         not text.isascii() and any(word in text for word in known.without_blanks)
     )
+
+
+def count_page_words(text: str) -> int:
+    """How many words of pages a text has, and links: a sentence of a story has one at most, mostly.
+
+    >>> count_page_words("Get our newsletter straight to your inbox."), count_page_words("He wrote a newsletter.")
+    (4, 1)
+    """
+    lower, known = text.casefold(), _words()
+    words = set(_WORD.findall(lower))
+    phrases = {phrase for word in words for phrase in known.phrases.get(word, ()) if phrase in lower}
+    others = sum([word in text for word in known.without_blanks]) if not text.isascii() else 0
+    return len(words & known.alone) + len(phrases) + others + (_LINK.search(text) is not None)
+
+
+def read_link(source: str, start: int, end: int) -> Notice | None:
+    """The notice that a block is which holds an address of the web, or several, and nothing else."""
+    if (
+        source[start] not in _FIRST_OF_LINK
+        or source[start : start + 4].casefold() not in _OPENS_LINK
+        or not is_link(source[start:end])
+    ):
+        return None
+    return Notice(start, end, clean(source, start, end), "notice.link", kind="furniture")
+
+
+_FIRST_OF_LINK = "hHwW"
+_OPENS_LINK = ("http", "www.")
 
 
 def is_link(text: str) -> bool:

@@ -78,7 +78,7 @@ _BESIDE_AN_OWNER = " .:;-–"
 def copyright_line(words: Words) -> Found | None:
     """``(c) Reuters Limited 1996``, ``Copyright 2017 The Associated Press. All rights reserved. ...``."""
     core = words.core
-    signs = _signs().match(core) if _may_begin_with_sign(core) else None
+    signs = copyright_signs().match(core) if _may_begin_with_sign(core) else None
     if signs is None or (len(core) > _LONGEST_WITHOUT_TERMS and not _terms().search(core)):
         return None
     owned = core[signs.end() :]
@@ -145,8 +145,8 @@ def _first_letters() -> frozenset[str]:
 
 
 @cache
-def _signs() -> re.Pattern[str]:
-    """What a copyright line begins with: up to three signs ("copyright (c)"), or "c." before a year."""
+def copyright_signs() -> re.Pattern[str]:
+    """The pattern of what a copyright line begins with: up to three signs ("copyright (c)"), or "c." before a year."""
     row = table("copyright")
     words = "|".join(re.escape(sign) for sign in row["signs"] if sign not in row["closed_signs"])
     closed = "|".join(map(re.escape, row["closed_signs"]))

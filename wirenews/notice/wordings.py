@@ -30,7 +30,7 @@ def whole_wording(words: Words) -> Found | None:
         if 0 < len(shown) <= LONGEST_WHOLE:
             lower = shown.casefold()
             printed = {"exact": (shown,), "whole": (lower, lower.rstrip(".。"))}
-            for row in _rows().get(_key(shown)) or ():
+            for row in _whole_rows().get(_key(shown)) or ():
                 if row.words in printed.get(row.form, ()) and (words.bracketed or not row.brackets):
                     return Found(row.id, row.kind)
     return None
@@ -42,9 +42,11 @@ def opening_wording(words: Words) -> Found | None:
     if not core:
         return None
     lower = core.casefold()
-    rows = _rows().get(_key(lower)) or []
+    rows = _opening_rows().get(_key(lower)) or []
+    if lower[0].isdigit() and _behind_figure().fullmatch(lower) is None:
+        return None
     if words.bracketed:
-        rows = [*rows, *(_rows().get("") or ())]
+        rows = [*rows, *(_opening_rows().get("") or ())]
     for row in [row for row in rows if lower.startswith(row.opening) and len(core) <= row.max]:
         if (words.bracketed or not row.brackets) and row.goes_on(lower):
             return _found(row, words)
@@ -91,8 +93,6 @@ class _Row(NamedTuple):
 
     def goes_on(self, lower: str) -> bool:
         """Whether a text that begins with the wording goes on as it must; in lower case."""
-        if self.form != "opens":
-            return False
         at = len(self.opening)
         if self.then and _compiled(self.then).fullmatch(lower, at) is None:
             return False
@@ -102,14 +102,26 @@ class _Row(NamedTuple):
 
 
 @cache
-def _rows() -> tables.OnDemand[list[_Row]]:
-    """The wordings by their first letters; an opening too short for that is under "", and is for brackets alone."""
-    return tables.OnDemand(table("forms"), _unpacked_rows)
+def _whole_rows() -> tables.OnDemand[list[_Row]]:
+    """The wordings that a block reads as and no more, by their first letters."""
+    return tables.OnDemand(table("forms"), lambda lines: [row for row in _unpacked_rows(lines) if row.form != "opens"])
+
+
+@cache
+def _opening_rows() -> tables.OnDemand[list[_Row]]:
+    """Those that a block begins with; an opening too short for that is under "", and is for brackets alone."""
+    return tables.OnDemand(table("forms"), lambda lines: [row for row in _unpacked_rows(lines) if row.form == "opens"])
 
 
 def _unpacked_rows(lines: str) -> list[_Row]:
     forms = [line.split("|", 2) for line in lines.split("\n")]
     return [_Row(id, form, words, "" if words == "0" else words, **table("wording")[id]) for form, id, words in forms]
+
+
+@cache
+def _behind_figure() -> re.Pattern[str]:
+    """How a text goes on that begins with a figure, by any of the rows: nearly none goes on so."""
+    return re.compile("|".join(f"(?:{row.then})" for row in _opening_rows().get("0") or ()))
 
 
 def row_key(words: str, form: str) -> str:

@@ -301,7 +301,7 @@ def read_item(item: str) -> Name:
     person = plain_name(item)
     if person is not None:
         return Name(person)
-    agency = lookup(item) if may_name_agency(item) else None
+    agency = _agency_of(item)
     if agency is not None:
         return Name(agencies=(agency,))
     if item.isupper() and " " not in item and len(item) > 2 and is_shared(item):
@@ -312,6 +312,15 @@ def read_item(item: str) -> Name:
     words, place = _without_place(words)
     person = plain_name(" ".join(words)) if place is not None else None
     return Name(person, place=place) if person is not None else _read_words(_without_ending(words), place)
+
+
+def _agency_of(item: str) -> Agency | None:
+    """The agency that an item is, with an article or without: "da Reuters"."""
+    agency = lookup(item) if may_name_agency(item) else None
+    if agency is not None or not item[0].islower():
+        return agency
+    article, _, name = item.partition(" ")
+    return lookup(name) if article in habits().small else None
 
 
 def _read_words(words: list[str], place: str | None) -> Name:

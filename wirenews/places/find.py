@@ -8,7 +8,7 @@ from ..arguments import NO_HINTS, Hints, check_text, hints_of
 from ..place import Place
 from ..text.characters import plain_text
 from .facts import countries_speaking, facts_of
-from .keys import BESIDE, LATIN_SIGNS, LONGEST
+from .keys import BESIDE, LATIN_SIGNS, LONGEST, region_key
 from .lookup import Region, agreed, alone, country_of, is_place, large_city, regions_of, take_apart
 from .names import natural_name
 
@@ -83,6 +83,9 @@ def _meanings(name: str) -> list[Region]:
     return [*((None, country) for country in _countries_of_city(name).split()), *regions_of(name)]
 
 
+_CODE = 2
+
+
 # --- a city and what is said about it ------------------------------------------------------------
 
 
@@ -90,12 +93,12 @@ def _region_and_country(city: str, qualifiers: list[str]) -> tuple[str | None, s
     """Region and country of a city from what is said about it."""
     said = [(qualifier, regions_of(qualifier)) for qualifier in qualifiers]
     region, country = _without_doubt(said)
-    doubtful = [meant for _, meant in said if len(meant) > 1]
+    doubtful = [(qualifier, meant) for qualifier, meant in said if len(meant) > 1]
     if country is not None and not doubtful:
         return region, country
     home = _countries_of_city(city)
-    for meant in doubtful:
-        name, country = _choose(meant, country, home)
+    for qualifier, meant in doubtful:
+        name, country = _choose(meant, country, home, is_code=len(region_key(qualifier)) == _CODE)
         region = name or region
     return region, country or (home if len(home) == 2 else None)
 
@@ -123,10 +126,10 @@ def _country_of_province(name: str) -> str | None:
     return country if country is not None and len(country) == 2 else None
 
 
-def _choose(regions: list[Region], country: str | None, home: str) -> tuple[str | None, str | None]:
+def _choose(regions: list[Region], country: str | None, home: str, *, is_code: bool) -> tuple[str | None, str | None]:
     """The one of several regions of a name that the country, or else the city, speaks for."""
     here = [(name, c) for name, c in regions if (c == country if country else c and c in home)]
     if len(here) == 1:
         return here[0]
-    # ATHENS, Georgia: a namesake of a city elsewhere is a namesake in the first country of the table.
-    return regions[0] if home else agreed(regions)
+    # ATHENS, Georgia: a namesake of a city elsewhere is a namesake in the first country of the table; two letters too.
+    return regions[0] if home or is_code else agreed(regions)

@@ -220,7 +220,12 @@ def can_be_a_city(text: str, region: str) -> bool:
     >>> can_be_a_city("RYE", "N.Y."), can_be_a_city("BOAO", "China"), can_be_a_city("NTT", "China")
     (True, True, False)
     """
-    if country_of(text.casefold()) is not None:
+    country = country_of(text.casefold())
+    if region in _tables().codes and region.isupper() and len(region) == _CODE:
+        regions = regions_of(region)
+        if all(home not in _WITH_CODES for _, home in regions):
+            return country is not None and any(home in country.upper() for _, home in regions)
+    if country is not None:
         return True
     if not 3 <= len(text) <= _LONGEST_CITY or not _CITY.fullmatch(text):
         return False
@@ -229,6 +234,9 @@ def can_be_a_city(text: str, region: str) -> bool:
 
 
 _LONGEST_CITY = 40
+_CODE = 2
+# Where the letters of a region stand behind its cities in all papers: they vouch for a city that no table knows.
+_WITH_CODES = ("US", "CA", "AU")
 _CITY = pattern(r"[\p{Lu}\p{Lo}][\p{L}\p{M}'’`.-]*+(?: [\p{L}\p{M}'’`.-]++){0,5}")
 
 

@@ -16,7 +16,7 @@ from ..credit.openings import sure_heads
 from ..credit.photo import passes_on
 from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from ..kinds import NoticeKind
-from ..notice.page import is_of_page
+from ..notice.page import is_of_page, read_link
 from ..notice.shapes import LONGEST_CONTACT, table
 from ..notice.wordings import may_open_notice
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
@@ -176,8 +176,9 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     worded = block.opens_sign_off or (block.length <= LONGEST_SENTENCE and may_be_sentence(block.words))
     if worded and block.worded_credits:
         return block.worded_credits
-    if block.notice is not None:
-        return (block.notice,)
+    notice = block.notice or read_link(block.text, block.start, block.end)
+    if notice is not None:
+        return (notice,)
     return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
 
 
@@ -241,7 +242,7 @@ def _is_marked(text: str, start: int, end: int) -> bool:
     """Whether a block stands in brackets, or begins with a sign that notices and credits begin with."""
     if text[start] in OPENING_BRACKETS and not text.startswith(("(c)", "(C)"), start):
         is_closed = text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
-        return is_closed and not text[start + 1].isdigit()
+        return (is_closed or text.startswith("(END)", start)) and not text[start + 1].isdigit()
     return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
 
 

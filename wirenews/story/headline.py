@@ -214,5 +214,7 @@ def _is_in_byline(block: Block, bylines: list[Block], *, is_above: bool) -> bool
         return False
     if not bylines:
         return is_above and block.names_author
+    if block.end <= bylines[0].start:
+        return bylines[0].follows(block) and not bylines[0].is_apart and block.is_name
     below = block.start >= bylines[-1].end and block.follows(bylines[-1])
     return below and not block.is_apart and block.length <= _TITLE_LENGTH

@@ -14,7 +14,7 @@ from ..article import Attribution, Defect, Notice
 from ..credit.closing import read_credit
 from ..credit.openings import sure_heads
 from ..credit.photo import LONGEST_PHOTO_CREDIT
-from ..notice.page import is_link
+from ..notice.page import read_link
 from ..notice.shapes import table
 from ..text.characters import BRACKETS
 from ..text.layout import clean
@@ -22,11 +22,9 @@ from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 from .blocks import Block, Span, Story
 from .foot import goes_on
+from .page_words import PAGE_LENGTH, read_page_words
 
 RULES = (
-    Rule(
-        "notice.link", "a paragraph that is an address of the web and nothing else", "https://www.harbour.example/dues"
-    ),
     Rule(
         "notice.inner-pointer",
         "words that point to another story in the middle of a paragraph, up to the bracket, the two blanks or the "
@@ -60,8 +58,13 @@ def read_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Pieces, tup
     ]
     found = {span: pieces for span in whole if (pieces := _read_block(story.block(span)))}
     pages = [span for span in body if (has_bar or span[1] - span[0] > _PAGE_LENGTH) and span not in found]
-    pointers = {span: pieces for span in pages if (pieces := _inside(text, *span))}
+    pointers = {span: pieces for span in pages if (pieces := _pointers(text, *span))}
     return _without(body, found, pointers, text) if found or pointers else (body, (), ())
+
+
+def _pointers(text: str, start: int, end: int) -> tuple[Notice, ...]:
+    """The pointers inside a paragraph, or else the words of the page in one that is a whole page."""
+    return _inside(text, start, end) or (read_page_words(text, start, end) if end - start >= PAGE_LENGTH else ())
 
 
 def _without(
@@ -86,7 +89,8 @@ def _defects(found: _Pieces, kept: list[Span]) -> tuple[Defect, ...]:
 @cache
 def _heads() -> frozenset[str]:
     """How the blocks begin, as printed, that may be a longer notice or a sign-off."""
-    heads = {*sure_heads(), *_inner_heads(), *(f"{bracket}{head[:3]}" for bracket in "(（" for head in sure_heads())}
+    bare = {*sure_heads(), *_inner_heads()}
+    heads = {*bare, *(f"{bracket}{head[:3]}" for bracket in "(（" for head in bare)}
     return frozenset(
         form for head in heads for form in (head, head.capitalize(), head.upper(), head[0] + head[1:].capitalize())
     )
@@ -98,9 +102,9 @@ def _read_block(block: Block) -> _Pieces:
     credits = _signed(block, head)
     if credits:
         return credits
-    if head in ("http", "www.") and is_link(block.words):
-        text = clean(block.text, block.start, block.end)
-        return (Notice(block.start, block.end, text, "notice.link", kind="furniture"),)
+    link = read_link(block.text, block.start, block.end)
+    if link is not None:
+        return (link,)
     if block.words[-1] != "." and block.photo_credit is not None:
         return (block.photo_credit,)
     notice = _noticed(block, head)
@@ -119,12 +123,19 @@ def _signed(block: Block, head: str) -> _Pieces:
 def _noticed(block: Block, head: str) -> Notice | None:
     """The short notice that a block is, or the longer one that may stand between paragraphs too."""
     is_short = block.length <= _FURNITURE_LENGTH
-    if not is_short and (block.length > _LONGEST_POINTER or head not in _inner_heads()):
+    if not is_short and (block.length > _LONGEST_POINTER or not _may_be_longer(block, head)):
         return None
     notice = block.notice
     if notice is None or notice.rule in _inner_rules():
         return notice
-    return notice if is_short and notice.kind in _INNER_NOTICES else None
+    is_whole = notice.kind == "furniture" and not block.ends_sentence and block.length <= LONGEST_PHOTO_CREDIT
+    return notice if (is_short and notice.kind in _INNER_NOTICES) or is_whole else None
+
+
+def _may_be_longer(block: Block, head: str) -> bool:
+    """Whether a block may be one of the longer notices, or a line of buttons, that stand between paragraphs."""
+    bare = block.words[1 : 1 + _HEAD].casefold() if head[0] in "([" else head
+    return bare in _inner_heads() or (block.length <= LONGEST_PHOTO_CREDIT and not block.ends_sentence)
 
 
 @cache

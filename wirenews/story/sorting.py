@@ -110,9 +110,7 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
     if _is_photo_credit(block):
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
-    reading = None if _is_end_mark(block) else block.dateline
-    if reading is None and "byline" in above.by_kind and block.length <= LONGEST_NAME:
-        reading = block.place_line
+    reading = _reading(block, is_signed="byline" in above.by_kind)
     if reading is None or reading.is_opening:
         if not is_deep and _is_caption(story, block, above, below):
             return "caption"
@@ -124,6 +122,15 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
 
 def _is_photo_credit(block: Block) -> bool:
     return block.length <= LONGEST_PHOTO_CREDIT and block.may_say_more and block.photo_credit is not None
+
+
+def _reading(block: Block, *, is_signed: bool) -> Reading | None:
+    """The dateline of a block, or below a byline the place that it is: not an end mark, and no label of a headline."""
+    reading = None if _is_end_mark(block) else block.dateline
+    if reading is not None and not reading.dateline.places and block.words[0] in "([" and read_label(block.words):
+        reading = None  # "(News Focus) Harbour dues to rise"
+    is_name = reading is None and is_signed and block.length <= LONGEST_NAME
+    return block.place_line if is_name else reading
 
 
 def _dateline_kind(reading: Reading, above: _Sorted) -> Kind | None:

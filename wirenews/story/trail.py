@@ -95,6 +95,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
             if joint[0] != "." or tail[at - 2 : at - 1].isalnum():
                 starts.add(low + behind)
             at = tail.find(joint, behind)
+    starts.update([low + at for phrase in table("inner_phrases") if (at := tail.find(phrase)) > 0])
     starts.update([behind for at in starts if (behind := _behind_agency(text, at, end))])
     return sorted([at for at in starts if start < at < end])[-_MOST_STARTS:]
 

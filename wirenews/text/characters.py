@@ -139,5 +139,7 @@ SENTENCE_ENDS = ".?!…。？！।۔॥؟"
 CLOSING_QUOTES = "\"'”’»」』"
 # The last sign of a paragraph of sentences; an apostrophe is none.
 PARAGRAPH_ENDS = SENTENCE_ENDS + '"”»」'
+# What may stand last in a sentence, with the quotation mark or the bracket that closes behind it.
+CLOSED_SENTENCE_ENDS = frozenset(SENTENCE_ENDS + CLOSING_QUOTES + ")")
 QUOTES = CLOSING_QUOTES + "`“‘„«「『"
 QUOTATION_MARKS = '"“”„«»'

@@ -22,7 +22,7 @@ _LONG_LINE = 45
 # How many lines tell whether a text is wrapped.
 _SAMPLE = 100
 # Brackets and marks that stand alone on a line, as "(", "AP", ")" on three.
-_ORNAMENTS = "()[]{}<>（）［］【】«»“”*•·—–|"
+_ORNAMENTS = "()[]{}<>（）［］【】«»“”*•·—–-|"
 _LONGEST_ORNAMENT = 3
 _SENTENCE_ENDS = ".!?:;\"'”’»)]…。！？」"
 _COLUMN_GAP = "   "

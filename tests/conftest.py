@@ -89,8 +89,9 @@ def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """The tests of engines, whose libraries are no part of the extra "test", are collected by ``-m engines`` alone."""
-    return True if collection_path.name == "engines" and config.option.markexpr != "engines" else None
+    """A group of tests whose libraries are no part of the extra "test" is collected by ``-m`` and its name alone."""
+    name = collection_path.name
+    return True if name in ("engines", "browser") and config.option.markexpr != name else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

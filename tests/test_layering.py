@@ -25,6 +25,7 @@ LEVELS = (
     ("decoding",),
     ("article",),
     ("pieces",),
+    ("marked",),
     ("explain", "metadata", "record"),
     ("kinds", "place", "roster", "wire_date"),
     ("arguments", "text"),

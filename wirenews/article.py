@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Self, cast
 
@@ -30,13 +30,12 @@ from .pieces import (
     Unmade,
 )
 from .place import Place
-from .text import markup
 from .text.language import guess_language
 from .wire_date import WireDate
 
 __all__ = [
     "Agency", "Article", "Attribution", "Dateline", "Defect", "DefectError", "Field", "Headline", "Notice",
-    "OverlapError", "Person", "Piece", "Place", "Segment", "Unmade", "WireDate", "check_article",
+    "OverlapError", "Person", "Piece", "Place", "Segment", "Unmade", "WireDate", "check_article", "each_article",
 ]  # fmt: skip
 
 _LANGUAGE_REACH = 400
@@ -131,26 +130,27 @@ class Article:
         What is no piece (blank lines, dashes after a dateline) is a ``gap``. A byline that stands
         inside the dateline is cut out of it.
         """
-        return tuple(self._segments())
+        return tuple(segment for segment, _ in self._cut())
 
-    def _segments(self) -> Iterator[Segment]:
+    def _cut(self) -> Iterator[tuple[Segment, Piece | None]]:
+        """The segments, each with the piece that it is of; a gap is of none."""
         position, inner = 0, self._byline_inside
         for piece in self._outer():
             kind = self._kind(piece)
             if piece.start > position:
-                yield Segment("gap", position, piece.start)
+                yield Segment("gap", position, piece.start), None
             if kind == "dateline" and inner is not None:
                 parts = (
-                    Segment("dateline", piece.start, inner.start),
-                    Segment("byline", inner.start, inner.end),
-                    Segment("dateline", inner.end, piece.end),
+                    (Segment("dateline", piece.start, inner.start), piece),
+                    (Segment("byline", inner.start, inner.end), inner),
+                    (Segment("dateline", inner.end, piece.end), piece),
                 )
-                yield from (part for part in parts if part.start < part.end)
+                yield from (part for part in parts if part[0].start < part[0].end)
             elif piece.start < piece.end:
-                yield Segment(kind, piece.start, piece.end)
+                yield Segment(kind, piece.start, piece.end), piece
             position = piece.end
         if position < len(self.source):
-            yield Segment("gap", position, len(self.source))
+            yield Segment("gap", position, len(self.source)), None
 
     @property
     def agency(self) -> Agency | None:
@@ -238,13 +238,30 @@ class Article:
         return f"<Article {', '.join(parts)}>"
 
     def _repr_html_(self) -> str:
-        return markup.highlight(self.source, ((s.start, s.end, s.kind) for s in self.segments))
+        from .marked import fragment  # only notebooks need it
+
+        return fragment([self])
 
 
 def check_article(article: object) -> None:
     """Raise ``TypeError`` for what is no :class:`Article`."""
     if not isinstance(article, Article):
         raise wrong_type("article", "an Article", article, "pass what wirenews.parse gave")
+
+
+def each_article(articles: Article | Iterable[Article]) -> Iterator[Article]:
+    """The articles, one by one, or the one; ``TypeError`` at once for what is neither, and in its turn for an item."""
+    if isinstance(articles, Article):
+        return iter((articles,))
+    if isinstance(articles, str | bytes | Mapping) or not isinstance(articles, Iterable):
+        advice = "pass what wirenews.parse, load or parse_many gave"
+        raise wrong_type("articles", "an Article or several", articles, advice)
+    return map(_checked, articles)
+
+
+def _checked(article: Article) -> Article:
+    check_article(article)
+    return article
 
 
 def _why_other(notice: Notice) -> str:

@@ -217,7 +217,7 @@ def to_json(article: Any, *, text: bool = True, indent: int | None = None) -> st
     """:func:`to_dict` as JSON that UTF-8 can carry: of all its characters only lone surrogates are escaped."""
     if indent is None:
         return "".join(json_parts(article, text=text))
-    return _dumps(article.to_dict(text=text), indent=indent)
+    return dumps(article.to_dict(text=text), indent=indent)
 
 
 def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
@@ -225,12 +225,13 @@ def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
     before = "{"
     for name, value in article.to_dict(text=text).items():
         yield f'{before}"{name}":'
-        yield _dumps(value, separators=(",", ":"))
+        yield dumps(value, separators=(",", ":"))
         before = ","
     yield "}"
 
 
-def _dumps(plain: Any, **options: Any) -> str:
+def dumps(plain: Any, **options: Any) -> str:
+    """JSON in UTF-8's own characters; half of a character of UTF-16, which UTF-8 has not, is escaped."""
     return SURROGATE.sub(_escape, json.dumps(plain, ensure_ascii=False, **options))
 
 

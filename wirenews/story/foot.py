@@ -255,7 +255,7 @@ def _heads_of_ends() -> frozenset[str]:
 @cache
 def _heads_of_lines() -> frozenset[str]:
     """How lines begin that may be notices or sign-offs."""
-    return frozenset(words[:_HEAD] for words in (*table("short_openings"), *first_words()))
+    return frozenset(words[:_HEAD] for words in (*table("openings"), *first_words()))
 
 
 # -- what stands below an end ----------------------------------------------------------------------

@@ -78,7 +78,7 @@ def _may_have_trail(tail: str) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     """How notices and sign-offs begin."""
-    return frozenset([*(opening[:_HEAD] for opening in table("long_openings")), *sure_heads()])
+    return frozenset([*(opening[:_HEAD] for opening in table("openings")), *sure_heads()])
 
 
 def sentence_starts(text: str, start: int, end: int) -> list[int]:

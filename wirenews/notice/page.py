@@ -51,13 +51,14 @@ def count_page_words(text: str) -> int:
 
 def read_link(source: str, start: int, end: int) -> Notice | None:
     """The notice that a block is which holds an address of the web, or several, and nothing else."""
-    if (
-        source[start] not in _FIRST_OF_LINK
-        or source[start : start + 4].casefold() not in _OPENS_LINK
-        or not is_link(source[start:end])
-    ):
+    if not may_begin_link(source, start) or not is_link(source[start:end]):
         return None
     return Notice(start, end, clean(source, start, end), "notice.link", kind="furniture")
+
+
+def may_begin_link(source: str, start: int) -> bool:
+    """Whether a text begins as an address of the web does."""
+    return source[start] in _FIRST_OF_LINK and source[start : start + 4].casefold() in _OPENS_LINK
 
 
 _FIRST_OF_LINK = "hHwW"

@@ -16,7 +16,7 @@ from ..credit.openings import sure_heads
 from ..credit.photo import passes_on
 from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from ..kinds import NoticeKind
-from ..notice.page import is_of_page, read_link
+from ..notice.page import is_of_page, may_begin_link, read_link
 from ..notice.shapes import LONGEST_CONTACT, table
 from ..notice.wordings import may_open_notice
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
@@ -167,9 +167,8 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
     if not _may_close(block):
         return ()
-    signed = block.worded_credits if block.opens_sign_off else ()
-    if signed and signed[0].rule == "credit.sign-off":
-        return signed
+    if _is_sign_off(block):
+        return block.worded_credits
     line = block.agency_line(filed)
     if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)
@@ -187,13 +186,23 @@ def _may_close(block: Block) -> bool:
     words, length = block.words, block.length
     if length <= LONGEST_CREDIT_LINE or not words[0].isalpha() or words[0] > "\u0400" or block.opens_sign_off:
         return True
-    if may_open_notice(block.text, block.start, block.end) or words.find("/(", 0, _SLASH_WITHIN) > 0:
+    if may_open_notice(block.text, block.start, block.end) or may_begin_link(block.text, block.start):
         return True
+    return words.find("/(", 0, _SLASH_WITHIN) > 0 or _may_be_worded(words)
+
+
+def _may_be_worded(words: str) -> bool:
+    """Whether a block may hold whom to reach, whose report it is, or who helped."""
+    length = len(words)
     if length <= LONGEST_CONTACT and ("@" in words or words.rstrip(")")[-1:].isdigit()):
         return True
     if length <= LONGEST_SENTENCE and may_be_sentence(words):
         return True
     return length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words)
+
+
+def _is_sign_off(block: Block) -> bool:
+    return block.opens_sign_off and bool(block.worded_credits) and block.worded_credits[0].rule == "credit.sign-off"
 
 
 def _is_furniture(block: Block) -> bool:

@@ -36,12 +36,18 @@ def may_say_more(line: str) -> bool:
         return True
     if "-" in line[:_HYPHEN_WITHIN] or line[_FIGURE_AT : _FIGURE_AT + 1].isdigit() or line[-1].isdigit():
         return True
-    firsts, lasts, inside = _edges()
+    firsts, lasts, _ = _edges()
     words = line.lower().split()
     first, last = _bare(words[0]), _bare(words[-1])
-    if not first.isalpha() or first in firsts or last in lasts or not inside.isdisjoint(words):
+    if not first.isalpha() or first in firsts or last in lasts:
         return True
-    return ("\n" in line and not lasts.isdisjoint(words)) or may_open_notice(line, 0, len(line))
+    return _has_inner_word(line, words) or may_open_notice(line, 0, len(line))
+
+
+def _has_inner_word(line: str, words: list[str]) -> bool:
+    """Whether a word stands between a photographer and an agency, or may end the first of several lines."""
+    _, lasts, inside = _edges()
+    return not inside.isdisjoint(words) or ("\n" in line and not lasts.isdisjoint(words))
 
 
 def _bare(word: str) -> str:

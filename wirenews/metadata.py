@@ -6,12 +6,12 @@ import datetime as dt
 
 from attrs import field, frozen
 
-from .arguments import short_repr
+from .arguments import Shown, short_repr
 from .kinds import Status
 
 
-@frozen
-class Subject:
+@frozen(repr=False)
+class Subject(Shown):
     """What a story is about: a ``code`` of a ``scheme`` ("15054000" of "subj"), its ``name``, or both."""
 
     code: str | None = None
@@ -19,8 +19,8 @@ class Subject:
     scheme: str | None = None
 
 
-@frozen
-class Metadata:
+@frozen(repr=False)
+class Metadata(Shown):
     """What a document states about its story; ``None`` or empty is what it does not state.
 
     ``urgency`` is 1 (most urgent) to 9, as in ninjs and NewsML-G2; ``priority`` is in the agency's own terms ("r",

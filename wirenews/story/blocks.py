@@ -25,6 +25,7 @@ from ..notice.read import read_notice
 from ..people.lists import is_name
 from ..text.characters import PARAGRAPH_ENDS
 from ..text.patterns import pattern
+from .plain_words import may_say_more
 
 # Characters; a block longer than this is never what the name says.
 LONGEST_HEADER = 240
@@ -167,6 +168,11 @@ class Block:
         return line >= 0 and not text[above + 1 : line].strip()
 
     # -- what it may be ----------------------------------------------------------------------------
+
+    @_once
+    def may_say_more(self) -> bool:
+        """Whether the block may be a field, a notice, a photo credit, a byline, a date line or a sign-off."""
+        return may_say_more(self.words)
 
     @_once
     def field(self) -> Field | None:

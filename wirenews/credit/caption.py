@@ -54,7 +54,7 @@ RULES = (
     ),
 )
 # Where a credit may begin at the end of a caption; a photographer's name and a slash stand there without brackets.
-_NAME_AND_AGENCY = pattern(r"(?:\p{Lu}[\p{L}.'’-]*+ ){1,4}?\p{Lu}[\p{L}'’-]++ ?/ ?\p{Lu}[\p{L} ]{1,30}$")
+_NAME_AND_AGENCY = pattern(r"(?:\p{Lu}(?:[\p{L}.'’-]*+(?<!\p{L}{3}\.)) ){1,4}?\p{Lu}[\p{L}'’-]++ ?/ ?\p{Lu}[\p{L} ]{1,30}$")
 _AGENCY_AND_NAME = pattern(r"\p{Lu}[\p{L}]{1,20}(?: \p{Lu}[\p{L}]{1,20})?/(?:\p{Lu}[\p{L}.'’-]*+ ?){1,4}$")
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")
@@ -112,10 +112,7 @@ def may_be_caption(source: str, start: int, end: int) -> bool:
 
 def has_caption_edge(source: str, start: int, end: int) -> bool:
     """Whether a block begins with the letters that open captions, or ends with those before the full stop of one."""
-    edges = _edges()
-    if source[start] in edges.firsts and source[start : start + _EDGE] in edges.begins:
-        return True
-    return source[end - 2] in edges.lasts and source[end - _EDGE : end] in edges.ends
+    return source[start : start + _EDGE] in _edges().begins or source[end - _EDGE : end] in _edges().ends
 
 
 def _has_sign(source: str, start: int, end: int) -> bool:
@@ -150,9 +147,7 @@ def _words() -> _Words:
 class _Edges(NamedTuple):
     """The first letters of what opens a caption and the last ones, before a full stop, of what closes one."""
 
-    firsts: frozenset[str]
     begins: frozenset[str]
-    lasts: frozenset[str]
     ends: frozenset[str]
 
 
@@ -161,12 +156,7 @@ def _edges() -> _Edges:
     table = tables.load("pages")["captions"]
     begins = [form[:_EDGE] for row in (*table["opens"], *table["this"]) for form in _printed(row + " ")]
     ends = [f"{form[1 - _EDGE :]}." for row in table["closes"] for form in _printed(row)]
-    return _Edges(
-        frozenset(letters[0] for letters in begins),
-        frozenset(begins),
-        frozenset(letters[-2] for letters in ends),
-        frozenset(ends),
-    )
+    return _Edges(frozenset(begins), frozenset(ends))
 
 
 def _printed(words: str) -> tuple[str, ...]:
@@ -262,9 +252,9 @@ def _labelled(source: str, at: int, behind: int, end: int) -> Attribution | None
 
 
 def _copyrighted(source: str, at: int, end: int) -> Attribution | None:
-    """The photographer and agency behind a sign of copyright: "©Ann Doe (AFP)"."""
+    """The photographer and agency behind a dash or a sign of copyright: "©Ann Doe (AFP)"."""
     name, bracket, agency = source[at:end].lstrip("© ").partition(" (")
-    agencies = only_agencies(agency.rstrip(") ")) if bracket and source[at] == "©" else ()
+    agencies = only_agencies(agency.rstrip(") ")) if bracket else ()
     return _credit(source, at, end, "credit.photo", agencies) if agencies and is_name(name) else None
 
 
@@ -285,8 +275,8 @@ def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
     if agencies:
         return _credit(source, at, end, "credit.agency", agencies)
     for sign in _through():
-        owner, via, name = inner.rpartition(f" {sign} ")
-        agency = lookup(name.partition(",")[0]) if via and owner else None
+        _, via, name = inner.rpartition(f" {sign} ")
+        agency = lookup(name.partition(",")[0]) if via else None
         if agency is not None:
             return _credit(source, at, end, "credit.photo", (agency,))
     return _beside_agency(source, at, end)
@@ -294,13 +284,14 @@ def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
 
 def _beside_agency(source: str, at: int, end: int) -> Attribution | None:
     """The credit "Name, File/Agency", whatever the name is; of an agency that several may be, beside a person."""
-    first, slash, house = source[at:end].strip("()[] ").rpartition("/")
-    name, agency = first.partition(",")[0].strip(), lookup(house.strip()) if slash else None
+    first, _, house = source[at:end].strip("()[] ").rpartition("/")
+    name = first.partition(",")[0].strip()
     if not name[:1].isupper():
         return None
+    agency = lookup(house.strip())
     if agency is not None and is_house_spelling(agency, house.strip()):
         return _credit(source, at, end, "credit.photo", (agency,))
-    is_letters = slash and house.isupper() and len(house) <= _LONGEST_LETTERS
+    is_letters = house.isupper() and len(house) <= _LONGEST_LETTERS
     return _credit(source, at, end, "credit.photo", ()) if is_letters and is_name(name) else None
 
 

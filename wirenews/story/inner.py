@@ -65,14 +65,14 @@ def read_inner(story: Story, body: list[Span]) -> Inner:
         start, end = span
         is_inner = 0 < number < last and (end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads)
         pieces = _read_block(story.block(span)) if is_inner else ()
-        if not pieces and (has_bar or end - start > _PAGE_LENGTH):
+        if pieces:
+            found += pieces
+        elif has_bar or end - start > _PAGE_LENGTH:
             pointers = _inside(text, start, end) or (
                 read_page_words(text, start, end) if end - start >= PAGE_LENGTH else ()
             )
             kept += _around(span, pointers, text) if pointers else [span]
             found += pointers
-        elif pieces:
-            found += pieces
         else:
             kept.append(span)
     return Inner(kept, tuple(found), _defects(found, kept)) if found else Inner(body, ())
@@ -107,7 +107,7 @@ def _read_block(block: Block) -> _Pieces:
     link = read_link(block.text, block.start, block.end)
     if link is not None:
         return (link,)
-    if block.words[-1] != "." and block.photo_credit is not None:
+    if block.photo_credit is not None:
         return (block.photo_credit,)
     notice = _noticed(block, head)
     return (notice,) if notice is not None else ()

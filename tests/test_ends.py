@@ -58,7 +58,9 @@ def test_prose_below_a_credit_stays_body_and_is_told(case: dict[str, Any]) -> No
     assert article.source[defect.start : defect.end] == case["text"].partition("\n\n")[2]
 
 
-@pytest.mark.parametrize("last", ["Dues rose in 2019: 96%", "Its office is at +351 215 550 100", "Nobody told us why, or"])
+@pytest.mark.parametrize(
+    "last", ["Dues rose in 2019: 96%", "Its office is at +351 215 550 100", "Nobody told us why, or"]
+)
 def test_what_stands_above_a_copyright_line_and_is_no_credit_stays_body(last: str) -> None:
     article = wirenews.parse(f"{STORY} {last} © 2017 Mehr News Agency. All rights reserved\n")
     assert article.body.endswith(f"nobody was hurt. {last}")

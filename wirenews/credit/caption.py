@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from ..agencies import is_house_spelling, lookup, only_agencies, read_agencies
 from ..article import Agency, Attribution, Piece
 from ..people.lists import is_name
@@ -54,7 +56,11 @@ RULES = (
     ),
 )
 # Where a credit may begin at the end of a caption; a photographer's name and a slash stand there without brackets.
-_NAME_AND_AGENCY = pattern(r"(?:\p{Lu}(?:[\p{L}.'’-]*+(?<!\p{L}{3}\.)) ){1,4}?\p{Lu}[\p{L}'’-]++ ?/ ?\p{Lu}[\p{L} ]{1,30}$")
+_NAME_AND_AGENCY = pattern(
+    r"""(?: \p{Lu} [\p{L}.'’-]*+ (?<!\p{L}{3}\.) [ ] ){1,4}?  # no word that ends a sentence
+    \p{Lu} [\p{L}'’-]++ [ ]?/[ ]? \p{Lu} [\p{L}\ ]{1,30}$""",
+    regex.X,
+)
 _AGENCY_AND_NAME = pattern(r"\p{Lu}[\p{L}]{1,20}(?: \p{Lu}[\p{L}]{1,20})?/(?:\p{Lu}[\p{L}.'’-]*+ ?){1,4}$")
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")

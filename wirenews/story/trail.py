@@ -100,7 +100,7 @@ def _behind_agency(text: str, at: int, end: int) -> int:
     """Where the words behind an agency's name in capitals begin ("PTI Enter your email …"), or 0."""
     blank = text.find(" ", at, min(at + _LONGEST_AGENCY, end))
     word = text[at:blank] if blank > 0 else ""
-    return blank + 1 if word.isupper() and lookup(word) is not None else 0
+    return blank + 1 if word.isupper() and word[0].isalpha() and lookup(word) is not None else 0
 
 
 def _begins_known(text: str, at: int, end: int) -> bool:

@@ -31,9 +31,9 @@ UNLIKE = {
     "byline.beside-agency": "Photo: Ann Doe/AP",
     "byline.titled": "Rain Falls, Prices Rise",
     "byline.outlet": "Rain with wind",
-    "byline.desks": "rain/wind/snow",
-    "byline.with-agencies": "Rain and agencies",
     "byline.agency-place": "PTI reporters",
+    "byline.desks": "rain/snow/sun",
+    "byline.with-agencies": "Farmers and agencies",
     "byline.unnamed": "Staff reporters strike",
     "byline.name": "Stocks Fall",
 }

@@ -5,8 +5,6 @@ this file photo"), or by the photo's credit behind it ("... on Tuesday. | Photo 
 photo, never the story. The words are those of ``[captions]`` in the files of the languages.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple
@@ -112,13 +110,20 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
 def may_be_caption(source: str, start: int, end: int) -> bool:
     """Whether a block may be a caption by its first letters or its last ones; nearly no paragraph may."""
     if source[end - 1] in PROSE_ENDS:
-        return has_caption_edge(source, start, end) and _has_sign(source, start, end)
+        return bool(with_caption_edges(source, [(start, end)])) and _has_sign(source, start, end)
     return source[end - 1] in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
 
 
-def has_caption_edge(source: str, start: int, end: int) -> bool:
-    """Whether a block begins with the letters that open captions, or ends with those before the full stop of one."""
-    return source[start : start + _EDGE] in _edges().begins or source[end - _EDGE : end] in _edges().ends
+def with_caption_edges(source: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The blocks that begin with letters that open captions, or do not end as prose does: all that may be captions."""
+    begins, ends = _edges()
+    return [
+        (start, end)
+        for start, end in spans
+        if source[end - 1] not in PROSE_ENDS
+        or source[start : start + _EDGE] in begins
+        or source[end - _EDGE : end] in ends
+    ]
 
 
 def _has_sign(source: str, start: int, end: int) -> bool:

@@ -58,6 +58,49 @@ def test_prose_below_a_credit_stays_body_and_is_told(case: dict[str, Any]) -> No
     assert article.source[defect.start : defect.end] == case["text"].partition("\n\n")[2]
 
 
+@pytest.mark.parametrize(
+    "last", ["Dues rose in 2019: 96%", "Its office is at +351 215 550 100", "Nobody told us why, or"]
+)
+def test_what_stands_above_a_copyright_line_and_is_no_credit_stays_body(last: str) -> None:
+    article = wirenews.parse(f"{STORY} {last} © 2017 Mehr News Agency. All rights reserved\n")
+    assert article.body.endswith(f"nobody was hurt. {last}")
+    assert [notice.kind for notice in article.notices] == ["copyright"]
+
+
+@pytest.mark.parametrize(
+    ("story", "agency"),
+    [
+        ("Le gouvernement a annoncé lundi que les droits du port augmenteraient encore l'an prochain.", "aip"),
+        ("The government said on Monday that the dues of the port would rise again next year.", "aip-af"),
+    ],
+)
+def test_the_language_of_a_story_says_which_agency_a_name_beside_initials_is(story: str, agency: str) -> None:
+    article = wirenews.parse(f"{story}\n\nAIP/nf\n")
+    assert article.body == story
+    assert _names(article) == [agency]
+
+
+@pytest.mark.parametrize(
+    ("behind", "credits", "notices"),
+    [
+        ("REUTER", ["reuters"], []),
+        ("Enter your email to get our daily news in your inbox.", [], ["furniture"]),
+    ],
+)
+def test_what_closes_a_story_stands_behind_a_quotation(behind: str, credits: list[str], notices: list[str]) -> None:
+    story = f"{STORY}\n\n“The harbour was closed,” she said. “Nobody was hurt.”"
+    article = wirenews.parse(f"{story} {behind}\n")
+    assert article.body.endswith("“Nobody was hurt.”")
+    assert (_names(article), [notice.kind for notice in article.notices]) == (credits, notices)
+    assert [piece.text for piece in (*article.credits, *article.notices)] == [behind]
+
+
+def test_a_sentence_of_an_agency_above_a_newsletter_stays_body() -> None:
+    article = wirenews.parse(f"{STORY} Reuters said so. Enter your email to get our daily news in your inbox.\n")
+    assert article.body.endswith("Reuters said so.")
+    assert _names(article) == []
+
+
 def test_a_defect_may_be_raised() -> None:
     with pytest.raises(wirenews.DefectError, match="text-after-credit"):
         wirenews.parse(f"{STORY}\n\n{CASES['goes-on']['update']['text']}\n", strict=True)

@@ -80,7 +80,7 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
     line = read_house_line(text, Told(filed.country, filed.language, filed.agencies))
     if line is None:
         return None
-    if not line.agencies and filed.text and _may_be_shared(core):
+    if not line.agencies and _may_be_shared(core):
         line = read_house_line(text, Told(filed.country, guess_language(filed.text), filed.agencies)) or line
     if line.rule == "credit.signed":
         return Attribution(start, end, clean(source, start, end), line.rule, "byline", line.agencies, line.people)
@@ -124,7 +124,7 @@ def _may_be_house_line(text: str, core: str) -> bool:
         text[slash + 1 : slash + 2] == "/" or text[max(slash - 1, 0) : slash + 2].replace("/", "").isalpha()
     ):
         return True
-    if text[0] in OPENING_BRACKETS or text[0] == "/" or core.islower() or may_name_agency(core):
+    if text[0] in OPENING_BRACKETS or core.islower() or may_name_agency(core):
         return True
     if "-" in core.partition(" ")[0]:
         return True

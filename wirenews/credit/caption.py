@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from ..agencies import is_house_spelling, lookup, only_agencies, read_agencies
 from ..article import Agency, Attribution, Piece
 from ..people.lists import is_name
@@ -52,7 +54,11 @@ RULES = (
     ),
 )
 # Where a credit may begin at the end of a caption; a photographer's name and a slash stand there without brackets.
-_NAME_AND_AGENCY = pattern(r"(?:\p{Lu}[\p{L}.'’-]*+ ){1,4}?\p{Lu}[\p{L}'’-]++ ?/ ?\p{Lu}[\p{L} ]{1,30}$")
+_NAME_AND_AGENCY = pattern(
+    r"""(?: \p{Lu} [\p{L}.'’-]*+ (?<!\p{L}{3}\.) [ ] ){1,4}?  # no word that ends a sentence
+    \p{Lu} [\p{L}'’-]++ [ ]?/[ ]? \p{Lu} [\p{L}\ ]{1,30}$""",
+    regex.X,
+)
 _AGENCY_AND_NAME = pattern(r"\p{Lu}[\p{L}]{1,20}(?: \p{Lu}[\p{L}]{1,20})?/(?:\p{Lu}[\p{L}.'’-]*+ ?){1,4}$")
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")
@@ -257,9 +263,9 @@ def _labelled(source: str, at: int, behind: int, end: int) -> Attribution | None
 
 
 def _copyrighted(source: str, at: int, end: int) -> Attribution | None:
-    """The photographer and agency behind a sign of copyright: "©Ann Doe (AFP)"."""
+    """The photographer and agency behind a dash or a sign of copyright: "©Ann Doe (AFP)"."""
     name, bracket, agency = source[at:end].lstrip("© ").partition(" (")
-    agencies = only_agencies(agency.rstrip(") ")) if bracket and source[at] == "©" else ()
+    agencies = only_agencies(agency.rstrip(") ")) if bracket else ()
     return _credit(source, at, end, "credit.photo", agencies) if agencies and is_name(name) else None
 
 
@@ -280,8 +286,8 @@ def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
     if agencies:
         return _credit(source, at, end, "credit.agency", agencies)
     for sign in _through():
-        owner, via, name = inner.rpartition(f" {sign} ")
-        agency = lookup(name.partition(",")[0]) if via and owner else None
+        _, via, name = inner.rpartition(f" {sign} ")
+        agency = lookup(name.partition(",")[0]) if via else None
         if agency is not None:
             return _credit(source, at, end, "credit.photo", (agency,))
     return _beside_agency(source, at, end)
@@ -289,13 +295,14 @@ def _in_brackets(source: str, at: int, end: int) -> Attribution | None:
 
 def _beside_agency(source: str, at: int, end: int) -> Attribution | None:
     """The credit "Name, File/Agency", whatever the name is; of an agency that several may be, beside a person."""
-    first, slash, house = source[at:end].strip("()[] ").rpartition("/")
-    name, agency = first.partition(",")[0].strip(), lookup(house.strip()) if slash else None
+    first, _, house = source[at:end].strip("()[] ").rpartition("/")
+    name = first.partition(",")[0].strip()
     if not name[:1].isupper():
         return None
+    agency = lookup(house.strip())
     if agency is not None and is_house_spelling(agency, house.strip()):
         return _credit(source, at, end, "credit.photo", (agency,))
-    is_letters = slash and house.isupper() and len(house) <= _LONGEST_LETTERS
+    is_letters = house.isupper() and len(house) <= _LONGEST_LETTERS
     return _credit(source, at, end, "credit.photo", ()) if is_letters and is_name(name) else None
 
 

@@ -81,9 +81,10 @@ def _has_name(line: _Line) -> bool:
 def _names_people(line: _Line) -> bool:
     """Whether slashes join the names of people, and nothing else, to the agency that comes first."""
     first, *others = line.parts
-    people = bool(others) and all(part.kind == "name" and is_name(part.name) for part in others)
-    is_of_one_script = line.text[0].isascii() == others[0].name[0].isascii() if people else False
-    return bool(first.agencies) and people and is_of_one_script and line.text.count("/") == len(others)
+    if not others or not all(part.kind == "name" and is_name(part.name) for part in others):
+        return False
+    is_of_one_script = line.text[0].isascii() == others[0].name[0].isascii()
+    return bool(first.agencies) and is_of_one_script and line.text.count("/") == len(others)
 
 
 def _is_one_name(line: _Line) -> bool:

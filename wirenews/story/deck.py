@@ -43,8 +43,6 @@ def find_deck(found: Found, labelled: list[Block], lead: int) -> Deck:
 
     The first of the ``labelled`` says that it is one; the deck goes on while nothing but blanks lies between.
     """
-    if not labelled and (not found.body or found.body[0].start >= lead):
-        return Deck(None, found.body)
     body = [*found.body, *labelled]
     longest = _LONGEST_DECK if found.headline is not None or labelled else LONGEST_HEADER
     lines = _first_run([block for block in body if block.start < lead and _may_be_line(block, longest)] or labelled[:1])

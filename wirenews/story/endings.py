@@ -156,11 +156,7 @@ def _line_at(text: str, at: int, end: int) -> list[Attribution]:
 
 def _sign_off_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[Attribution]:
     """A sign-off without brackets, the longest there is: "he said. Reporting by Ann Doe"; it ends with a name."""
-    low = max(start, end - LONGEST_CREDIT_LINE)
-    blank = text.rfind(" ", low, _words_end(text, low, end))
     helped = may_tell_who_helped(text[max(start, end - _CONTRIBUTION_WITHIN) : end])
-    if not helped and (blank <= 0 or text[blank + 1 : blank + 2].islower()):
-        return []
     found: list[Attribution] = []
     for at in reversed(sentence_starts(text, max(start, end - _GLUED_LENGTH), end)[-_MOST_SENTENCES:]):
         if helped or opens_sign_off(text, at, end):

@@ -112,7 +112,7 @@ def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: lis
         pieces, taken = _closing(story, spans, at, filed) if may_close else ((), 1)
         at -= taken
         if pieces:
-            between = below[:-1] if below and pieces[-1].end > stop else below  # without the name below its role
+            between = below[:-1] if pieces[-1].end > stop else below  # without the name below its role
             unknown = [below for below in between if below not in known]
             verdict = _verdict(story, pieces, unknown)
             if verdict != "nothing":
@@ -178,7 +178,7 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     notice = block.notice or read_link(block.text, block.start, block.end)
     if notice is not None:
         return (notice,)
-    return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
+    return block.worded_credits if _may_be_marked_credit(block) else ()
 
 
 def _may_close(block: Block) -> bool:

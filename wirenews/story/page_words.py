@@ -8,7 +8,7 @@ sentences behind them that speak of it too, and a few words of buttons and playe
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from ..article import Notice
 from ..kinds import NoticeKind
@@ -34,6 +34,8 @@ RULES = (
 PAGE_LENGTH = 900
 _LONGEST_SENTENCE = 400
 _SURELY_SHORT = 160
+# So many words of pages make a sentence in the middle of a paragraph one of the page's.
+_SURE_WORDS = 2
 _HEAD = 4
 _KINDS: tuple[NoticeKind, ...] = ("furniture", "usage terms", "copyright", "disclaimer")
 _NEXT = plain_pattern(r"[.!?][\"”’)]?\s+|\s{2,}|(?<=[^\W\d_A-Z])[.!?](?=[A-Z])")
@@ -81,40 +83,35 @@ def _phrases() -> tuple[str, ...]:
     return tuple(table("inner_phrases"))
 
 
-class _Sentence(NamedTuple):
-    end: int
-    notice: Notice | None
-    is_sure: bool
-
-
 def _run(text: str, starts: list[int], number: int) -> list[Notice]:
     """The sentences of the page from a place on, a notice for each; none, where the first is none."""
-    first = _sentence(text, starts[number], starts[number + 1])
-    if first.notice is None or not (first.is_sure or number == 0):
+    if _notice_of_page(text, starts[number], starts[number + 1]) is None:
+        return []
+    if number and count_page_words(text[starts[number] : starts[number + 1]].rstrip()) < _SURE_WORDS:
         return []
     run: list[Notice] = []
-    for i in range(number, len(starts) - 1):
-        at, stop = starts[i], starts[i + 1]
-        sentence = _sentence(text, at, stop)
-        if sentence.notice is None and not count_page_words(text[at:stop]):
+    for at, stop in pairwise(starts[number:]):
+        notice = _notice_of_page(text, at, stop)
+        if notice is None and (not _could_be_of_page(text, at, stop) or not count_page_words(text[at:stop])):
             break
-        if not _QUOTATION_MARKS.isdisjoint(text[at:stop]) or stop - at > _LONGEST_SENTENCE:
-            break
-        run.append(sentence.notice or _notice(text, at, sentence.end))
+        run.append(notice or _notice(text, at, at + len(text[at:stop].rstrip())))
     return run
 
 
-def _sentence(text: str, at: int, stop: int) -> _Sentence:
-    """A sentence, with the notice that it is; sure is one that speaks of the page twice."""
+def _notice_of_page(text: str, at: int, stop: int) -> Notice | None:
+    """The notice of a page that a sentence is from its first word to its last."""
     end = at + len(text[at:stop].rstrip())
-    notice = None
-    if stop - at <= _LONGEST_SENTENCE and _may_begin(text, at, end) and _QUOTATION_MARKS.isdisjoint(text[at:end]):
-        notice = read_notice(text, at, end)
-    if notice is not None and notice.kind not in _KINDS:
-        notice = None
-    if notice is not None and not _speaks_to_the_end(text, at, end):
-        notice = None
-    return _Sentence(end, notice, notice is not None and count_page_words(text[at:end]) > 1)
+    if not _may_begin(text, at, end) or not _could_be_of_page(text, at, stop):
+        return None
+    notice = read_notice(text, at, end)
+    if notice is None or notice.kind not in _KINDS or not _speaks_to_the_end(text, at, end):
+        return None
+    return notice
+
+
+def _could_be_of_page(text: str, at: int, stop: int) -> bool:
+    """Whether a sentence is of some length, and nobody says it."""
+    return stop - at <= _LONGEST_SENTENCE and _QUOTATION_MARKS.isdisjoint(text[at:stop])
 
 
 def _speaks_to_the_end(text: str, at: int, end: int) -> bool:
@@ -123,7 +120,7 @@ def _speaks_to_the_end(text: str, at: int, end: int) -> bool:
 
 
 def _may_begin(text: str, at: int, end: int) -> bool:
-    return end > at and (text[at] == "©" or (text[at].isalpha() and may_open_notice(text, at, end)))
+    return text[at] == "©" or may_open_notice(text, at, end)
 
 
 def _notice(text: str, start: int, end: int) -> Notice:

@@ -18,12 +18,10 @@ from .foot import is_prose
 
 _FARTHEST = 360
 _MOST_STARTS = 16
-_MOST_PIECES = 12
 _HEAD = 4
 _SIGNS = ("©", "(", "[", "*")
 _LONGEST_AGENCY = 12
 _LONGEST_SIGN_OFF = 400
-_LONGEST_UNKNOWN = 400
 # What the next sentence, or the next element of a page, stands behind.
 _JOINTS = (". ", '" ', ") ", "  ")
 _OTHER_JOINTS = ("” ", "。", "।", "۔")
@@ -102,20 +100,16 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
 
 def _behind_agency(text: str, at: int, end: int) -> int:
     """Where the words behind an agency's name in capitals begin ("PTI Enter your email …"), or 0."""
-    if not text[at : at + 2].isupper() or not text[at : at + 2].isalpha():
-        return 0
-    blank = text.find(" ", at, at + _LONGEST_AGENCY)
+    blank = text.find(" ", at, min(at + _LONGEST_AGENCY, end))
     word = text[at:blank] if blank > 0 else ""
-    return blank + 1 if word.isupper() and blank + 1 < end and lookup(word) is not None else 0
+    return blank + 1 if word.isupper() and word[0].isalpha() and lookup(word) is not None else 0
 
 
 def _begins_known(text: str, at: int, end: int) -> bool:
     """Whether a notice or a sign-off may begin here: nearly no sentence begins so."""
     if not text[at].isalpha():
         return text[at] in _SIGNS
-    if may_open_notice(text, at, end) or (
-        text[at : at + _HEAD].casefold() in sure_heads() and opens_sign_off(text, at, end)
-    ):
+    if may_open_notice(text, at, end) or text[at : at + _HEAD].casefold() in sure_heads():
         return True
     return _behind_agency(text, at, end) > 0
 
@@ -125,7 +119,7 @@ def _units(text: str, starts: list[int], end: int) -> list[_Unit]:
     units: list[_Unit] = []
     stops = [*starts[1:], end]
     number = 0
-    while number < len(starts) and len(units) <= _MOST_PIECES:
+    while number < len(starts):
         unit, behind = _unit_at(text, starts[number], stops[number:])
         if not units and not unit.pieces:
             return []
@@ -137,22 +131,27 @@ def _units(text: str, starts: list[int], end: int) -> list[_Unit]:
 def _unit_at(text: str, at: int, stops: list[int]) -> tuple[_Unit, int]:
     """The longest credit or the shortest notice that begins here, or else a sentence; and how many stops it has."""
     ends = [at + len(text[at:stop].rstrip()) for stop in stops]
-    if _begins_known(text, at, ends[-1]):
-        if text[at : at + _HEAD].casefold() in sure_heads() and opens_sign_off(text, at, ends[-1]):
-            for number in range(len(ends) - 1, -1, -1):
-                credits = read_worded_credit(text, at, ends[number]) if _is_whole(text, at, ends[number]) else []
-                if credits:
-                    return _Unit(at, ends[number], tuple(credits)), number + 1
-        if (
-            _behind_agency(text, at, stops[-1]) == stops[0]
-            and (line := read_agency_line(text, at, ends[0])) is not None
-        ):
-            return _Unit(at, ends[0], (line,)), 1
-        for number, stop in enumerate(ends):
-            notice = read_notice(text, at, stop)
-            if notice is not None:
-                return _Unit(at, stop, (notice,)), number + 1
+    if not _begins_known(text, at, ends[-1]):
+        return _Unit(at, ends[0], ()), 1
+    for number in range(len(ends) - 1, -1, -1):
+        credits = _sign_off(text, at, ends[number])
+        if credits:
+            return _Unit(at, ends[number], credits), number + 1
+    line = read_agency_line(text, at, ends[0]) if _behind_agency(text, at, stops[-1]) == stops[0] else None
+    if line is not None:
+        return _Unit(at, ends[0], (line,)), 1
+    for number, stop in enumerate(ends):
+        notice = read_notice(text, at, stop)
+        if notice is not None:
+            return _Unit(at, stop, (notice,)), number + 1
     return _Unit(at, ends[0], ()), 1
+
+
+def _sign_off(text: str, start: int, end: int) -> Pieces:
+    """The clauses of the sign-off that a stretch is."""
+    if text[start : start + _HEAD].casefold() not in sure_heads() or not _is_whole(text, start, end):
+        return ()
+    return tuple(read_worded_credit(text, start, end)) if opens_sign_off(text, start, end) else ()
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -170,7 +169,7 @@ def _is_trail(text: str, units: list[_Unit]) -> bool:
     words = " ".join(unknown)
     if len(words) * 3 <= units[-1].end - units[0].start and len(unknown) <= len(units) - len(unknown):
         return True
-    return _is_sure(units[0].pieces[0]) and len(words) <= _LONGEST_UNKNOWN and not is_prose(words)
+    return _is_sure(units[0].pieces[0]) and not is_prose(words)
 
 
 def _is_sure(piece: Attribution | Notice) -> bool:

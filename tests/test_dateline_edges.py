@@ -121,6 +121,18 @@ CASES = [
     Case("a place and a colon", "Lisbon: ", SENTENCE, dateline="Lisbon"),
     Case("a date and an agency before few words", "3 May, Reuters - ", "Rain falls.", dateline="3 May, Reuters",
          agencies="reuters"),
+    Case("a sentence that begins with the place", "Lisbon: ", f"Lisbon {SENTENCE.lower()}", dateline="Lisbon"),
+    Case("a sentence about another city", "Lisbon: ", "Prague is a town whose dues will rise as those of the port do.",
+         dateline="Lisbon"),
+    Case("a dash of the lead", "Lisbon - ", "Harbour dues will rise again next year - Porto agreed, as others do.",
+         dateline="Lisbon"),
+    Case("an Arabic place and a colon", "القاهرة: ", f"{PORT} {PORT}", dateline="القاهرة"),
+    Case("a sentence of short items", "LISBON - ",
+         "Dues, fees, rents, tolls, taxes, wages, prices rise again, all of it, the port says.", dateline="LISBON"),
+    Case("a quotation behind a colon", "Lisbon: ",
+         '"Quays cost more than ever," the port authority said on Friday, as dues rise.', dateline="Lisbon"),
+    Case("two short items", "LISBON - ", "Dues to rise, port says so.", dateline="LISBON"),
+    Case("short items and a long one", "LISBON - ", "Dues of the harbour rise, fees, rents, tolls.", dateline="LISBON"),
     Case("a place, a day and a full stop", "Lima, mar. 12. ", PUERTO, dateline="Lima, mar. 12"),
     Case("a day in brackets", "SUVA, Fiji (Nov. 6, 2002) - ", dateline="SUVA, Fiji (Nov. 6, 2002)"),
     Case("a place and a day in one bracket", "(Lisbon, May 3, 2016) ", SENTENCE, dateline="(Lisbon, May 3, 2016)"),
@@ -204,6 +216,7 @@ NO_DATELINES = {
     "letters with a figure": f"ERBIL (G24) - {DUES}",
     "another town's agency that nothing closes": "Москва, АЗЕРТАДЖ Министр 3 моста открыл через реку.",
     "a town that is an agency's letters": f"SPA, Belgium - {DUES}",
+    "somebody who speaks": "Jordan: I was wrong about the dues of the harbour, as the port authority said on Friday.",
     "nine unknown places": ", ".join(["QUORVELTHORPE"] * 9) + f", Feb 26 - {DUES}",
 }
 
@@ -281,6 +294,9 @@ INNER = [
     Inner("a city below capitals", "SE ABRE EL PUENTE NUEVO ", "Miranda de Ebro (Burgos), 23 may (EFE)", ".- ", PUENTE,
           "Miranda de Ebro (Burgos)"),
     Inner("a reporter", "Ahmet KAYA/", "RİZE, (DHA)", " - ", KÖPRÜ, "RİZE"),
+    Inner("a reporter, no comma", "Ahmet KAYA/", "RİZE (DHA)", " - ", KÖPRÜ, "RİZE"),
+    Inner("a date before the place", "Ministro visita ponte em 3 de maio ", "LISBOA (Reuters)", " - ", BRIDGE, "LISBOA"),
+    Inner("capitals before the place", "Ministro visita a ponte da QVT ", "LISBOA (Reuters)", " - ", BRIDGE, "LISBOA"),
     Inner("a known place and one in capitals", "News from ", "PARIS/QUORVELTHORPE (Reuters)", " - ", DUES,
           "PARIS, QUORVELTHORPE"),
     Inner("two known places", "News from ", "Paris/Lisbon (Reuters)", " - ", DUES, "Paris, Lisbon"),
@@ -299,6 +315,7 @@ def test_a_dateline_stands_inside_a_line(case: Inner) -> None:
 
 
 NO_INNER = {
+    "a place that is an agency too, a slash": f"قنا/اصفهان {CITY}",
     "a lead in capitals": f"PARIS {SAID.upper()}",
     "a lead in small letters": f"PARIS {SAID.lower()}",
     "a short lead": f"PARIS {DUES}",

@@ -38,7 +38,6 @@ _SHORTEST_LEAD = 60
 _PLACES_REACH = 90
 _DATE_REACH = 24
 _MOST_PLACE_WORDS = 7
-_LONGEST_CAPITALS = 40
 _CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
 # After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
 # A figure behind a comma is a date, in whatever language.
@@ -142,7 +141,7 @@ def _place_start(window: str, end: int) -> int:
     for at in starts:
         if _are_known_places(text, at):
             return offset + at
-    return next((offset + at for at in starts if text[at:].isupper() and len(text) - at < _LONGEST_CAPITALS), 0)
+    return next((offset + at for at in starts if text[at:].isupper()), 0)
 
 
 def _before_date(window: str, end: int) -> int:

@@ -89,8 +89,13 @@ def _seconds(call: Callable[[str], object], text: str, budget: float) -> float:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """The tests of engines, whose libraries are no part of the extra "test", are collected by ``-m engines`` alone."""
-    return True if collection_path.name == "engines" and config.option.markexpr != "engines" else None
+    """A folder that is called like a marker (engines, docs …) is collected by ``-m`` with that marker alone.
+
+    Its tests need what the extra "test" has not.
+    """
+    groups = {marker.partition(":")[0] for marker in config.getini("markers")}
+    is_group = collection_path.parent == ROOT / "tests" and collection_path.name in groups
+    return True if is_group and collection_path.name != config.option.markexpr else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

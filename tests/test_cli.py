@@ -1,4 +1,4 @@
-"""The command line."""
+"""The command line: a story for a person, trouble, bad streams."""
 
 from __future__ import annotations
 
@@ -41,8 +41,9 @@ class TestPrinting:
         self, story: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("COLUMNS", "80")
-        assert main([story]) == 0
+        assert main(["--view", story]) == 0
         assert capsys.readouterr().out == (
+            f"file      {story}\n"
             "headline  Harbour dues to rise\n"
             "byline    By Nora Fielding [Nora Fielding]\n"
             "dateline  LISBON, Feb 26 (Reuters) [Lisbon, PT; --02-26]\n"
@@ -59,7 +60,7 @@ class TestPrinting:
         )
 
     def test_the_seed(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main([str(ROOT / "seeds" / "000_3dfea72b4227982c.txt")]) == 0
+        assert main(["--view", str(ROOT / "seeds" / "000_3dfea72b4227982c.txt")]) == 0
         out = capsys.readouterr().out
         assert "date      2025-04-18\n" in out
         assert "agency    Asian News International (ani)\n" in out
@@ -67,22 +68,18 @@ class TestPrinting:
         assert "defect" not in out
 
     def test_json(self, story: str, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["--json", story, story]) == 0
-        lines = capsys.readouterr().out.splitlines()
-        assert [wirenews.Article.from_dict(json.loads(line)) for line in lines] == [wirenews.parse(STORY)] * 2
+        assert main(["--json", story]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert wirenews.Article.from_dict(told) == wirenews.parse(STORY)
+        assert list(told)[:4] == ["file", "number", "id", "agency"]
+        assert (told["file"], told["number"], told["agency"]) == (story, 1, "reuters")
 
-    def test_explain(self, story: str, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["--explain", story]) == 0
-        assert capsys.readouterr().out == wirenews.parse(STORY).explain() + "\n"
-
-    @pytest.mark.parametrize("options", [[], ["--json"], ["--explain"]])
+    @pytest.mark.parametrize("options", [[], ["--view"], ["--json"], ["--csv"], ["--jsonl"], ["--fields", "date"]])
     def test_reference_holds_with_every_output(
         self, story: str, options: list[str], capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert main([*options, "--reference", "2025-04-18", story]) == 0
-        out = capsys.readouterr().out
-        if "--explain" not in options:
-            assert "2025-02-26" in out
+        assert "2025-02-26" in capsys.readouterr().out
 
     def test_reference_holds_for_a_document_without_a_date(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -98,16 +95,18 @@ class TestPrinting:
         assert main([str(path)]) == 0
         assert "encoding-guessed" in capsys.readouterr().out
 
-    def test_several_files_stand_apart(self, story: str, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main([story, story]) == 0
-        assert "\n\nheadline" in capsys.readouterr().out
+    def test_several_files_stand_apart(self, story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        other = tmp_path / "other.txt"
+        other.write_text(STORY)
+        assert main(["--view", story, str(other)]) == 0
+        assert f"\n\nfile      {other}\nheadline" in capsys.readouterr().out
 
 
 class TestStandardInput:
     def test_a_dash(self) -> None:
-        result = run("-", stdin=STORY.encode())
+        result = run("-", "--view", stdin=STORY.encode())
         assert result.returncode == 0
-        assert result.stdout.startswith(b"headline  Harbour dues to rise")
+        assert result.stdout.startswith(b"file      -\nheadline  Harbour dues to rise")
 
     def test_all_of_unicode_in_any_locale(self) -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
@@ -123,42 +122,43 @@ class TestStandardInput:
         story = tmp_path / "long.txt"
         story.write_text(STORY.replace("Lines had expected more.", "Lines had expected more.\n\n" * 20_000))
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        command = f"'{sys.executable}' -m wirenews '{story}' | head -n 1"
+        command = f"'{sys.executable}' -m wirenews --text '{story}' | head -n 1"
         result = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, check=False)
-        assert result.stdout == b"headline  Harbour dues to rise\n"
+        assert result.stdout.startswith(b"Portugal will raise harbour dues")
         assert result.stderr == b""
 
 
 class TestTrouble:
-    """One clear line on standard error, and exit status 2."""
+    """One clear line on standard error, and exit status 1."""
 
     def test_a_missing_file(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main([str(tmp_path / "none.txt")]) == 2
+        assert main([str(tmp_path / "none.txt")]) == 1
         assert capsys.readouterr().err == f"wirenews: cannot read {tmp_path / 'none.txt'}: no such file or directory\n"
 
     def test_a_directory(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main([str(tmp_path)]) == 2
+        (tmp_path / ".hidden").write_text("Rain.")
+        assert main([str(tmp_path)]) == 1
         [line] = capsys.readouterr().err.splitlines()
-        assert line.startswith(f"wirenews: cannot read {tmp_path}: ")
+        assert line == f"wirenews: {tmp_path} is a directory with no readable file: name one that has stories in it"
 
     def test_bytes_that_are_no_text(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "picture.png"
         path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
-        assert main([str(path)]) == 2
+        assert main([str(path)]) == 1
         [line] = capsys.readouterr().err.splitlines()
         assert line == f"wirenews: {path}: this is a PNG picture, no text"
 
     def test_a_document_without_a_story(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "item.json"
         path.write_text('{"uri": "urn:1", "type": "picture", "headline": "A ship"}')
-        assert main([str(path)]) == 2
+        assert main([str(path)]) == 1
         [line] = capsys.readouterr().err.splitlines()
         assert "holds no story" in line
 
     def test_a_good_file_after_a_bad_one_is_still_printed(
         self, story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        assert main([str(tmp_path / "none.txt"), story]) == 2
+        assert main([str(tmp_path / "none.txt"), story]) == 1
         captured = capsys.readouterr()
         assert "headline" in captured.out
         assert len(captured.err.splitlines()) == 1
@@ -170,7 +170,15 @@ class TestTrouble:
             (["--format", "docx", "x"], "iptc7901"),
             (["--limit", "many", "x"], "write it as 64"),
             (["--limit", "0", "x"], "write it as 64"),
-            ([], "FILE"),
+            (["--workers", "none", "x"], "write it as 4"),
+            (["--fields", "agency,town", "x"], "there is no column 'town': choose from file, number, id, uri"),
+            (["--json", "--csv", "x"], "not allowed with"),
+            (["--country", "USA", "x"], "ISO 3166"),
+            (["--title-column", "title", "x"], "as in --column text"),
+            (["--agencies", "none.toml", "x"], "cannot read none.toml: no such file"),
+            (["copies", "--at", "2", "x"], "write it as 0.5"),
+            (["--json"], "FILE"),
+            ([], "name a file, a folder, or - for standard input"),
         ],
     )
     def test_wrong_arguments(self, arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,7 +189,7 @@ class TestTrouble:
 
     def test_no_traceback_from_the_shell(self, tmp_path: Path) -> None:
         result = run(str(tmp_path / "none.txt"))
-        assert result.returncode == 2
+        assert result.returncode == 1
         assert result.stdout == b""
         assert result.stderr.count(b"\n") == 1
 
@@ -202,20 +210,23 @@ class TestBadStreams:
 
     def test_closed_input(self) -> None:
         result = self.shell("- <&-")
-        assert (result.returncode, result.stdout) == (2, "")
+        assert (result.returncode, result.stdout) == (1, "")
         assert result.stderr == "wirenews: cannot read standard input: it is closed\n"
 
     def test_closed_input_that_nobody_needs(self, story: str) -> None:
         result = self.shell('"$1" <&-', story)
         assert (result.returncode, result.stderr) == (0, "")
-        assert result.stdout.startswith("headline  Harbour dues to rise\n")
+        assert json.loads(result.stdout)["headline"] == "Harbour dues to rise"
 
     def test_closed_output(self, story: str) -> None:
         result = self.shell('"$1" >&-', story)
         assert (result.returncode, result.stdout) == (2, "")
         assert result.stderr == "wirenews: cannot write the output: standard output is closed\n"
 
-    @pytest.mark.parametrize("command", ['"$1"', '--json "$1"', '--explain "$1"', "--help", "--version"])
+    @pytest.mark.parametrize(
+        "command",
+        ['"$1"', '--json "$1"', '--csv "$1"', 'explain "$1"', 'summary "$1"', "agencies", "--help", "--version"],
+    )
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     def test_full_output(self, command: str, story: str) -> None:
         result = self.shell(f"{command} >/dev/full", story)
@@ -232,7 +243,7 @@ class TestBadStreams:
 
     def test_closed_errors(self, tmp_path: Path) -> None:
         result = self.shell('"$1" 2>&-', str(tmp_path / "none.txt"))
-        assert (result.returncode, result.stdout, result.stderr) == (2, "", "")
+        assert (result.returncode, result.stdout, result.stderr) == (1, "", "")
 
     def test_ctrl_c(self, tmp_path: Path, story: str) -> None:
         pipe = tmp_path / "pipe"
@@ -258,7 +269,7 @@ class TestWhatIsRead:
         path = tmp_path / "story.txt.gz"
         path.write_bytes(gzip.compress(STORY.encode()))
         assert main([str(path)]) == 0
-        assert capsys.readouterr().out.startswith("headline  Harbour dues to rise\n")
+        assert json.loads(capsys.readouterr().out)["headline"] == "Harbour dues to rise"
 
     @pytest.mark.parametrize(
         ("data", "what"),
@@ -272,19 +283,19 @@ class TestWhatIsRead:
     def test_what_is_no_text_is_named(self, data: bytes, what: str) -> None:
         for given in (data, gzip.compress(data)):
             result = run("-", stdin=given)
-            assert (result.returncode, result.stdout) == (2, b"")
+            assert (result.returncode, result.stdout) == (1, b"")
             [line] = result.stderr.decode().splitlines()
             assert line.startswith(f"wirenews: -: this is {what}, no text")
 
     def test_no_more_than_the_limit(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         path = tmp_path / "large.txt"
         path.write_bytes(b"Rain.\n\n" * 200_000)
-        assert main(["--limit", "1", str(path)]) == 2
-        assert "more than 1,048,576 bytes: give a higher limit" in capsys.readouterr().err
+        assert main(["--limit", "1", str(path)]) == 1
+        assert "more than 1,048,576 bytes: give a higher --limit" in capsys.readouterr().err
         assert main(["--limit", "2", str(path)]) == 0
         capsys.readouterr()
         bomb = gzip.compress(bytes(3 << 20))
-        assert b"give a higher limit" in run("--limit", "1", "-", stdin=bomb).stderr
+        assert b"give a higher --limit" in run("--limit", "1", "-", stdin=bomb).stderr
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

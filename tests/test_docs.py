@@ -19,14 +19,16 @@ import wirenews
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-# What needs libraries that the extra "test" has not is run by tests/engines.
-_OF_ENGINES = ("columns.md", "wirenews.arrow")
+# What needs libraries that the extra "test" has not is run by tests/engines and tests/guides.
+OF_ENGINES = ("columns.md", "datasets.md", "duckdb.md", "pandas.md", "polars.md")
+OF_GUIDES = ("fastapi.md", "jq.md", "progress.md", "scrapy.md", "spacy.md")
+_ELSEWHERE = (*OF_ENGINES, *OF_GUIDES, "wirenews.arrow", "wirenews.spacy")
 MODULES = [
     "wirenews",
     *(
         m.name
         for m in pkgutil.walk_packages(wirenews.__path__, "wirenews.")
-        if "__main__" not in m.name and m.name not in _OF_ENGINES
+        if "__main__" not in m.name and m.name not in _ELSEWHERE
     ),
 ]
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL
@@ -34,12 +36,12 @@ _FENCE = regex.compile(r"^```(\w*)\n(.*?)^```$", regex.M | regex.S)
 _COMMAND = regex.compile(r"^<!-- tested: python -m (.*?) -->\n```text\n(.*?)^```$", regex.M | regex.S)
 
 
-def _examples(page: Path) -> str:
+def examples_of(page: Path) -> str:
     """The Python examples of a page, with blank lines in place of the rest, so that line numbers hold."""
     text = page.read_text(encoding="utf-8")
     lines = [""] * (text.count("\n") + 1)
     for fence in _FENCE.finditer(text):
-        if fence[1] == "python":
+        if fence[1] == "python" and fence[2].startswith(">>> "):
             first = text.count("\n", 0, fence.start(2))
             lines[first : first + fence[2].count("\n")] = fence[2].splitlines()
     return "\n".join(lines)
@@ -47,14 +49,14 @@ def _examples(page: Path) -> str:
 
 def run_page(page: Path) -> str:
     """What is wrong with the examples of a page."""
-    examples = doctest.DocTestParser().get_doctest(_examples(page), {}, page.name, str(page), 0)
+    examples = doctest.DocTestParser().get_doctest(examples_of(page), {}, page.name, str(page), 0)
     report: list[str] = []
     doctest.DocTestRunner(optionflags=_FLAGS, verbose=False).run(examples, out=report.append)
     return "".join(report)
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page.name not in _OF_ENGINES], ids=lambda page: str(page.relative_to(ROOT))
+    "page", [page for page in PAGES if page.name not in _ELSEWHERE], ids=lambda page: str(page.relative_to(ROOT))
 )
 def test_a_page(page: Path) -> None:
     assert run_page(page) == ""
@@ -64,7 +66,8 @@ def test_a_page(page: Path) -> None:
 def test_no_python_example_is_left_out(page: Path) -> None:
     for fence in _FENCE.finditer(page.read_text(encoding="utf-8")):
         assert fence[1] in ("python", "text", "sh", "toml"), f"{page.name}: a fence without a language that is known"
-        assert fence[1] != "python" or fence[2].startswith(">>> ")
+        # Else it is a file, which its first line names: the tests of the guides run it.
+        assert fence[1] != "python" or regex.match(r">>> |# \w+\.py\n", fence[2])
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -91,8 +94,8 @@ def test_a_command_prints_what_is_shown(command: str, shown: str) -> None:
     assert doctest.OutputChecker().check_output(shown, run.stdout, doctest.ELLIPSIS), run.stdout
 
 
-def test_there_are_examples() -> None:
-    assert sum(_examples(page).count(">>> ") for page in PAGES) >= 20
+def test_there_areexamples_of() -> None:
+    assert sum(examples_of(page).count(">>> ") for page in PAGES) >= 20
     assert _commands()
 
 
@@ -127,7 +130,7 @@ def test_the_readme_has_no_links_that_only_a_checkout_can_follow() -> None:
     for target in regex.findall(r"\]\(([^)]+)", (ROOT / "README.md").read_text(encoding="utf-8")):
         assert target.startswith(("https://", "#")), target
         # What it links to in the repository is there.
-        path = regex.sub(r"https://github\.com/wirenews/wirenews/(?:blob|tree)/main/", "", target)
+        path = regex.sub(r"https://github\.com/wirenews/wirenews/(?:blob|tree|raw)/main/", "", target)
         assert path == target or (ROOT / path).exists(), target
 
 
@@ -148,5 +151,6 @@ def test_workflows_are_pinned_and_end(path: Path) -> None:
     assert text.count("timeout-minutes:") == text.count("runs-on:")
 
 
-def test_the_version_has_an_entry_in_the_changelog() -> None:
+def test_the_version_is_in_the_changelog_and_the_citation() -> None:
     assert f"## [{wirenews.__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\nversion: {wirenews.__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")

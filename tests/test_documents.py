@@ -318,7 +318,7 @@ class TestStreams:
     @pytest.mark.parametrize("format", ["newsml-g2", "ninjs", "anpa"])
     def test_twenty_megabytes_take_no_more_memory_than_one(self, format: str, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is measured is what reading holds, so that no time goes into parsing."""
-        monkeypatch.setattr("wirenews.formats.story.parse", lambda body, reference: Article(body))
+        monkeypatch.setattr("wirenews.formats.story.parse", lambda body, **_: Article(body))
         before, item, _ = FEEDS[format]
         item = item.replace("Lines had expected more.", "More. " * 3000).replace("It will take weeks.", "More. " * 3000)
         item = item.replace("Talks resume", "More. " * 3000 + "Talks resume")

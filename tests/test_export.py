@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import json
 from typing import Any
 
 import pytest
 import regex
-from conftest import STORIES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -179,35 +177,3 @@ class TestJsonLd:
         [article] = wirenews.load(page)
         assert (article.format, article.body) == ("html", data["articleBody"])
         assert article.headline is not None
-
-
-class TestHtml:
-    def test_marks_the_parts(self) -> None:
-        shown = export.to_html(wirenews.parse(STORY))
-        for kind in ("field", "headline", "byline", "dateline", "credit", "notice"):
-            assert f'<mark title="{kind}"' in shown
-
-    def test_a_page(self) -> None:
-        page = export.to_html(
-            wirenews.parse("<i>Rain</i>\n\nOSLO (Reuters) - It rained all day in the city."), page=True
-        )
-        assert page.startswith("<!DOCTYPE html>")
-        assert "<i>" not in page
-        assert page.rstrip().endswith("</html>")
-
-    @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
-    def test_loses_nothing(self, story: str) -> None:
-        shown = export.to_html(wirenews.parse(story))
-        assert html.unescape(regex.sub(r"<[^>]*>", "", shown)) == story
-
-    @pytest.mark.parametrize("page", [False, True])
-    def test_half_a_character_is_shown_as_such(self, page: bool) -> None:
-        story = "Rain \ud83d in Oslo\n\nOSLO (Reuters) - It rained \udc00 all day in the city."
-        shown = export.to_html(wirenews.parse(story), page=page)
-        shown.encode("utf-8")
-        assert "It rained \ufffd all day" in shown
-
-    @given(st.text(max_size=200))
-    def test_escapes_any_text(self, text: str) -> None:
-        shown = export.to_html(wirenews.parse(text))
-        assert regex.sub(r'</?mark[^<>]*>|</?div style="white-space:pre-wrap">|</div>', "", shown).count("<") == 0

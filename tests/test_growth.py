@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import subprocess
@@ -16,7 +17,7 @@ from growth import OF_ARTICLE, OF_TEXT, from_dict, ordinary
 from test_promises import HOSTILE
 
 import wirenews
-from wirenews import Article
+from wirenews import Article, export
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "ordinary": ordinary,
@@ -46,6 +47,13 @@ def test_every_method_of_an_article_is_measured() -> None:
     methods = {name for name, value in vars(Article).items() if callable(value) and not name.startswith("_")}
     measured = {name.partition("(")[0] for name in OF_ARTICLE}
     assert methods - measured == set()
+
+
+def test_every_public_function_is_measured() -> None:
+    functions = {name for name in wirenews.__all__ if inspect.isfunction(getattr(wirenews, name))}
+    measured = {name.partition("(")[0] for name in OF_TEXT}
+    assert functions - measured == {"add_agency", "add_agencies", "agencies"}
+    assert {name for name in export.__all__ if inspect.isfunction(getattr(export, name))} <= OF_ARTICLE.keys()
 
 
 def test_a_large_text_as_json_takes_less_than_ten_times_its_size(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ _HERE = Path(__file__).parent
 
 def _modules() -> Iterator[ModuleType]:
     for info in pkgutil.walk_packages(wirenews.__path__, "wirenews."):
-        if not info.name.endswith(("__main__", "arrow")) and ".formats" not in info.name:
+        if not info.name.endswith(("__main__", "arrow", "spacy")) and ".formats" not in info.name:
             yield importlib.import_module(info.name)
 
 

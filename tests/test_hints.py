@@ -131,3 +131,22 @@ def test_what_is_no_code_raises(hints: dict[str, Any]) -> None:
 def test_what_is_no_text_raises(hints: dict[str, Any]) -> None:
     with pytest.raises(TypeError, match="must be an ISO"):
         wirenews.parse(LEAD, **hints)
+
+
+def test_hints_hold_for_documents_and_for_many_stories() -> None:
+    story = {"uri": "urn:1", "body_text": "BIRMINGHAM, 5. listopada 2024 (AP) - 12 345, 67 890."}
+    hints = {"country": "US", "language": "hr"}
+    found = [
+        *wirenews.load(story, **hints),
+        *wirenews.iter_load(story, **hints),
+        *wirenews.parse_many([story, story["body_text"]], **hints),
+    ]
+    for article in found:
+        assert (article.dateline.places[0].country, article.dateline.date.isoformat()) == ("US", "2024-10-05")
+        assert article.language == "hr"
+    assert wirenews.load({**story, "language": "pl"}, **hints)[0].language == "pl"  # what it states itself
+    for call in (wirenews.load, wirenews.iter_load):
+        with pytest.raises(ValueError, match="ISO 3166"):
+            call("Rain.", country="USA")
+    with pytest.raises(ValueError, match="ISO 639-1"):
+        wirenews.parse_many(["Rain."], language="eng")

@@ -14,6 +14,7 @@ from conftest import STORIES
 import wirenews
 from wirenews.story import blocks, endings, head
 from wirenews.story.blocks import Story
+from wirenews.story.plain_words import may_say_more
 
 READERS = {
     blocks: [
@@ -65,6 +66,38 @@ def test_a_long_story_is_asked_about_its_top_and_its_end(asked: Counter[tuple[An
     )
     wirenews.parse(f"LISBON, Feb 26 (Reuters) - Dues will rise.\n\n{paragraph * 400}")
     assert sum(asked.values()) < 40
+
+
+def test_a_headline_of_plain_words_is_asked_for_a_dateline_alone(asked: Counter[tuple[Any, ...]]) -> None:
+    wirenews.parse("Harbour dues to rise\n\nLISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.")
+    assert {name for name, *where in asked if where[1:3] == [0, 20]} == {"read_dateline"}
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("Harbour dues to rise", False),
+        ("HARBOUR DUES TO RISE IN U.S. PORTS", False),
+        ("Ships wait\nfor a berth", False),
+        ("By Nora Fielding", True),
+        ("By\nNora Fielding", True),
+        ("Nora Fielding (AP)", True),
+        ("Nora Fielding, Staff Writer", True),
+        ("Nora Fielding, Staff Writer\nHarbour bureau", True),
+        ("(Corrects spelling throughout)", True),
+        ("Call the desk 555 0100", True),
+        ("April 18, 2025", True),
+        ("Friday 18 April", True),
+        ("Photo courtesy of the port", True),
+        ("Cranes at the quay via the port", True),
+        ("BC-HARBOUR", True),
+        ("a1234", True),
+        ("Slug: RAIN", True),
+        ("Naše město", True),
+    ],
+)
+def test_a_line_of_plain_words(line: str, may: bool) -> None:
+    assert may_say_more(line) == may
 
 
 def test_a_block_keeps_its_answers() -> None:

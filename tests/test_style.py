@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-CODE = [name for name in ("wirenews", "tests", "tools", "benchmarks") if (ROOT / name).exists()]
+CODE = [name for name in ("wirenews", "tests", "tools", "benchmarks", "docs") if (ROOT / name).exists()]
 
 
 @pytest.mark.parametrize(

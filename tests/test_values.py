@@ -527,7 +527,7 @@ class TestExplain:
 
 
 class TestKinds:
-    REFERENCE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    REFERENCE = "".join((ROOT / "docs" / page).read_text(encoding="utf-8") for page in ("api.md", "defects.md"))
 
     @pytest.mark.parametrize("kinds", [wirenews.Role, wirenews.NoticeKind, wirenews.SegmentKind, wirenews.DefectCode])
     def test_each_is_in_the_reference(self, kinds: Any) -> None:

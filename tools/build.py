@@ -23,6 +23,7 @@ PARTS = (
     "build_datelines_page",
     "build_notices_page",
     "build_rules_page",
+    "build_defects_page",
     "build_languages_page",
 )
 

@@ -151,8 +151,10 @@ def notices(name: str) -> Table:
     return {
         "wording": {row["id"]: {key: row[key] for key in _DEMANDS if key in row} for _, row in wordings},
         "forms": _by_key((row_key(form.words, form.form), form.packed()) for form in forms),
-        "short_openings": _openings(signs, [form.words for form in bare]),
-        "long_openings": _openings(signs, [form.words for form in bare if form.form == "opens"]),
+        "openings": _openings(
+            _of_copyright(signs) + [form.words.casefold() for form in bare if form.form == "opens"],
+            [form.words.casefold() for form in bare if form.form != "opens"],
+        ),
         "last_words": sorted({*glued_ends, *(form.words.lower() for form in forms if form.is_end_mark())}),
         "labels": _labels(signs["fields"]),
         "first_words": sorted(
@@ -229,14 +231,27 @@ class _Form(NamedTuple):
         return f"{self.form}|{self.row['id']}|{words}"
 
 
-def _openings(table: Table, wordings: list[str]) -> dict[str, str]:
-    """How a block without brackets may begin, by its first letters."""
-    words = [*map(str.casefold, wordings), *table["copyright"]["signs"], *table["copyright"]["years"]]
-    return _by_key(
-        (spelt, opening)
-        for opening in words
-        for spelt in {opening_key(opening), opening_key(opening).replace("'", "’")}
+def _of_copyright(signs: Table) -> list[str]:
+    """How a copyright line may begin."""
+    return [*signs["copyright"]["signs"], *signs["copyright"]["years"]]
+
+
+def _openings(any_length: list[str], short: list[str]) -> dict[str, str]:
+    """How a block without brackets may begin, by its first letters; behind a tab, how only a short one may.
+
+    The two stand together because the wheel is packed in stretches of 32 kB: of what is repeated further on nothing is
+    saved.
+    """
+    long, brief = (
+        _by_key(
+            (spelt, opening)
+            for opening in openings
+            for spelt in {opening_key(opening), opening_key(opening).replace("'", "’")}
+        )
+        for openings in (any_length, short)
     )
+    packed = {key: f"{long.get(key, '')}\t{brief.get(key, '')}".rstrip("\t") for key in {*long, *brief}}
+    return dict(sorted(packed.items()))
 
 
 def _by_key(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .copies import Fingerprint, find_copies, fingerprint
     from .credit.normalize import normalize_attribution, read_attributions
     from .dates.normalize import normalize_date
+    from .export.report import report
     from .formats import iter_load, load
 else:
     _HOMES = {
@@ -52,6 +53,7 @@ else:
         "normalize_date": ".dates.normalize",
         "parse_many": ".batch",
         "read_attributions": ".credit.normalize",
+        "report": ".export.report",
     }
 
     def __getattr__(name: str) -> object:
@@ -110,4 +112,5 @@ __all__ = [
     "parse",
     "parse_many",
     "read_attributions",
+    "report",
 ]

@@ -65,10 +65,10 @@ def hints_of(country: str | None, language: str | None) -> Hints:
     >>> hints_of("us", "EN"), hints_of(None, None) is NO_HINTS
     (Hints(country='US', language='en'), True)
     """
-    check_code("country", country, "an ISO 3166 code of two letters such as 'TW'")
-    check_code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
     if country is None and language is None:
         return NO_HINTS
+    check_code("country", country, "an ISO 3166 code of two letters such as 'TW'")
+    check_code("language", language, "an ISO 639-1 code of two letters such as 'zh'")
     return Hints(country and country.upper(), language and language.lower())
 
 

@@ -24,10 +24,10 @@ import attrs
 
 try:
     import pyarrow as pa
-except ImportError as error:
-    raise ImportError("wirenews.arrow needs pyarrow: pip install 'wirenews[arrow]'") from error
+except ImportError as _error:
+    raise ImportError("wirenews.arrow needs pyarrow: pip install 'wirenews[arrow]'") from _error
 
-from .arguments import check_count
+from .arguments import check_count, wrong_type
 from .article import Agency, Article
 from .batch import parse_many
 from .copies import fingerprint
@@ -76,8 +76,11 @@ SPANS = pa.schema([pa.field("source", pa.string()), *[pa.field(name, kind) for n
 
 An agency is its id, a person or a place its name, a date ISO 8601.
 """
-HASHES = pa.schema([pa.field("hashes", pa.list_(pa.uint64()))])
-"""The fingerprint of each story: two that run the same copy share hashes (:func:`wirenews.fingerprint`)."""
+HASHES = pa.schema([pa.field("hashes", pa.list_(pa.int64()))])
+"""The fingerprint of each story: two that run the same copy share hashes (:func:`wirenews.fingerprint`).
+
+Of all hashes the lowest are kept, so they need no sign, and engines without unsigned numbers take them too.
+"""
 
 
 def _spans(article: Article) -> dict[str, Any]:
@@ -126,14 +129,16 @@ def parse_batch(
     >>> parse_batch(batch, headline_column="title", keep=["id"]).select(["id", "headline", "city"]).to_pylist()
     [{'id': 7, 'headline': 'Rain', 'city': 'Oslo'}]
 
-    Raises ``ValueError`` for a column that is not there or would be there twice, ``TypeError`` for one of another type.
+    A text that is no UTF-8 is read as bytes, a day that Python's calendar has not is unknown. Raises ``ValueError`` for
+    a column that is not there or would be there twice, ``TypeError`` for one of another type.
     """
+    if not isinstance(batch, pa.RecordBatch | pa.Table):
+        raise wrong_type("batch", "a pyarrow.RecordBatch or a pyarrow.Table", batch, "pass pyarrow.table(columns)")
+    _check_keep(keep, schema)
     _check_columns(batch.schema, [column, reference_column, headline_column, *keep])
     _check_type(batch.schema, column, _TEXTS + _BYTES, "texts or bytes")
     _check_type(batch.schema, headline_column, _TEXTS, "texts")
     _check_type(batch.schema, reference_column, _TEXTS + _DATES, "dates, timestamps or texts")
-    if twice := [name for name in keep if name in schema.names]:
-        raise ValueError(f"keep must not name {twice[0]!r}, which is a column of the rows: rename it first")
     made = pa.RecordBatch.from_pylist(_rows(batch, column, reference_column, headline_column, schema), schema=schema)
     kept = [(batch.schema.field(name), batch.column(name)) for name in keep]
     whole = pa.schema([*[field for field, _ in kept], *schema])
@@ -143,9 +148,9 @@ def parse_batch(
 
 def _rows(batch: Any, column: str, reference: str | None, headline: str | None, schema: Any) -> list[Any]:
     unknown = [None] * batch.num_rows
-    columns = [batch.column(name).to_pylist() if name else unknown for name in (column, reference, headline)]
+    columns = [_values(batch.column(name)) if name else unknown for name in (column, reference, headline)]
     stories = (
-        (text if stated is None or text is None else {"text": decode(text)[0], "headline": stated}, _day(day))
+        (text if None in (text, stated) else {"text": decode(text)[0], "headline": decode(stated)[0]}, _day(day))
         for text, day, stated in zip(*columns, strict=True)
     )
     return list(parse_many(stories, select=_row_maker(schema), errors="defect"))
@@ -159,6 +164,23 @@ def _row_maker(schema: Any) -> Callable[[Article], Any]:
     raise ValueError("schema must be wirenews.arrow.SCHEMA, SPANS or HASHES")
 
 
+def _values(array: Any) -> list[Any]:
+    """The values of a column, read one by one where one of them is none that Python has."""
+    try:
+        return array.to_pylist()  # type: ignore[no-any-return]
+    except (OverflowError, UnicodeDecodeError):
+        return [_value(scalar) for scalar in array]
+
+
+def _value(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except OverflowError:
+        return None
+    except UnicodeDecodeError:
+        return getattr(scalar, "value", scalar).as_buffer().to_pybytes()
+
+
 def _day(stated: Any) -> dt.date | None:
     if not isinstance(stated, str):
         return stated if isinstance(stated, dt.date) else None
@@ -166,6 +188,16 @@ def _day(stated: Any) -> dt.date | None:
         return dt.datetime.fromisoformat(stated.strip()).date()
     except ValueError:
         return None
+
+
+def _check_keep(keep: Sequence[str], schema: Any) -> None:
+    if isinstance(keep, str):
+        raise wrong_type("keep", "a list of names", keep, f"pass [{keep!r}]")
+    for at, name in enumerate(keep):
+        if name in schema.names:
+            raise ValueError(f"keep must not name {name!r}, which is a column of the rows: rename it first")
+        if name in keep[:at]:
+            raise ValueError(f"keep must not name {name!r} twice")
 
 
 def _check_columns(schema: Any, names: Sequence[str | None]) -> None:

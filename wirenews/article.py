@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from operator import attrgetter
 from typing import Any, Self, cast
 
@@ -30,13 +31,12 @@ from .pieces import (
     Unmade,
 )
 from .place import Place
-from .text import markup
 from .text.language import guess_language
 from .wire_date import WireDate
 
 __all__ = [
     "Agency", "Article", "Attribution", "Dateline", "Defect", "DefectError", "Field", "Headline", "Notice",
-    "OverlapError", "Person", "Piece", "Place", "Segment", "Unmade", "WireDate", "check_article",
+    "OverlapError", "Person", "Piece", "Place", "Segment", "Unmade", "WireDate", "check_article", "each_article",
 ]  # fmt: skip
 
 _LANGUAGE_REACH = 400
@@ -48,11 +48,26 @@ def _as_given(paragraphs: tuple[Piece, ...] | Unmade) -> tuple[Piece, ...]:
 
 @frozen(repr=False)
 class Article:
-    """A wire story in its parts, each with its place in ``source``.
+    """A wire story in its parts, each with its place in ``source``: what :func:`parse` and :func:`load` give.
+
+    ``source`` is the text that was read, untouched; offsets are half-open and count its characters, not bytes.
+    ``headline``, ``deck`` (the lines below the headline that sum the story up), ``byline`` and ``dateline`` may be
+    ``None``. ``paragraphs`` are the body, ``captions`` the words under pictures, ``credits`` all others who
+    are credited, ``notices`` words about the story, ``fields`` header lines; each in the order of the source.
+    ``defects`` tells what is damaged or doubtful; ``format`` is ``"text"``, or that of the document.
+
+    >>> import wirenews
+    >>> article = wirenews.parse("LIMA, March 3 (Reuters) - Rain fell.\\n\\n(Reporting by Ana Paz)")
+    >>> article.dateline.text, [paragraph.text for paragraph in article.paragraphs], article.credits[0].role
+    ('LIMA, March 3 (Reuters)', ['Rain fell.'], 'reporting')
+    >>> article.source[article.dateline.start : article.dateline.end]
+    'LIMA, March 3 (Reuters)'
 
     ``stated_agency`` and ``metadata`` are what the document that held the story says of it, ``stated_language`` too, or
     who had it parsed, where the words do not tell. Paragraphs that are given as :class:`Unmade` are made when they are
     first asked for: most of a long text is never looked at.
+
+    To make an article of pieces that overlap, or end after the source, raises ``ValueError``.
     """
 
     source: str
@@ -99,6 +114,13 @@ class Article:
         object.__setattr__(self, "paragraphs", paragraphs)
         return paragraphs
 
+    def _each_paragraph(self) -> Iterator[Piece]:
+        """The paragraphs; where they were not made yet, one at a time, so that a long text is never there twice."""
+        try:
+            return iter(object.__getattribute__(self, "paragraphs"))
+        except AttributeError:
+            return cast("Unmade", self._unmade).one_by_one()
+
     @property
     def _byline_inside(self) -> Attribution | None:
         """The byline where it names the reporter inside the dateline (Xinhua, CNA and Yonhap do so)."""
@@ -130,27 +152,33 @@ class Article:
 
         What is no piece (blank lines, dashes after a dateline) is a ``gap``. A byline that stands
         inside the dateline is cut out of it.
-        """
-        return tuple(self._segments())
 
-    def _segments(self) -> Iterator[Segment]:
+        >>> import wirenews
+        >>> article = wirenews.parse("OSLO (NTB) - It rained.")
+        >>> [(part.kind, article.source[part.start : part.end]) for part in article.segments]
+        [('dateline', 'OSLO (NTB)'), ('gap', ' - '), ('body', 'It rained.')]
+        """
+        return tuple(segment for segment, _ in self._cut())
+
+    def _cut(self) -> Iterator[tuple[Segment, Piece | None]]:
+        """The segments, each with the piece that it is of; a gap is of none."""
         position, inner = 0, self._byline_inside
         for piece in self._outer():
             kind = self._kind(piece)
             if piece.start > position:
-                yield Segment("gap", position, piece.start)
+                yield Segment("gap", position, piece.start), None
             if kind == "dateline" and inner is not None:
                 parts = (
-                    Segment("dateline", piece.start, inner.start),
-                    Segment("byline", inner.start, inner.end),
-                    Segment("dateline", inner.end, piece.end),
+                    (Segment("dateline", piece.start, inner.start), piece),
+                    (Segment("byline", inner.start, inner.end), inner),
+                    (Segment("dateline", inner.end, piece.end), piece),
                 )
-                yield from (part for part in parts if part.start < part.end)
+                yield from (part for part in parts if part[0].start < part[0].end)
             elif piece.start < piece.end:
-                yield Segment(kind, piece.start, piece.end)
+                yield Segment(kind, piece.start, piece.end), piece
             position = piece.end
         if position < len(self.source):
-            yield Segment("gap", position, len(self.source))
+            yield Segment("gap", position, len(self.source)), None
 
     @property
     def agency(self) -> Agency | None:
@@ -194,7 +222,10 @@ class Article:
         """The language (ISO 639-1) that a document states or else the words tell; ``None`` where neither does."""
         if self.stated_language is not None:
             return self.stated_language
-        words = " ".join([p.text[:_LANGUAGE_REACH] for p in self.paragraphs[:3]]) or self.source[:_LANGUAGE_REACH]
+        words = (
+            " ".join([p.text[:_LANGUAGE_REACH] for p in islice(self._each_paragraph(), 3)])
+            or self.source[:_LANGUAGE_REACH]
+        )
         return guess_language(words, self.agency.languages if self.agency is not None else ())
 
     @property
@@ -206,6 +237,13 @@ class Article:
         """Why it reads so: a line for each piece, and which of them settled the story's agency and date.
 
         A line says where a piece stands, what it is, which rule recognised it, its text and the values it gave.
+
+        >>> import wirenews
+        >>> print(wirenews.parse("OSLO (NTB) - It rained.").explain())  # doctest: +NORMALIZE_WHITESPACE
+        0-10     dateline  dateline.place-agency    'OSLO (NTB)'  -> place Oslo, NO; agency ntb
+        13-23     body      body                     'It rained.'
+        agency: ntb, dateline at 0-10
+        date: none
         """
         lines = [piece_line(self._kind(piece), piece) for piece in self._outer()]
         if self._byline_inside is not None:
@@ -215,14 +253,31 @@ class Article:
         lines += decision_lines("date", self._date_claims())
         return "\n".join(lines)
 
-    record = shapes.record
-    text = shapes.text
-    to_dict = shapes.to_dict
-    to_json = shapes.to_json
+    def record(self) -> shapes.Record:
+        return shapes.record(self)
+
+    def text(self, *kinds: SegmentKind) -> str:
+        return shapes.text(self, *kinds)
+
+    def to_dict(self, *, text: bool = True) -> dict[str, Any]:
+        return shapes.to_dict(self, text=text)
+
+    def to_json(self, *, text: bool = True, indent: int | None = None) -> str:
+        return shapes.to_json(self, text=text, indent=indent)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
-        """The article of which :meth:`to_dict` gave ``data``: see :func:`wirenews.record.from_dict`."""
+        """The article of which :meth:`to_dict` gave ``data``, with its texts or without.
+
+        Of an agency the registry knows more than id and name; one that is not in it comes back with these two. Raises
+        ``TypeError`` for what is no dict, ``ValueError`` for what is no article, with the name of the attribute that
+        is missing or too many.
+
+        >>> import json, wirenews
+        >>> article = wirenews.parse("OSLO, May 2 (Reuters) - It rained.")
+        >>> wirenews.Article.from_dict(json.loads(article.to_json(text=False))) == article
+        True
+        """
         return shapes.from_dict(cls, data)
 
     def __repr__(self) -> str:
@@ -238,7 +293,9 @@ class Article:
         return f"<Article {', '.join(parts)}>"
 
     def _repr_html_(self) -> str:
-        return markup.highlight(self.source, ((s.start, s.end, s.kind) for s in self.segments))
+        from .marked import fragment  # only notebooks need it
+
+        return fragment([self])
 
 
 def check_article(article: object) -> None:
@@ -247,10 +304,28 @@ def check_article(article: object) -> None:
         raise wrong_type("article", "an Article", article, "pass what wirenews.parse gave")
 
 
+def each_article(articles: Article | Iterable[Article]) -> Iterator[Article]:
+    """The articles, one by one, or the one; ``TypeError`` at once for what is neither, and in its turn for an item."""
+    if isinstance(articles, Article):
+        return iter((articles,))
+    if isinstance(articles, str | bytes | Mapping) or not isinstance(articles, Iterable):
+        advice = "pass what wirenews.parse, load or parse_many gave"
+        raise wrong_type("articles", "an Article or several", articles, advice)
+    return map(_checked, articles)
+
+
+def _checked(article: Article) -> Article:
+    check_article(article)
+    return article
+
+
 def _why_other(notice: Notice) -> str:
     """Why a notice says nothing of the whole story: it is none of copyright."""
     return "" if notice.kind == "copyright" else f"a notice of the kind {notice.kind!r} speaks of something else"
 
+
+for _shape in ("record", "text", "to_dict", "to_json"):
+    getattr(Article, _shape).__doc__ = getattr(shapes, _shape).__doc__
 
 _where = attrgetter("start", "end")
 # The roles of credits that say whose copy it is.

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, overload
 
 import attrs
 
-from .arguments import check_count, day_of, wrong_type
+from .arguments import Hints, check_count, day_of, hints_of, wrong_type
 from .article import Article, Defect
 from .formats import load
 from .parser import parse
@@ -25,6 +25,8 @@ def parse_many(
     sources: Iterable[Source],
     *,
     reference: dt.date | dt.datetime | None = None,
+    language: str | None = None,
+    country: str | None = None,
     workers: int | None = None,
     select: None = None,
     errors: Errors = "raise",
@@ -36,6 +38,8 @@ def parse_many(
     sources: Iterable[Source],
     *,
     reference: dt.date | dt.datetime | None = None,
+    language: str | None = None,
+    country: str | None = None,
     workers: int | None = None,
     select: Callable[[Article], _T],
     errors: Errors = "raise",
@@ -46,6 +50,8 @@ def parse_many(
     sources: Iterable[Source],
     *,
     reference: dt.date | dt.datetime | None = None,
+    language: str | None = None,
+    country: str | None = None,
     workers: int | None = None,
     select: Callable[[Article], Any] | None = None,
     errors: Errors = "raise",
@@ -53,7 +59,7 @@ def parse_many(
     """The article of each source, in their order, as you ask for them; or what ``select`` makes of it.
 
     A source is a text, bytes, a mapping with a ``text`` (or ``body``, ``headline``, ``date`` …), or a pair of one of
-    these and its own reference.
+    these and its own reference; ``language`` and ``country`` are hints for all of them, as for :func:`wirenews.parse`.
 
     ``workers`` above 1 parses in that many processes; sources are then read at most ``128 * workers`` ahead of you, and
     processes end when you stop. ``select`` is called there, with each article: with ``select=Article.record`` rows
@@ -83,7 +89,7 @@ def parse_many(
         raise wrong_type("select", "a function of an Article", select, "pass select=Article.record")
     if errors not in ("raise", "defect"):
         raise ValueError(f"errors must be 'raise' or 'defect', got {errors!r}")
-    reader = _Reader(day_of(reference), select, errors)
+    reader = _Reader(day_of(reference), hints_of(country, language), select, errors)
     if workers is None or workers == 1:
         return (reader.read(number, source) for number, source in enumerate(stories))
     from .parallel import in_processes
@@ -96,13 +102,14 @@ class _Reader:
     """What is done with each source."""
 
     reference: dt.date | None
+    hints: Hints
     select: Callable[[Article], Any] | None
     errors: Errors
 
     def read(self, number: int, source: Source) -> Any:
         """The article of a source, or what is selected of it."""
         try:
-            article = _article(source, self.reference)
+            article = _article(source, self.reference, self.hints)
         except (TypeError, ValueError) as error:
             if self.errors == "raise":
                 kind = TypeError if isinstance(error, TypeError) else ValueError
@@ -111,21 +118,27 @@ class _Reader:
         return article if self.select is None else self.select(article)
 
 
-def _article(source: Any, reference: dt.date | None) -> Article:
+def _article(source: Any, reference: dt.date | None, hints: Hints) -> Article:
     if isinstance(source, tuple) and len(source) == 2:
         source, own = source
         reference = day_of(own) or reference
     if isinstance(source, Mapping):
-        return _article_of_mapping(source, reference)
+        return _article_of_mapping(source, reference, hints)
     if isinstance(source, Unsent):
         raise TypeError(source.reason)
-    return parse(source, reference=reference)
+    return parse(source, reference=reference, language=hints.language, country=hints.country)
 
 
-def _article_of_mapping(story: Mapping[str, Any], reference: dt.date | None) -> Article:
+def _article_of_mapping(story: Mapping[str, Any], reference: dt.date | None, hints: Hints) -> Article:
     """The one story of a mapping: of a format that is known, or a row that has its text in a column of that name."""
     is_row = any(isinstance(story.get(name), str) for name in ("text", "body", "content", "maintext"))
-    articles = load(story, format="json" if is_row else None, reference=reference)
+    articles = load(
+        story,
+        format="json" if is_row else None,
+        reference=reference,
+        language=hints.language,
+        country=hints.country,
+    )
     if len(articles) != 1:
         raise ValueError(f"a source is one story, this mapping holds {len(articles)}: pass it to wirenews.load")
     return articles[0]

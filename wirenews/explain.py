@@ -88,7 +88,7 @@ _SINGULAR = {"agencies": "agency", "places": "place"}
 
 def piece_line(kind: SegmentKind, piece: _Piece) -> str:
     """Where a piece stands, what it is, the rule that recognised it, its text, and the values that it gave."""
-    given = "; ".join(_values(piece))
+    given = "; ".join(f"{name} {value}" for name, value in values_of(piece))
     text = short_repr(piece.text)
     return _line(piece.start, piece.end, kind, piece.rule, f"{text}  -> {given}" if given else text)
 
@@ -120,12 +120,12 @@ def _line(start: int, end: int, kind: str, rule: str, rest: str) -> str:
     return f"{start:>6}-{end:<6} {kind:<9} {rule:<28} {rest}"
 
 
-def _values(piece: _Piece) -> Iterator[str]:
-    """The values of a piece by name: ``place Oslo, NO``, ``date --05-02``, ``agency reuters``."""
+def values_of(piece: _Piece) -> Iterator[tuple[str, str]]:
+    """The values that a piece gave, by name: ``("place", "Oslo, NO")``, ``("date", "--05-02")``."""
     for attribute in attrs.fields(type(piece)):  # type: ignore[arg-type]
         shown = "" if attribute.name in _IN_COLUMNS else _shown(getattr(piece, attribute.name))
         if shown:
-            yield f"{_SINGULAR.get(attribute.name, attribute.name)} {shown}"
+            yield _SINGULAR.get(attribute.name, attribute.name), shown
 
 
 def _shown(value: Any) -> str:

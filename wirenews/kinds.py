@@ -17,6 +17,7 @@ Role: TypeAlias = Literal[
     "translation",
     "photo",
 ]
+"""How somebody is credited: ``Attribution.role``."""
 NoticeKind: TypeAlias = Literal[
     "copyright",
     "correction",
@@ -33,10 +34,13 @@ NoticeKind: TypeAlias = Literal[
     "source tag",
     "status",
 ]
+"""What a notice is about: ``Notice.kind``."""
 Status: TypeAlias = Literal["usable", "withheld", "canceled"]
+"""What a document says of its use: ``Metadata.status``."""
 SegmentKind: TypeAlias = Literal[
     "field", "headline", "deck", "byline", "dateline", "body", "caption", "credit", "notice", "gap"
 ]
+"""What a stretch of the source is: ``Segment.kind``."""
 DefectCode: TypeAlias = Literal[
     "agency-misspelt",
     "agency-unknown",
@@ -50,3 +54,4 @@ DefectCode: TypeAlias = Literal[
     "source-unreadable",
     "text-after-credit",
 ]
+"""What is wrong with a text: ``Defect.code``. These names stay."""

@@ -6,27 +6,32 @@ import datetime as dt
 
 from attrs import field, frozen
 
-from .arguments import short_repr
+from .arguments import Shown, short_repr
 from .kinds import Status
 
 
-@frozen
-class Subject:
-    """What a story is about: a ``code`` of a ``scheme`` ("subj", "15054000"), its ``name``, or both."""
+@frozen(repr=False)
+class Subject(Shown):
+    """What a story is about: a ``code`` of a ``scheme`` ("15054000" of "subj"), its ``name``, or both."""
 
     code: str | None = None
     name: str | None = None
     scheme: str | None = None
 
 
-@frozen
-class Metadata:
+@frozen(repr=False)
+class Metadata(Shown):
     """What a document states about its story; ``None`` or empty is what it does not state.
 
     ``urgency`` is 1 (most urgent) to 9, as in ninjs and NewsML-G2; ``priority`` is in the agency's own terms ("r",
     "3"). ``created`` is the first creation, ``modified`` that of this version, ``embargoed`` and ``expires`` the
     moments at which use begins and ends. ``take`` is the agency's word for a version ("1st Ld-Writethru"),
     ``located`` where the story was written.
+
+    >>> import wirenews
+    >>> [article] = wirenews.load({"uri": "urn:1", "urgency": 3, "body_text": "OSLO, May 2 (NTB) - It rained."})
+    >>> article.metadata.uri, article.metadata.urgency
+    ('urn:1', 3)
     """
 
     uri: str | None = None

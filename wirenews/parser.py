@@ -86,8 +86,8 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
     if hints is not NO_HINTS:
         head = _settled(head, story, hints)
     dateline = head.reading.dateline if head.reading is not None else None
-    inner = read_captions(story, head.rest)
-    tail = read_tail(story, inner.rest, _filed(dateline, hints, story.text))
+    captions, spans = read_captions(story, head.rest)
+    tail = read_tail(story, spans, _filed(dateline, hints, story.text))
     told = (*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else ()
     return Article(
         source,
@@ -96,7 +96,7 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
         byline=head.byline,
         dateline=dateline,
         paragraphs=Unmade(story.text, tail.body),
-        captions=(*head.captions, *inner.captions),
+        captions=(*head.captions, *captions),
         credits=(*head.credits, *tail.credits),
         notices=_in_order((*head.notices, *tail.notices)),
         fields=_in_order(head.fields),

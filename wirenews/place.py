@@ -26,7 +26,13 @@ class Place(Shown):
     ``region`` is the first-level division that was printed ("Washington"), ``country`` ISO 3166-1 alpha-2,
     ``subdivision`` the division in which the place lies, ISO 3166-2 ("US-WA"). ``geonames`` is the id of the place in
     GeoNames, ``latitude`` and ``longitude`` are degrees (WGS 84), to about a kilometre. What neither the text nor
-    newsroom convention settles, or no table knows, is ``None``.
+    newsroom convention settles, or no table knows, is ``None``. The convention is that of the AP Stylebook: great
+    cities stand alone, others with their state or country.
+
+    >>> import wirenews
+    >>> place = wirenews.find_place("BELLEVUE, Wash.")
+    >>> place.name, place.region, place.country, place.subdivision, place.geonames
+    ('Bellevue', 'Washington', 'US', 'US-WA', 5786882)
     """
 
     text: str
@@ -56,8 +62,10 @@ class Place(Shown):
 
         def __getattr__(self, name: str) -> str | int | float | None:
             """A fact that was not looked up yet; all of them are there afterwards."""
-            if name in PlaceFacts._fields and self._facts is not None:
-                for fact, value in self._facts(self)._asdict().items():
+            # Asked once: another thread may be looking them up too.
+            facts = self._facts if name in PlaceFacts._fields else None
+            if facts is not None:
+                for fact, value in facts(self)._asdict().items():
                     object.__setattr__(self, fact, value)
                 object.__setattr__(self, "_facts", None)
             return object.__getattribute__(self, name)

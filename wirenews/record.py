@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, TypedDict, TypeVar, get_args, get_type_hints
 
 import attrs
@@ -30,7 +31,8 @@ class Record(TypedDict):
     """A story as one flat row: what ``Article.record()`` gives. The names, types and order of all tables are these.
 
     ``None`` is what is not known; a list has no ``None`` in it and is empty where there is nothing. Dates are ISO
-    8601, ``dateline_date`` as coarse as the words ("--02-26").
+    8601, ``dateline_date`` as coarse as the words ("--02-26"). ``agency`` is an id, ``country`` ISO 3166-1 alpha-2,
+    ``language`` ISO 639-1; ``city``, ``region`` and ``country`` those of the first place; ``paragraphs`` is a count.
     """
 
     uri: str | None
@@ -168,8 +170,11 @@ def _folded(between: str) -> str:
 
 # ---------------------------------------------------------------- dicts
 
-_ANSWERS = ("agency", "date", "language", "city", "country")
+# What stands before the attributes: the answers, and where the command line found the story.
+_ANSWERS = ("agency", "date", "language", "city", "country", "file", "number", "id")
 _OF_AGENCY = ("id", "name")
+# Paragraphs that are JSON at a time.
+_AT_A_TIME = 1000
 _MOMENTS = (dt.time, dt.date, dt.datetime)
 
 
@@ -185,20 +190,20 @@ def to_dict(article: Any, *, text: bool = True) -> dict[str, Any]:
     >>> data["agency"], data["country"], data["dateline"]["agencies"], data["paragraphs"]
     ('reuters', 'NO', [{'id': 'reuters', 'name': 'Reuters'}], [{'start': 24, 'end': 34, 'rule': 'body'}])
     """
-    plain: dict[str, Any] = _plain(article, None if text else article.source)
+    plain: dict[str, Any] = plain_value(article, None if text else article.source)
     return {**_answers(article), **plain}
 
 
-def _plain(value: Any, source: str | None) -> Any:
+def plain_value(value: Any, source: str | None = None) -> Any:
     """A value in JSON's own types; with the ``source``, inner values go without what it gives, or what is empty."""
     if isinstance(value, tuple):
-        return [_plain(each, source) for each in value]
+        return [plain_value(each, source) for each in value]
     if isinstance(value, _MOMENTS):
         return value.isoformat()
     cls: Any = type(value)
     if not attrs.has(cls):
         return value
-    plain = {name: _plain(getattr(value, name), source) for name in _types_inside(cls)}
+    plain = {name: plain_value(getattr(value, name), source) for name in _types_inside(cls)}
     if _has_iso(cls):
         plain["iso"] = value.isoformat()
     return plain if source is None or "source" in plain else _without_repeats(value, plain, source)
@@ -217,20 +222,41 @@ def to_json(article: Any, *, text: bool = True, indent: int | None = None) -> st
     """:func:`to_dict` as JSON that UTF-8 can carry: of all its characters only lone surrogates are escaped."""
     if indent is None:
         return "".join(json_parts(article, text=text))
-    return _dumps(article.to_dict(text=text), indent=indent)
+    return dumps(article.to_dict(text=text), indent=indent)
 
 
 def json_parts(article: Any, *, text: bool = True) -> Iterator[str]:
     """The JSON of an article in parts, for who writes them one by one: a long story is never in memory as a whole."""
+    cls: Any = type(article)
+    source = None if text else article.source
     before = "{"
-    for name, value in article.to_dict(text=text).items():
-        yield f'{before}"{name}":'
-        yield _dumps(value, separators=(",", ":"))
+    for name, value in _answers(article).items():
+        yield f'{before}"{name}":{_short(value)}'
         before = ","
+    for name in _types_inside(cls):
+        yield f',"{name}":'
+        if name == "paragraphs":
+            yield from _list_parts(article._each_paragraph(), source)
+        else:
+            yield _short(plain_value(getattr(article, name), source))
     yield "}"
 
 
-def _dumps(plain: Any, **options: Any) -> str:
+def _list_parts(values: Iterator[Any], source: str | None) -> Iterator[str]:
+    """The JSON of a list, some of its values at a time."""
+    before = "["
+    while some := list(islice(values, _AT_A_TIME)):
+        yield before + _short(plain_value(tuple(some), source))[1:-1]
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def _short(plain: Any) -> str:
+    return dumps(plain, separators=(",", ":"))
+
+
+def dumps(plain: Any, **options: Any) -> str:
+    """JSON that UTF-8 can carry: of all its characters only lone surrogates are escaped."""
     return SURROGATE.sub(_escape, json.dumps(plain, ensure_ascii=False, **options))
 
 

@@ -6,8 +6,10 @@ import bz2
 import datetime as dt
 import gzip
 import json
+import os
 import subprocess
 import sys
+import time
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -74,6 +76,34 @@ class TestABatch:
         )
         assert made.column("date").to_pylist() == [None, None]
 
+    @pytest.mark.parametrize(
+        "days",
+        [
+            pa.array([10**15, None, 1_620_000_000], pa.timestamp("s")),
+            pa.array([-(10**12), None, 1_620_000_000], pa.timestamp("s")),
+            pa.array([10**8, None, 18_750], pa.int32()).cast(pa.date32()),
+        ],
+    )
+    def test_a_day_that_no_calendar_has_is_unknown(self, days: Any) -> None:
+        made = arrow.parse_batch(batch(text=["OSLO, May 2 (NTB) - Rain."] * 3, day=days), reference_column="day")
+        assert made.column("date").to_pylist() == [None, None, "2021-05-02"]
+
+    @pytest.mark.parametrize("kind", ["plain", "dictionary"])
+    def test_a_text_that_is_no_utf_8_is_read_as_bytes(self, kind: str) -> None:
+        """As in a column that an engine handed over without looking at it."""
+        told, ends = b"K\xd6LN (dpa) - Regen.", pa.array([0, 19, 19], pa.int32()).buffers()[1]
+        texts = pa.StringArray.from_buffers(2, ends, pa.py_buffer(told))
+        if kind == "dictionary":
+            texts = pa.DictionaryArray.from_arrays(pa.array([0, 1]), texts)
+        made = arrow.parse_batch(batch(text=texts, title=pa.array([None, "Sun"])), headline_column="title")
+        assert made.column("city").to_pylist() == ["Köln", None]
+        assert made.column("defects").to_pylist()[0] == ["encoding-guessed"]
+
+    def test_takes_a_dictionary_that_changes_from_chunk_to_chunk(self) -> None:
+        chunks = [pa.array([text, None]).dictionary_encode() for text in TEXTS[:2]]
+        made = arrow.parse_batch(pa.table({"text": pa.chunked_array(chunks)}))
+        assert made.to_pylist()[::2] == ROWS[:2]
+
     def test_takes_a_headline_column(self) -> None:
         columns = {"text": ["OSLO, May 2 (NTB) - Rain.", "Sun", None], "title": ["Wet", None, "Dry"]}
         made = arrow.parse_batch(batch(**columns), headline_column="title")
@@ -98,6 +128,8 @@ class TestABatch:
             ({"reference_column": "day"}, ValueError, "there is no column 'day'"),
             ({"keep": ["agency"]}, ValueError, "keep must not name 'agency', which is a column of the rows"),
             ({"keep": ["day"]}, ValueError, "there is no column 'day'"),
+            ({"keep": ["id", "id"]}, ValueError, "keep must not name 'id' twice"),
+            ({"keep": "id"}, TypeError, r"keep must be a list of names, got str 'id': pass \['id'\]"),
             ({"column": "id"}, TypeError, "the column 'id' must hold texts or bytes, got int64"),
             ({"reference_column": "id"}, TypeError, "the column 'id' must hold dates, timestamps or texts, got int64"),
             ({"headline_column": "id"}, TypeError, "the column 'id' must hold texts, got int64"),
@@ -107,6 +139,11 @@ class TestABatch:
         table = batch(id=[1], text=["x"], body_text=["y"], agency=["ap"])
         with pytest.raises(error, match=words):
             arrow.parse_batch(table, **options)
+
+
+def test_what_is_no_batch_is_told() -> None:
+    with pytest.raises(TypeError, match=r"batch must be a pyarrow\.RecordBatch or a pyarrow\.Table, got list"):
+        arrow.parse_batch(["OSLO (NTB) - Rain."])
 
 
 class TestSpans:
@@ -177,6 +214,33 @@ class TestADataSet:
         assert first.stat().st_mtime_ns == before
         assert [row for path in made for row in pq.read_table(path).to_pylist()] == ROWS
         assert not list((tmp_path / "out").rglob("*.part"))
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_goes_on_where_it_was_killed(self, tmp_path: Path, workers: int) -> None:
+        fill(tmp_path / "in")
+        lines = [json.dumps({"id": 120 + number, "text": f"OSLO (NTB) - Story {number}."}) for number in range(6000)]
+        (tmp_path / "in" / "d.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        script = (
+            "import wirenews.arrow\nif __name__ == '__main__':\n"
+            f"    wirenews.arrow.parse_dataset('in', 'out', keep=['id'], workers={workers})\n"
+        )
+        (tmp_path / "run.py").write_text(script, encoding="utf-8")
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        running = subprocess.Popen([sys.executable, "run.py"], cwd=tmp_path, env=environment)
+        while not (tmp_path / "out" / ".d.jsonl.parquet.part").exists():
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.kill()
+        running.wait()
+        assert not (tmp_path / "out" / "d.jsonl.parquet").exists()
+        first = tmp_path / "out" / "a.jsonl.parquet"
+        before = first.stat().st_mtime_ns
+        subprocess.run([sys.executable, "run.py"], cwd=tmp_path, env=environment, check=True)
+        files = [first, *[tmp_path / "out" / name for name in ("b/b.jsonl.gz.parquet", "c.parquet")]]
+        assert first.stat().st_mtime_ns == before
+        assert [row for path in files for row in pq.read_table(path).drop_columns("id").to_pylist()] == ROWS
+        last = pq.read_table(tmp_path / "out" / "d.jsonl.parquet")
+        assert last["id"].to_pylist() == [str(120 + number) for number in range(6000)]
 
     def test_may_be_one_file(self, tmp_path: Path) -> None:
         fill(tmp_path / "in")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import wrong_type
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .rows import AgencyRow
 
 _own: dict[str, AgencyRow] = {}
+_adding = Lock()
 
 
 def add_agency(agency: Agency) -> None:
@@ -97,13 +99,14 @@ def know_own_agencies(rows: Mapping[str, AgencyRow]) -> None:
 def _add(rows: Mapping[str, AgencyRow]) -> None:
     from .rows import check_owners
 
-    together = {**_own, **rows}
-    for id, row in rows.items():
-        _check_against_registry(id, row)
-    check_owners((name, id) for id, row in together.items() for name in row.read_as)
-    check_owners((domain, id) for id, row in together.items() for domain in row.domains)
-    _own.update(rows)
-    tables.extend("agencies", _with_own)
+    with _adding:
+        together = {**_own, **rows}
+        for id, row in rows.items():
+            _check_against_registry(id, row)
+        check_owners((name, id) for id, row in together.items() for name in row.read_as)
+        check_owners((domain, id) for id, row in together.items() for domain in row.domains)
+        _own.update(rows)
+        tables.extend("agencies", _with_own)
 
 
 def _check_against_registry(id: str, row: AgencyRow) -> None:

@@ -63,7 +63,11 @@ def find_titled(
 
 
 def agencies() -> tuple[Agency, ...]:
-    """All agencies of the registry, in the order of the table (by region, then by id)."""
+    """All agencies of the registry, in the order of the table (by region, then by id), with those that were added.
+
+    >>> [agency.name for agency in agencies() if agency.country == "EE"]
+    ['Eesti Teadete Agentuur']
+    """
     return tuple(_agency(id) for id in _registry().rows)
 
 
@@ -113,8 +117,13 @@ def _known_form(text: str, registry: "_Registry") -> str | None:
     bare = text.strip(_BESIDE_A_NAME)
     if bare in names:
         return bare
-    folded = [agency_key(text), agency_key(_without_article(bare, registry.articles) or "")]
-    return next((key for key in folded if key in names and key not in registry.small), None)
+    key = agency_key(text)
+    if key not in names or key in registry.small:
+        rest = _without_article(bare, registry.articles)
+        if rest is None:
+            return None
+        key = agency_key(rest)
+    return key if key in names and key not in registry.small else None
 
 
 _ADDRESS = plain_pattern(r"(?:https?://)?+(?:www\.)?+((?:[\w-]++\.)+[^\W\d_]{2,})", re.IGNORECASE)

@@ -97,13 +97,13 @@ def _is_caseless_sentence(names: str) -> bool:
 def opens_byline(text: str) -> bool:
     """Whether the first word of a text may open a byline."""
     first = text.split(None, 1)[0] if text and not text.isspace() else ""
-    return first.rstrip(":：").lower() in _byline_phrases()
+    return first.rstrip(":：").lower() in byline_phrases()
 
 
 def _behind_by(text: str) -> str | None:
     """The names behind "By"; ``None`` when a text does not begin with it."""
     first = text.partition(" ")[0].lower().rstrip(":：")
-    for phrase in _byline_phrases().get(first, ()):
+    for phrase in byline_phrases().get(first, ()):
         names = _behind(text, phrase)
         if names is not None:
             return names
@@ -124,7 +124,7 @@ def _behind(text: str, phrase: tuple[str, ...]) -> str | None:
 
 
 @cache
-def _byline_phrases() -> dict[str, list[tuple[str, ...]]]:
+def byline_phrases() -> dict[str, list[tuple[str, ...]]]:
     """The phrases that open a byline, by their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(words_of("byline"), key=lambda phrase: (-phrase.count(" "), phrase)):

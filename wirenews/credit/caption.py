@@ -5,8 +5,6 @@ this file photo"), or by the photo's credit behind it ("... on Tuesday. | Photo 
 photo, never the story. The words are those of ``[captions]`` in the files of the languages.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple
@@ -106,16 +104,20 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
 def may_be_caption(source: str, start: int, end: int) -> bool:
     """Whether a block may be a caption by its first letters or its last ones; nearly no paragraph may."""
     if source[end - 1] in PROSE_ENDS:
-        return has_caption_edge(source, start, end) and _has_sign(source, start, end)
+        return bool(with_caption_edges(source, [(start, end)])) and _has_sign(source, start, end)
     return source[end - 1] in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
 
 
-def has_caption_edge(source: str, start: int, end: int) -> bool:
-    """Whether a block begins with the letters that open captions, or ends with those before the full stop of one."""
-    edges = _edges()
-    if source[start] in edges.firsts and source[start : start + _EDGE] in edges.begins:
-        return True
-    return source[end - 2] in edges.lasts and source[end - _EDGE : end] in edges.ends
+def with_caption_edges(source: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The blocks that begin with letters that open captions, or do not end as prose does: all that may be captions."""
+    begins, ends = _edges()
+    return [
+        (start, end)
+        for start, end in spans
+        if source[end - 1] not in PROSE_ENDS
+        or source[start : start + _EDGE] in begins
+        or source[end - _EDGE : end] in ends
+    ]
 
 
 def _has_sign(source: str, start: int, end: int) -> bool:
@@ -150,9 +152,7 @@ def _words() -> _Words:
 class _Edges(NamedTuple):
     """The first letters of what opens a caption and the last ones, before a full stop, of what closes one."""
 
-    firsts: frozenset[str]
     begins: frozenset[str]
-    lasts: frozenset[str]
     ends: frozenset[str]
 
 
@@ -161,12 +161,7 @@ def _edges() -> _Edges:
     table = tables.load("pages")["captions"]
     begins = [form[:_EDGE] for row in (*table["opens"], *table["this"]) for form in _printed(row + " ")]
     ends = [f"{form[1 - _EDGE :]}." for row in table["closes"] for form in _printed(row)]
-    return _Edges(
-        frozenset(letters[0] for letters in begins),
-        frozenset(begins),
-        frozenset(letters[-2] for letters in ends),
-        frozenset(ends),
-    )
+    return _Edges(frozenset(begins), frozenset(ends))
 
 
 def _printed(words: str) -> tuple[str, ...]:

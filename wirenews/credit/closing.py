@@ -6,6 +6,7 @@ Where in a story a credit stands is for :mod:`~wirenews.story.tail` to say; here
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TypeAlias
 
 from ..article import Attribution
@@ -132,6 +133,7 @@ def read_worded_credit(source: str, start: int, end: int) -> list[Attribution]:
     return []
 
 
+@cache
 def first_words() -> frozenset[str]:
     """The first words of what opens a sign-off, in lower case."""
     return words_that_open() | words_before_inputs()
@@ -140,4 +142,4 @@ def first_words() -> frozenset[str]:
 def opens_sign_off(source: str, start: int, end: int) -> bool:
     """Whether the first words may open a sign-off: a cheap test that refuses an ordinary paragraph."""
     word = first_word(source, start, end)
-    return begins_inputs(word) or opens_with_role(source, start, end, word)
+    return word in first_words() and (begins_inputs(word) or opens_with_role(source, start, end, word))

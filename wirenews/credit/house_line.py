@@ -5,8 +5,6 @@ whatever the brackets and slashes, such a line is made of the same few parts. :f
 them, and a table says which parts together make a closing line.
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 

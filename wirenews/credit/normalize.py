@@ -24,7 +24,8 @@ def normalize_attribution(text: str) -> Attribution | None:
     """Whom a credit on its own names: an author field, a credit line, a byline, a sign-off.
 
     Of a sign-off in several clauses the first clause gives role and people. ``None`` when the text
-    names nobody; agencies and people are never mixed up.
+    names nobody; agencies and people are never mixed up. Offsets count characters of ``text``. What is no ``str``
+    raises ``TypeError``.
 
     >>> normalize_attribution("By HILLEL ITALIE\\nAssociated Press Writer").people[0].name
     'Hillel Italie'

@@ -54,6 +54,7 @@ def _openings() -> _Openings:
     return _Openings(phrases, {word: sorted(found, reverse=True) for word, found in lengths.items()})
 
 
+@cache
 def words_that_open() -> frozenset[str]:
     """The first words of the phrases, in lower case."""
     return frozenset(_openings().lengths)

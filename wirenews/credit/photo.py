@@ -62,7 +62,7 @@ def read_photo_credit(source: str, start: int, end: int) -> Attribution | None:
 
 def _may_be_credit(text: str) -> bool:
     """Whether a line is worth a closer look; nearly every one is refused, by its first word and, if short, its last."""
-    words = _words()
+    words = words_of_photos()
     if text.partition(" ")[0].lower().strip(_BEFORE_LABEL) in words.firsts or "/" in text or passes_on(text):
         return True
     if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
@@ -70,7 +70,7 @@ def _may_be_credit(text: str) -> bool:
     return not text.isascii() and max(text[:2]) >= _CLOSE_SCRIPTS
 
 
-class _Words(NamedTuple):
+class PhotoWords(NamedTuple):
     """The words of the table, in lower case."""
 
     labels: frozenset[str]
@@ -85,7 +85,7 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words() -> _Words:
+def words_of_photos() -> PhotoWords:
     table = tables.load("credits")
     labels, names, owners, marks, givers, through = (
         frozenset(row for rows in languages.values() for row in rows)
@@ -97,18 +97,18 @@ def _words() -> _Words:
     firsts = frozenset(label.split()[0] for label in labels)
     lasts = frozenset(mark.split()[-1] for mark in marks)
     between = tuple(f" {word} " for word in sorted(through))
-    return _Words(labels, names, owners, marks, givers, through, between, firsts, lasts)
+    return PhotoWords(labels, names, owners, marks, givers, through, between, firsts, lasts)
 
 
 def passes_on(text: str) -> bool:
     """Whether somebody passes the photo on: "AFP via Getty Images"."""
-    return any(map(text.__contains__, _words().between))
+    return any(map(text.__contains__, words_of_photos().between))
 
 
 @cache
 def _cuts() -> re.Pattern[str]:
     """What parts two items: a sign, a hyphen that is no part of a name, "via" between photographer and agency."""
-    through = "|".join(sorted(_words().through))
+    through = "|".join(sorted(words_of_photos().through))
     return re.compile(rf"\s*+[/／|,、;()（）\[\]［］©]++\s*+|\s++(?:-|–|—|{through})\s++")
 
 
@@ -119,7 +119,7 @@ def _label(core: str) -> str:
     """The longest label that a text begins with, as printed; empty when there is none."""
     run = _RUN.match(core)
     words = run[0] if run is not None else ""
-    labels = _words().labels
+    labels = words_of_photos().labels
     while words and words.lower().replace("’", "'") not in labels:
         words = words[: max(words.rfind(" "), words.rfind("\n"), 0)]
     return words
@@ -140,7 +140,7 @@ def _read_labelled(core: str, label: str) -> _Found | None:
     signed = rest.startswith(tuple(_SIGNS))
     rest = rest.lstrip(_SIGNS + " \n")
     found = _read_items(rest) if rest else None
-    words = _words()
+    words = words_of_photos()
     if not words.owners.isdisjoint(label.lower().split()):
         return _owned(found, rest)
     if found is None:
@@ -211,7 +211,7 @@ def _read_items(text: str) -> _Found | None:
 
 def _read_item(item: str) -> _Found | None:
     """What one item is: a mark, agencies, an agency with a mark, or people."""
-    words, lower = _words(), item.lower()
+    words, lower = words_of_photos(), item.lower()
     if lower in words.givers:
         return _Found(is_marked=True, is_given=True)
     if lower in words.marks or (item[0] == "@" and " " not in item):

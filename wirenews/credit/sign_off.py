@@ -14,7 +14,7 @@ from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS, SENTEN
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from .agency_line import agency_credit
-from .openings import WORD, Opening, first_word, opening_at, opens_with_role
+from .openings import WORD, Opening, first_word, opening_at, opens_with_role, words_that_open
 
 _LONGEST_UNMARKED = 400  # of a sign-off whose first names have no role
 _LONGEST_AGENCY = 24
@@ -168,8 +168,9 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
 def _opened(text: _Text) -> list[_Opened]:
     """The phrases of a text that open a clause where they stand."""
     found: list[_Opened] = []
-    for i in range(len(text.words)):
-        if found and i < found[-1].stop:
+    openers = words_that_open()
+    for i, word in enumerate(text.lower):
+        if word not in openers or (found and i < found[-1].stop):
             continue
         opening = opening_at(text.lower, i, is_parted=_is_parted(text, i))
         if opening is None:

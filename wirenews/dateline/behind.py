@@ -50,7 +50,7 @@ def extend(window: str, parts: Parts, after: int) -> _Extended:
 
 
 def _with_cells(window: str, parts: Parts, after: int) -> _Extended:
-    """The parts with what stands behind the next bars or dashes: "OSLO | Reuters | Feb 26 - ", "APA - Bamako (Mali) - "."""
+    """The parts with what stands behind the next bar or dash: "OSLO | Reuters | Feb 26 - ", "APA - Bamako - "."""
     for mark in CLOSING_MARK.finditer(window, after, after + _PLACES_REACH):
         stop = stop_before(window, mark)
         more = read_parts(window[:stop]) if stop is not None else None

@@ -1,7 +1,5 @@
 """What stands between the brackets that close a dateline: an agency, rarely with a date or the reporter."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..agencies import is_house_spelling, lookup, nearly, read_agencies
@@ -33,9 +31,7 @@ class Bracket(NamedTuple):
 
 
 def read_bracket(text: str) -> Bracket | None:
-    """The bracket that ends ``text``; None where there is none, or it holds the region of the place before it."""
-    if text[-1] not in CLOSING_BRACKETS:
-        return None
+    """The bracket that ends ``text``; None where it holds the region of the place before it."""
     at = text.rfind(CLOSING_BRACKETS[text[-1]], 0, -1)
     if at < 0:  # "WASHINGTON Reuters) -"
         head, _, name = text[:-1].rpartition(" ")

@@ -1,7 +1,5 @@
 """What may be a dateline: the parts before a mark, and the lead behind it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from .parts import Parts

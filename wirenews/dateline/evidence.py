@@ -12,7 +12,7 @@ from ..text import tables
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
 from .candidate import GLANCE, Candidate
-from .marks import is_caseless
+from .marks import begins_sentence, is_caseless
 from .parts import Parts, places_of
 from .prose import defines_place, is_apposition, is_entry, is_prose, is_route, is_speech
 
@@ -23,7 +23,7 @@ _SMALL_WORD = 3
 LINE_WORDS = 6
 _DASHES = frozenset("-_=:؛|–—―")
 # A lead begins with a capitalised word, a figure or a quotation, and no heading in capitals.
-_SENTENCE = pattern(r"[\"“‘'`«„]*(?:\p{Lu}[^\s\p{Lu}]|\p{Lu}\s|\p{Lu}\.|\p{N}|\p{Lo})")
+_BEFORE_SENTENCE = "\"“‘'`«„"
 # How a lead ends that is a sentence, and no heading.
 _LEAD_ENDS = frozenset(".!?…:;,)]\"'”’»」】）。।۔॥")
 _WORD = pattern(r"\w+")
@@ -61,7 +61,8 @@ def _begins_long_lead(candidate: Candidate) -> bool:
 
 def _begins_sentence(candidate: Candidate) -> bool:
     """What follows begins as a sentence does, and not as a heading in capitals."""
-    return _SENTENCE.match(candidate.lead) is not None
+    lead = candidate.lead.lstrip(_BEFORE_SENTENCE)
+    return len(lead) > 1 and not lead[1].isupper() if lead[:1].isupper() else begins_sentence(lead)
 
 
 def _is_dashed_or_begins_lead(candidate: Candidate) -> bool:

@@ -36,7 +36,7 @@ def _hyphen_closes(before: str, following: str) -> bool:
     """Whether a hyphen or another single sign between two characters stands between a dateline and its lead."""
     if before == " ":
         return following in ("", " ", "<", *QUOTES) or following.isupper()
-    if following not in ("", " ") and not is_caseless(following):
+    if following not in ("", " ") and (following.isascii() or not is_caseless(following)):
         return False
     return before.isdigit() or before in ".,)" or (following == " " and is_caseless(before))
 
@@ -55,3 +55,13 @@ def is_one_bracket(text: str) -> bool:
 def is_caseless(text: str) -> bool:
     """Whether the text is letters of a script without capitals (Arabic, Thai)."""
     return text.isalpha() and text.lower() == text.upper()
+
+
+def begins_sentence(text: str) -> bool:
+    """Whether the first character of a text is one that sentences begin with: a capital, a figure, a caseless letter.
+
+    >>> [begins_sentence(text) for text in ("Rain", "7 ships", "雨", "rain", "")]
+    [True, True, True, False, False]
+    """
+    first = text[:1]
+    return first.isupper() or first.isnumeric() or is_caseless(first)

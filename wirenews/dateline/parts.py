@@ -3,8 +3,6 @@
 Nothing may be left over: a word that is none of these, and the whole is no dateline.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -22,7 +20,7 @@ from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
 from .bracket import Bracket, read_bracket
-from .marks import DIGITS, SEPARATORS, is_caseless, is_one_bracket
+from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS, is_caseless, is_one_bracket
 
 LONGEST_LINE = 90
 _LONGEST_PLACES = 120
@@ -81,7 +79,7 @@ def read_parts(text: str) -> Parts | None:
 
 
 def _read_all(text: str) -> Parts | None:
-    bracket = read_bracket(text) or Bracket(len(text), None, ())
+    bracket = (read_bracket(text) if text[-1] in CLOSING_BRACKETS else None) or Bracket(len(text), None, ())
     dated = _take_date(text[: bracket.at], bracket, len(text))
     if dated is None:
         return None

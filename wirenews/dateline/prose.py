@@ -9,10 +9,11 @@ from ..places.lookup import is_place
 from ..text import tables
 from ..text.patterns import pattern
 from .candidate import Candidate
-from .marks import is_caseless
+from .marks import begins_sentence, is_caseless
 
-# Before a weak dateline's lead: how it begins, how far it is looked at, and how many small words make it prose.
-_PROSE_START = pattern(r"[\"“‘'`«„(\[]*+(?:\p{Lu}|\p{N}|\p{Lo})")
+# The lead behind a weak dateline: what may stand before its first letter, how far it is looked at, and how many small
+# words make it prose.
+_BEFORE_PROSE = "\"“‘'`«„(["
 _PROSE_REACH = 140
 _DASH_SIGNS = ("-", "–", "—", "―", "_")
 _SENTENCE_END = pattern(r"(?<=\p{Ll}{2})[.!?] ")
@@ -32,9 +33,7 @@ def is_prose(candidate: Candidate) -> bool:
 def _reads_as_prose(candidate: Candidate) -> bool:
     """What follows begins as a sentence does and has words in small letters, as no title, list or table has."""
     text = candidate.window[candidate.after : candidate.after + _PROSE_REACH]
-    if not _PROSE_START.match(text):
-        return False
-    return _has_small_words(text)
+    return begins_sentence(text.lstrip(_BEFORE_PROSE)) and _has_small_words(text)
 
 
 def _has_small_words(text: str) -> bool:

@@ -6,14 +6,14 @@ close one, reads all that stands before it, and accepts it only when every word 
 the evidence suffices (:mod:`~wirenews.dateline.evidence`).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import NamedTuple
 
-from ..agencies import ends_agency
+from ..agencies import ends_agency, may_name_agency
+from ..agencies.names import first_and_last_words
 from ..article import Dateline, Defect
 from ..credit.byline import read_byline
+from ..dates.calendar import words as words_of_dates
 from ..dates.find import may_begin_date
 from ..dates.other_calendars import find_other_date
 from ..dates.reference import settle
@@ -54,6 +54,7 @@ LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
+_DAY_IN_FIGURES = 8
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
@@ -102,14 +103,16 @@ def _read_window(source: str, start: int, end: int, window: str, reference: dt.d
         unspaced = read_unspaced_dateline(source, start, end, reference=reference)
         if unspaced is not None:
             return unspaced
-    if not _SIGNS.are_in(window):
-        is_line = window.isupper() and _may_be_place_line(window)
-        return _read_line(Page(source, start, window, reference)) if is_line else None
-    page, is_whole = Page(source, start, window, reference), reach == end
-    marked = _read_marked(page)
+    page = Page(source, start, window, reference)
+    if CLOSING_SIGNS.are_in(window):
+        marked = _read_marked(page) if _may_be_marked(window) else None
+    elif _SIGNS.are_in(window):
+        marked = None
+    else:
+        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
     if marked is not None and not marked.is_opening:
         return marked
-    return _read_stopped(page) or marked or (_read_line(page) if is_whole else None)
+    return _read_stopped(page) or marked or (_read_line(page) if reach == end else None)
 
 
 def _may_be_place_line(window: str) -> bool:
@@ -140,8 +143,6 @@ def window_of(source: str, start: int, end: int) -> str:
 def _read_marked(page: Page) -> Reading | None:
     """A dateline that a mark closes before the lead; a weak one only where no better one goes on behind it."""
     window = page.window
-    if not _may_be_marked(window):
-        return None
     weak: Reading | None = None
     for mark in CLOSING_MARK.finditer(window):
         stop = stop_before(window, mark)
@@ -165,9 +166,7 @@ def _read_marked(page: Page) -> Reading | None:
 
 
 def _may_be_marked(window: str) -> bool:
-    """Whether a sign that may close a dateline stands in a text, and not behind more small words than one has."""
-    if not CLOSING_SIGNS.are_in(window):
-        return False
+    """Whether a sign that may close a dateline stands in a text not behind more small words than one has."""
     opening = window[:_GLANCE]
     return CLOSING_SIGNS.are_in(opening) or _lower_words(opening) <= _MOST_LOWER_WORDS
 
@@ -184,7 +183,8 @@ def _read_stopped(page: Page) -> Reading | None:
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
-        parts = read_parts(window[:stop])
+        text = window[:stop]
+        parts = read_parts(text) if _may_hold_agency(text) or _may_be_place_and_day(text) else None
         if parts is None:
             continue
         if _is_sure_of_all(parts):
@@ -205,6 +205,19 @@ def _opens_story(parts: Parts, window: str, stop: int) -> bool:
         return False
     has_comma = window.startswith(",", len(parts.places)) and parts.date.date.day is not None
     return has_comma and is_prose(Candidate(window, parts, stop, stop + 2))
+
+
+def _may_hold_agency(text: str) -> bool:
+    """Whether one of the words is one that names of agencies end with, or stands beside a slash or a bracket."""
+    if not text.isascii() or "/" in text or "(" in text or "[" in text:
+        return True
+    lasts = first_and_last_words()[1]
+    return not lasts.isdisjoint([word.strip(".,:;-").replace(".", "") for word in text.lower().split()])
+
+
+def _may_be_place_and_day(text: str) -> bool:
+    place, comma, day = text.partition(",")
+    return bool(comma) and DIGITS.are_in(day) and is_place(place)
 
 
 def _may_be_stopped(opening: str) -> bool:
@@ -242,12 +255,24 @@ def _could_be_line(window: str) -> bool:
 
 def _may_be_line(window: str) -> bool:
     """Whether a line ends with a bracket, an agency or a date, begins with a date, or is a place: few headlines do."""
-    if not window.isascii() or window[-1] in CLOSING_BRACKETS or " - " in window or ends_agency(window):
+    if not window.isascii() or window[-1] in CLOSING_BRACKETS or ends_agency(window):
         return True
     first, last = window[: window.find(" ")], window[window.rfind(" ") + 1 :]
-    if DIGITS.are_in(window[-_CLOCK_REACH:]) or may_begin_date(first) or may_begin_date(last):
+    head, dash, _ = window.partition(" - ")
+    if may_begin_date(first) or may_begin_date(last) or (dash and may_name_agency(head)):
+        return True
+    if DIGITS.are_in(window[-_CLOCK_REACH:]) and _may_hold_date(window):
         return True
     return window.count(" ") < LINE_WORDS and know_places(window.strip(SEPARATORS))[1]
+
+
+def _may_hold_date(line: str) -> bool:
+    """Whether a line with figures holds the name of a month, or a word with figures that is no plain number."""
+    words = line.lower().split()
+    if not words_of_dates().months.keys().isdisjoint([word.strip(",.;:()") for word in words]):
+        return True
+    numbers = [word.strip(",;:()").replace(",", "").replace(".", "", 1) for word in words if DIGITS.are_in(word)]
+    return not "".join(numbers).isdecimal() or max(map(len, numbers)) >= _DAY_IN_FIGURES
 
 
 def _read_line(page: Page) -> Reading | None:

@@ -1,7 +1,5 @@
 """What the dateline readers hand on."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..article import Attribution, Dateline, Defect

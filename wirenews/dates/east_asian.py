@@ -1,7 +1,5 @@
 """Chinese, Japanese and Korean dates: ``2023年4月18日``, ``6月14日``, ``2023년 4월 18일``, ``九月二十七日``."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeAlias
 
-from ..arguments import check_count, day_of, wrong_type
+from ..arguments import Hints, check_count, day_of, hints_of, wrong_type
 from ..article import Article, DefectError
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def load(
     *,
     format: str | None = None,
     reference: dt.date | dt.datetime | None = None,
+    language: str | None = None,
+    country: str | None = None,
     strict: bool = False,
     limit: int = LIMIT,
 ) -> list[Article]:
@@ -77,7 +79,8 @@ def load(
     :class:`pathlib.Path` to it, or an open binary file; a ``str`` is never taken for a path. Its format is told from
     its first characters, or named by ``format`` (one of :data:`wirenews.formats.FORMATS`). What the document states
     is taken from it and not guessed, and its ``metadata`` is what it says about the story; ``reference`` is the day
-    of a story whose document states none, as for :func:`wirenews.parse`. Bytes are decoded like those of
+    of a story whose document states none, ``language`` and ``country`` settle what it leaves open, as for
+    :func:`wirenews.parse`. Bytes are decoded like those of
     :func:`wirenews.parse`, but XML and HTML that are not UTF-8 as they declare. What is packed with gzip or zstd is
     opened (zstd needs Python 3.14 or ``pip install 'wirenews[zstd]'``).
 
@@ -93,7 +96,7 @@ def load(
     a story (a picture, a package, an event), for what is no text or ends early, and for one that has more than
     ``limit`` bytes, unpacked; ``ImportError`` when XML or HTML is to be read and ``lxml`` is not installed.
     """
-    return list(_load(document, format, reference, strict, limit, is_whole=True))
+    return list(_load(document, format, reference, hints_of(country, language), strict, limit, is_whole=True))
 
 
 def iter_load(
@@ -101,6 +104,8 @@ def iter_load(
     *,
     format: str | None = None,
     reference: dt.date | dt.datetime | None = None,
+    language: str | None = None,
+    country: str | None = None,
     strict: bool = False,
     limit: int = LIMIT,
 ) -> Iterator[Article]:
@@ -108,44 +113,69 @@ def iter_load(
 
     A file is read no further than the stories that you ask for, and no more of it is held than one item:
     ``limit`` is the most bytes that this may have. A wrong argument, and a file that cannot be read, raises at once.
+
+    >>> import io
+    >>> feed = io.BytesIO(b'{"uri": "urn:1", "body_text": "It rained."}\\n{"uri": "urn:2", "body_text": "It blew."}')
+    >>> [article.metadata.uri for article in iter_load(feed)]
+    ['urn:1', 'urn:2']
     """
-    return _load(document, format, reference, strict, limit, is_whole=False)
+    return _load(document, format, reference, hints_of(country, language), strict, limit, is_whole=False)
+
+
+def iter_found(document: Source, *, format: str | None = None, limit: int = LIMIT) -> Iterator[tuple[str, Found]]:
+    """What a document holds, before it is parsed: for each story the name of the format and what was found.
+
+    It raises what :func:`iter_load` does: see there.
+    """
+    return _found(_opened(document, format, limit, is_whole=False), format)
 
 
 def _load(
     document: Source,
     format: str | None,
     reference: dt.date | dt.datetime | None,
+    hints: Hints,
     strict: bool,
     limit: int,
     *,
     is_whole: bool,
 ) -> Iterator[Article]:
+    day = day_of(reference)
+    return _articles(_opened(document, format, limit, is_whole=is_whole), format, day, hints, strict)
+
+
+def _opened(document: Source, format: str | None, limit: int, *, is_whole: bool) -> Document:
     names = f"one of {', '.join(FORMATS)} or None to detect it"
     if format is not None and not isinstance(format, str):
         raise wrong_type("format", names, format, "pass format='ninjs'")
     if format is not None and format not in FORMATS:
         raise ValueError(f"format must be {names}, got {format!r}")
-    day = day_of(reference)
     check_count("limit", limit, LIMIT)
     # Whoever only parses text pays nothing for the formats at import.
     from .document import Document
 
     if isinstance(document, Mapping):
         document = json.dumps(dict(document), default=str)
-    return _articles(Document.of(document, limit, is_whole=is_whole), format, day, strict)
+    return Document.of(document, limit, is_whole=is_whole)
 
 
-def _articles(document: Document, format: str | None, reference: dt.date | None, strict: bool) -> Iterator[Article]:
+def _articles(
+    document: Document, format: str | None, reference: dt.date | None, hints: Hints, strict: bool
+) -> Iterator[Article]:
+    for name, found in _found(document, format):
+        article = found.article(name, reference, hints)
+        if strict and article.defects:
+            raise DefectError(article.defects[0])
+        yield article
+
+
+def _found(document: Document, format: str | None) -> Iterator[tuple[str, Found]]:
     from .document import NoStoryError
 
     name = format or _detect(document)
     try:
         for found in _format(name).stories(document):
-            article = found.article(name, reference)
-            if strict and article.defects:
-                raise DefectError(article.defects[0])
-            yield article
+            yield name, found
     except NoStoryError as error:
         raise ValueError(f"this {name} document holds no story: {error}") from None
 

@@ -125,6 +125,12 @@ class Document:
         self._hold_all()
         return self.decoded(self._held)
 
+    def last_whole(self) -> Text:
+        """:meth:`whole` for who asks nothing more: its bytes are not kept beside the text."""
+        text = self.whole()
+        self._held = b""
+        return text
+
     def decoded(self, data: bytes) -> Text:
         """The text of some of its bytes, decoded like those of a story, or as its markup declares."""
         text = self._decoded(data)

@@ -95,7 +95,7 @@ class JsonFormat:
         if not _may_be_json(document):
             yield Unread("it cannot be read as JSON")
             return
-        for value in _values(document):
+        for value in values(document):
             if isinstance(value, Unread):
                 yield value
                 continue
@@ -138,8 +138,8 @@ def _first_values(document: Document) -> list[Any]:
     return document.values[0]
 
 
-def _values(document: Document) -> Iterator[Any]:
-    """The values of a document, from the first on."""
+def values(document: Document) -> Iterator[Any]:
+    """The values of a document, from the first on; :class:`Unread` in the place of one that is broken."""
     first = _first_values(document)
     return chain(first, document.values[1]) if document.values is not None else iter(first)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
 from ..agencies import find_agency
+from ..arguments import NO_HINTS, Hints
 from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece, Unmade
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
@@ -34,8 +36,6 @@ _LINE_START = re.compile(r"^\W*(?:\([^()\n]{1,30}\)\W*)?([^\W\d_]{3,})", re.M)
 _LOGIN = re.compile(r"[a-z]\w*(?:[._]\w+)*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A-Z]{1,4}(?:[/-][A-Z]{1,4})*|\S+@\S+")
 # "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
-
-
 _NOTHING = Metadata()
 
 
@@ -62,11 +62,11 @@ class Story:
     agency: str | None = None
     damage: tuple[Defect, ...] = ()
 
-    def article(self, format: str, reference: dt.date | None = None) -> Article:
+    def article(self, format: str, reference: dt.date | None = None, hints: Hints = NO_HINTS) -> Article:
         """The article: what the document states stands as stated, the body is parsed.
 
-        ``article.source`` is the text put together of all this, a block a part. ``reference`` is
-        used when the document states no date.
+        ``article.source`` is the text put together of all this, a block a part. ``reference`` is used when the
+        document states no date, ``hints`` settle what the body leaves open.
 
         >>> story = Story("Rain\\n\\nOSLO (Reuters) - It rained.", headline="Rain in Oslo")
         >>> article = story.article("ninjs")
@@ -75,7 +75,7 @@ class Story:
         """
         moment = self.dated or self.metadata.dated
         reference = moment.date() if moment is not None else reference
-        parsed, left_over = _parse_body(_without_headline(self.body, self.headline), self.dateline, reference)
+        parsed, left_over = _parse_body(_without_headline(self.body, self.headline), self.dateline, reference, hints)
         source = _Source(format)
         fields = source.fields(self.fields)
         headline = source.headline(self.headline)
@@ -105,7 +105,7 @@ class Story:
             notices=(*body.all(parsed.notices), *notices),
             fields=(*fields, *body.all(parsed.fields)),
             defects=(*_placed(self.damage, source.text), *body.all(parsed.defects)),
-            stated_language=_language_code(self.language),
+            stated_language=_language_code(self.language, parsed.stated_language),
             stated_agency=_agency(self.metadata.provider, self.agency),
             metadata=self.metadata if self.metadata != _NOTHING else None,
             format=format,
@@ -115,9 +115,8 @@ class Story:
         """The story, with what another has (a document inside the document) where it says nothing of its own."""
         if other is None:
             return self
-        own = {
-            n: getattr(self, n) or getattr(other, n) for n in ("headline", "byline", "dateline", "credit", "language")
-        }
+        names = ("headline", "byline", "dateline", "credit", "language")
+        own = {name: getattr(self, name) or getattr(other, name) for name in names}
         stated = {
             a.name: getattr(self.metadata, a.name) or getattr(other.metadata, a.name) for a in attrs.fields(Metadata)
         }
@@ -129,7 +128,7 @@ class Unread(NamedTuple):
 
     message: str
 
-    def article(self, format: str, reference: dt.date | None = None) -> Article:
+    def article(self, format: str, reference: dt.date | None = None, hints: Hints = NO_HINTS) -> Article:
         """An empty article that says so."""
         return Article("", defects=(Defect("source-unreadable", self.message, 0, 0),), format=format)
 
@@ -218,13 +217,14 @@ def _prints(parsed: Article, dateline: str | None) -> bool:
     return dateline is None or _folded(dateline).casefold().strip(" -–—_:=") in own
 
 
-def _parse_body(body: str, dateline: str | None, reference: dt.date | None) -> tuple[Article, str | None]:
+def _parse_body(body: str, dateline: str | None, reference: dt.date | None, hints: Hints) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
+    read = partial(parse, reference=reference, language=hints.language, country=hints.country)
     if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
-        parsed = parse(_glued(dateline, body), reference=reference)
+        parsed = read(_glued(dateline, body))
         if parsed.dateline is not None and parsed.dateline.start < len(dateline):
             return parsed, None
-    return parse(body, reference=reference), dateline
+    return read(body), dateline
 
 
 def _glued(dateline: str, body: str) -> str:
@@ -233,8 +233,7 @@ def _glued(dateline: str, body: str) -> str:
 
 
 def _is_dateline(text: str, reference: dt.date | None) -> bool:
-    start = plain_text(text[: 2 * REACH])
-    return read_dateline(start, 0, len(start), reference=reference) is not None
+    return read_dateline(start := plain_text(text[: 2 * REACH]), 0, len(start), reference=reference) is not None
 
 
 def _has_place(body: str, dateline: str) -> bool:
@@ -283,6 +282,8 @@ class _Body(NamedTuple):
             own = [Piece(demoted.start, demoted.end, demoted.text, "body")] if demoted is not None else []
             pieces = (*own, *self.article.paragraphs)
             return self.all(tuple(sorted(pieces, key=lambda piece: piece.start)))
+        if not at and demoted is None:
+            return unmade
         spans = unmade.spans if demoted is None else sorted([(demoted.start, demoted.end), *unmade.spans])
         text = self.source if unmade.text == self.article.source else self.source[:at] + unmade.text
         return Unmade(text, [(start + at, end + at) for start, end in spans])
@@ -327,8 +328,7 @@ class _Source:
 
     def dateline(self, text: str | None, reference: dt.date | None) -> Dateline | None:
         """A dateline that the document states and the body does not print, when it says where or when."""
-        shown = plain_text(_folded(text)).rstrip(" -–—_:=")
-        found = find_date(shown, 0, len(shown))
+        found = find_date(shown := plain_text(_folded(text)).rstrip(" -–—_:="), 0, len(shown))
         where = shown[: found.start].rstrip(" ,(") if found is not None else shown
         date = found.date if found is not None else None
         if not (is_place(where) or (date is not None and not where)):
@@ -386,9 +386,9 @@ def _placed(damage: Iterable[Defect], source: str) -> Iterator[Defect]:
             yield attrs.evolve(defect, start=at, end=at + 1)
 
 
-def _language_code(stated: str | None) -> str | None:
+def _language_code(stated: str | None, otherwise: str | None) -> str | None:
     found = _LANGUAGE.match(stated or "")
-    return found[1].lower() if found is not None else None
+    return found[1].lower() if found is not None else otherwise
 
 
 def _folded(text: str | None) -> str:

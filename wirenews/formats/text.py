@@ -17,7 +17,7 @@ class TextFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """The one story; even an empty text is one."""
-        text, defects = document.whole()
+        text, defects = document.last_whole()
         yield Story(text, damage=defects)
 
 

@@ -150,8 +150,8 @@ def _ends_sentence(source: str, start: int, end: int) -> bool:
 
 def _beginnings(source: str, low: int, end: int) -> list[int]:
     """Where a notice that runs to the end of the block may begin."""
-    found = (find(source, low, end) for find in (_bracket, _last_line, _address, _dashes, _end_mark))
-    return sorted({*_signs(source, low, end), *(at for at in found if at is not None)})
+    found = [find(source, low, end) for find in (_bracket, _last_line, _address, _dashes, _end_mark)]
+    return sorted({*_signs(source, low, end), *[at for at in found if at is not None]})
 
 
 def _signs(source: str, start: int, end: int) -> set[int]:

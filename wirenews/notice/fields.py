@@ -142,11 +142,11 @@ def _may_have_a_shape(line: str) -> bool:
     head = line[:_LONGEST_FIRST_WORD]
     if "-" in head or "_" in head or head[4:5].isdigit():
         return True
-    return head.partition(" ")[0].casefold() in _first_words()
+    return head.partition(" ")[0].casefold() in words_of_shapes()
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def words_of_shapes() -> frozenset[str]:
     return frozenset(table("first_words"))
 
 

@@ -1,13 +1,11 @@
 """The words of a page: what tells words to its readers from a story."""
 
-from __future__ import annotations
-
-import re
 from functools import cache
 from typing import NamedTuple
 
 from ..article import Notice
 from ..text.layout import clean
+from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 from .shapes import table
 
@@ -17,7 +15,7 @@ RULES = (
     ),
 )
 
-_LINK = re.compile(r"https?://|www\.|\S@\S|©|>>|»$")
+_LINK = plain_pattern(r"https?://|www\.|\S@\S|©|>>|»$")
 
 
 def is_of_page(text: str) -> bool:
@@ -53,13 +51,14 @@ def count_page_words(text: str) -> int:
 
 def read_link(source: str, start: int, end: int) -> Notice | None:
     """The notice that a block is which holds an address of the web, or several, and nothing else."""
-    if (
-        source[start] not in _FIRST_OF_LINK
-        or source[start : start + 4].casefold() not in _OPENS_LINK
-        or not is_link(source[start:end])
-    ):
+    if not may_begin_link(source, start) or not is_link(source[start:end]):
         return None
     return Notice(start, end, clean(source, start, end), "notice.link", kind="furniture")
+
+
+def may_begin_link(source: str, start: int) -> bool:
+    """Whether a text begins as an address of the web does."""
+    return source[start] in _FIRST_OF_LINK and source[start : start + 4].casefold() in _OPENS_LINK
 
 
 _FIRST_OF_LINK = "hHwW"
@@ -75,10 +74,10 @@ def is_link(text: str) -> bool:
     return _ONLY_LINKS.fullmatch(text.strip(" ()[]<>")) is not None
 
 
-_ONLY_LINKS = re.compile(r"(?:(?:https?://|www\.)[^\s<>]+[\s,;|]*)+")
+_ONLY_LINKS = plain_pattern(r"(?:(?:https?://|www\.)[^\s<>]+[\s,;|]*)+")
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-+'’][^\W\d_]+)*")
+_WORD = plain_pattern(r"[^\W\d_]+(?:[-+'’][^\W\d_]+)*")
 
 
 class _Words(NamedTuple):

@@ -54,8 +54,14 @@ def _may_be_notice(source: str, start: int, end: int) -> bool:
 
 
 def _may_be_contact(block: str) -> bool:
-    """Whether a block ends with a figure, of those of a telephone, or has the sign of an e-mail address."""
-    return "@" in block or (block.rstrip(")")[-1:].isdigit() and may_reach_somebody(block))
+    """Whether a block ends with a figure, of those of a telephone, or has the sign of an e-mail address.
+
+    A comma stands in no such number: "Net 807,000 vs 2,858,000".
+    """
+    if "@" in block:
+        return True
+    words = block.rstrip(")")
+    return words[-1].isdigit() and "," not in words[words.rfind(" ") :] and may_reach_somebody(words)
 
 
 # In this order, and the first that reads the block decides.

@@ -55,13 +55,15 @@ def opening_wording(words: Words) -> Found | None:
 
 def may_open_notice(source: str, start: int, end: int) -> bool:
     """Whether a block that begins with a letter may begin with a wording."""
-    openings = table("short_openings" if end - start <= LONGEST_WHOLE else "long_openings")
+    openings = table("openings")
     head = source[start : min(end, start + _LONG_KEY)].casefold()[:_LONG_KEY]
     begun = openings.get(head) or openings.get(head[:_SHORT_KEY] if head < _FIRST_OF_EAST_ASIA else head[:2])
     if begun is None:
         return False
+    of_any_length, _, of_short = begun.partition("\t")
+    known = [*of_any_length.splitlines(), *(of_short.splitlines() if end - start <= LONGEST_WHOLE else ())]
     lower = straight(" ".join(source[start : min(end, start + _LONGEST_OPENING)].split())).casefold()
-    return lower.startswith(tuple(begun.split("\n")))
+    return lower.startswith(tuple(known))
 
 
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"}

@@ -4,6 +4,7 @@ No blank parts a name from the word for a reporter, and a name of two letters lo
 ``[reporters]`` in the files of these languages.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -89,7 +90,7 @@ class _Found(NamedTuple):
     are_marked: bool  # whether the word for a reporter stands beside one of them
 
 
-def _read(text: str, before: regex.Pattern[str], shape: regex.Pattern[str]) -> _Found:
+def _read(text: str, before: re.Pattern[str] | regex.Pattern[str], shape: regex.Pattern[str]) -> _Found:
     """The names of a list; none, where one of its parts is no name."""
     words = _words()
     cut = _CUT_HANGUL if any("\uac00" <= c <= "\ud7a3" for c in text) else _CUT
@@ -125,10 +126,10 @@ def _name_and_place(text: str, *, is_last: bool) -> tuple[str, str]:
 
 
 class _Words(NamedTuple):
-    before: regex.Pattern[str]
+    before: re.Pattern[str]
     filed_before: regex.Pattern[str]
-    after: regex.Pattern[str]
-    verbs: regex.Pattern[str]
+    after: re.Pattern[str]
+    verbs: re.Pattern[str]
     desks: tuple[str, ...]
     families: frozenset[str]
 
@@ -141,10 +142,10 @@ def _words() -> _Words:
         for key in ("houses", "before", "after", "verbs")
     )
     return _Words(
-        regex.compile(rf"^(?:(?:{houses})?(?:{before}))+[:：]?"),
+        re.compile(rf"^(?:(?:{houses})?(?:{before}))+[:：]?"),
         regex.compile(rf"^(?:\p{{Han}}{{0,6}}?(?:{before}))+"),
-        regex.compile(rf"(?:{after})+$"),
-        regex.compile(rf"(?:{verbs})$"),
+        re.compile(rf"(?:{after})+$"),
+        re.compile(rf"(?:{verbs})$"),
         tuple(row["desks"]),
         frozenset(row["families"]),
     )

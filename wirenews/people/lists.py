@@ -284,7 +284,7 @@ def _lead_region(item: str) -> tuple[str, str]:
 
 def _with_notes(name: Name, notes: tuple[str, ...]) -> Name:
     """A name with what the brackets behind it say of a person."""
-    if name.person is None:
+    if name.person is None or not notes:
         return name
     note = read_notes(notes)
     return name._replace(person=note.person(name.person), agencies=note.agencies)

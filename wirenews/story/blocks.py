@@ -25,6 +25,7 @@ from ..notice.read import read_notice
 from ..people.lists import is_name
 from ..text.characters import PARAGRAPH_ENDS
 from ..text.patterns import pattern
+from .plain_words import may_say_more
 
 # Characters; a block longer than this is never what the name says.
 LONGEST_HEADER = 240
@@ -56,6 +57,10 @@ class Story:
         if block is None:
             block = self._blocks[span] = Block(self.text, *span, self.day)
         return block
+
+    def block_in_passing(self, span: Span) -> Block:
+        """The block of a span that nobody asks for again, so that it is not kept: a long text has many."""
+        return self._blocks.get(span) or Block(self.text, *span, self.day)
 
     def header_parts(self, span: Span) -> list[Block]:
         """The block of this span, cut where header lines were joined or follow a caret; a notice in front by itself."""
@@ -122,8 +127,8 @@ class Block:
         self.text = text
         self.start = start
         self.end = end
-        self.length = end - start
-        self.words = text[start:end]
+        self.length: int = end - start
+        self.words: str = text[start:end]
         self.day = day
         if self.length > LONGEST_BYLINE:
             self.photo_credit = self.date_line = self.byline = None  # of a line or two each, and nobody need ask
@@ -163,6 +168,11 @@ class Block:
         return line >= 0 and not text[above + 1 : line].strip()
 
     # -- what it may be ----------------------------------------------------------------------------
+
+    @_once
+    def may_say_more(self) -> bool:
+        """Whether the block may be a field, a notice, a photo credit, a byline, a date line or a sign-off."""
+        return may_say_more(self.words)
 
     @_once
     def field(self) -> Field | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ..article import Attribution, Notice
 from ..credit.agency_line import Filed
@@ -27,17 +27,10 @@ _LOOK_ABOVE = 24
 _Pieces: TypeAlias = tuple[Attribution | Notice, ...]
 
 
-class Boilerplate(NamedTuple):
-    """The body without what the company says of itself."""
-
-    body: list[Span]
-    pieces: _Pieces
-
-
-def read_boilerplate(story: Story, body: list[Span], below: _Pieces, filed: Filed) -> Boilerplate:
-    """The body of a press release without its boilerplate; any other story's as it is."""
+def read_boilerplate(story: Story, body: list[Span], below: _Pieces, filed: Filed) -> tuple[list[Span], _Pieces]:
+    """The body of a press release without what the company says of itself, and that; any other story's as it is."""
     if not _is_press_release(below, filed):
-        return Boilerplate(body, ())
+        return body, ()
     kept = body[: max(len(body) - _LOOK_ABOVE, 0)]
     found: list[Attribution | Notice] = []
     rest = body[len(kept) :]
@@ -50,7 +43,7 @@ def read_boilerplate(story: Story, body: list[Span], below: _Pieces, filed: File
         else:
             kept.append(rest[number])
         number += count or 1
-    return Boilerplate(kept, tuple(found))
+    return kept, tuple(found)
 
 
 def _is_press_release(below: _Pieces, filed: Filed) -> bool:

@@ -1,7 +1,5 @@
 """The deck: the lines between a headline and the lead or the byline, which sum the story up."""
 
-from __future__ import annotations
-
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple

@@ -23,6 +23,7 @@ _MOST_BUTTON_WORDS = 4
 _END_MARK_WITHIN = 80
 _INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
+_ENDS_IN_ASCII = "".join(sign for sign in PARAGRAPH_ENDS if sign.isascii())
 _SPEECH_ENDS = "\"”’'»?!,;"
 
 
@@ -49,7 +50,7 @@ def _above_end(text: str, start: int, end: int) -> tuple[Attribution | Notice, .
     if text[end - 1] in PARAGRAPH_ENDS:
         return ()
     low = max(start, end - LONGEST_CREDIT_LINE)
-    at = max(text.rfind(sign, low, end) for sign in PARAGRAPH_ENDS) + 1
+    at = _last_end(text, low, end) + 1
     at += len(text[at:end]) - len(text[at:end].lstrip())
     if start < at and _INITIALS.fullmatch(text, at, end) is not None:
         return (agency_credit(text, at, end, "credit.initials", ()),)
@@ -127,11 +128,17 @@ def _agency_behind_sentence(text: str, start: int, end: int, _: Filed) -> list[A
     words_end = _words_end(text, low, end)
     if end - words_end in (1, 2):
         return []
-    at = max([text.rfind(sign, low, words_end) for sign in PARAGRAPH_ENDS])
+    at = _last_end(text, low, words_end)
     found = _line_at(text, at + 1, end) if at > start else []
     if not found and text.find(" ", at, words_end) < 0 < (blank := text.rfind(". ", start, words_end)):
         found = _line_at(text, blank + 2, end)  # "he said. – news.gov.example"
     return found if found and (found[0].agencies or "/" in found[0].text or is_shared(found[0].text)) else []
+
+
+def _last_end(text: str, low: int, end: int) -> int:
+    """Where the last sign stands between the two places that paragraphs end with, or -1."""
+    signs = _ENDS_IN_ASCII if text[low:end].isascii() else PARAGRAPH_ENDS
+    return max([text.rfind(sign, low, end) for sign in signs])
 
 
 def _words_end(text: str, low: int, end: int) -> int:

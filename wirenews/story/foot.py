@@ -5,8 +5,6 @@ below a *sure end* (a sign-off, a copyright line, an end mark) is the page's and
 unless it is prose of several sentences. What stands above stays body.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -18,8 +16,9 @@ from ..credit.openings import sure_heads
 from ..credit.photo import passes_on
 from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_sentence, may_tell_who_helped
 from ..kinds import NoticeKind
-from ..notice.page import is_of_page, read_link
-from ..notice.shapes import table
+from ..notice.page import is_of_page, may_begin_link, read_link
+from ..notice.shapes import LONGEST_CONTACT, table
+from ..notice.wordings import may_open_notice
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
@@ -52,6 +51,7 @@ _SHORT_LINE = 24
 _LONG_BLOCK = 100
 _MOST_LONG_BLOCKS = 2
 _HEAD = 4
+_SLASH_WITHIN = 24
 _LONG_HEAD = 8
 _LONGEST_HELP = 300
 _HELP_WITHIN = 100
@@ -97,11 +97,8 @@ class _End(NamedTuple):
     pieces: _Pieces
     below: list[Span]  # from the last upwards
     known: dict[Span, _Pieces]  # those of ``below`` whose own words say what they are
+    unknown: list[Span]  # the others
     verdict: str
-
-    @property
-    def unknown(self) -> list[Span]:
-        return [span for span in self.below if span not in self.known]
 
 
 def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: list[Attribution | Notice]) -> _End | None:
@@ -116,10 +113,10 @@ def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: lis
         at -= taken
         if pieces:
             between = below[:-1] if below and pieces[-1].end > stop else below  # without the name below its role
-            end = _End(at, pieces, between, known, "")
-            verdict = _verdict(story, pieces, end.unknown)
+            unknown = [below for below in between if below not in known]
+            verdict = _verdict(story, pieces, unknown)
             if verdict != "nothing":
-                return end._replace(verdict=verdict)
+                return _End(at, pieces, between, known, unknown, verdict)
             known[span] = pieces
         elif not below and found and not _may_be_signed_above(found[-1]):
             return None
@@ -168,6 +165,10 @@ def _closing(story: Story, spans: list[Span], at: int, filed: Filed) -> tuple[_P
 
 def _whole_block(block: Block, filed: Filed) -> _Pieces:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
+    if not _may_close(block):
+        return ()
+    if _is_sign_off(block):
+        return block.worded_credits
     line = block.agency_line(filed)
     if line is not None and (line.agencies or not _is_furniture(block)):
         return (line,)
@@ -180,6 +181,30 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     return block.worded_credits if not worded and _may_be_marked_credit(block) else ()
 
 
+def _may_close(block: Block) -> bool:
+    """Whether a block is short or has a sign, or begins or ends as notices and credits do: few paragraphs do."""
+    words, length = block.words, block.length
+    if length <= LONGEST_CREDIT_LINE or not words[0].isalpha() or words[0] > "\u0400" or block.opens_sign_off:
+        return True
+    if may_open_notice(block.text, block.start, block.end) or may_begin_link(block.text, block.start):
+        return True
+    return words.find("/(", 0, _SLASH_WITHIN) > 0 or _may_be_worded(words)
+
+
+def _may_be_worded(words: str) -> bool:
+    """Whether a block may hold whom to reach, whose report it is, or who helped."""
+    length = len(words)
+    if length <= LONGEST_CONTACT and ("@" in words or words.rstrip(")")[-1:].isdigit()):
+        return True
+    if length <= LONGEST_SENTENCE and may_be_sentence(words):
+        return True
+    return length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words)
+
+
+def _is_sign_off(block: Block) -> bool:
+    return block.opens_sign_off and bool(block.worded_credits) and block.worded_credits[0].rule == "credit.sign-off"
+
+
 def _is_furniture(block: Block) -> bool:
     """Whether a line is a button, and no initials: "les mer"."""
     return block.notice is not None and block.notice.kind == "furniture"
@@ -188,7 +213,7 @@ def _is_furniture(block: Block) -> bool:
 def _may_be_marked_credit(block: Block) -> bool:
     """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
     words = block.words
-    if words[0] in "([{（-—–_" or words.find("/(", 0, 24) > 0:
+    if words[0] in "([{（-—–_" or words.find("/(", 0, _SLASH_WITHIN) > 0:
         return True
     if block.length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words):
         return True
@@ -239,7 +264,7 @@ def _heads_of_ends() -> frozenset[str]:
 @cache
 def _heads_of_lines() -> frozenset[str]:
     """How lines begin that may be notices or sign-offs."""
-    return frozenset(words[:_HEAD] for words in (*table("short_openings"), *first_words()))
+    return frozenset(words[:_HEAD] for words in (*table("openings"), *first_words()))
 
 
 # -- what stands below an end ----------------------------------------------------------------------

@@ -15,8 +15,6 @@ Above a lead may stand, mostly in this order:
 then decides by where they stand what the others are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The headline: what makes a short line one, and which lines below it belong to it or to the byline."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 
@@ -169,7 +167,8 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
     rule = ""
     names: list[Block] = []
     # A byline with nothing below it closes the story.
-    over_story = bylines if not plain or any(byline.start < plain[-1].start for byline in bylines) else []
+    is_over = bool(bylines) and (not plain or min([byline.start for byline in bylines]) < plain[-1].start)
+    over_story = bylines if is_over else []
     for number, block in enumerate(plain):
         is_above = block.start < lead and block.length <= LONGEST_HEADER
         if headline is None:

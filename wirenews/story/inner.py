@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ..article import Attribution, Defect, Notice
 from ..credit.closing import read_credit
@@ -47,38 +47,36 @@ _POINTER_END = plain_pattern(r"\s{2,}|\n|(?<=[^\W\d_]{2})[.!?][\"”’']?(?=[^\
 _Pieces: TypeAlias = tuple[Attribution | Notice, ...]
 
 
-class Inner(NamedTuple):
-    """The body without what stands between and inside its paragraphs."""
-
-    body: list[Span]
-    pieces: _Pieces
-    defects: tuple[Defect, ...] = ()
-
-
-def read_inner(story: Story, body: list[Span]) -> Inner:
-    """The body of a story without what is no part of it above the last paragraph."""
-    found: list[Attribution | Notice] = []
-    kept: list[Span] = []
+def read_inner(story: Story, body: list[Span]) -> tuple[list[Span], _Pieces, tuple[Defect, ...]]:
+    """The body of a story without what is no part of it above the last paragraph; that, and what is odd about it."""
     text, last, heads = story.text, len(body) - 1, _heads()
     has_bar = "|" in text
-    for number, span in enumerate(body):
-        start, end = span
-        is_inner = 0 < number < last and (end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads)
-        pieces = _read_block(story.block(span)) if is_inner else ()
-        if not pieces and (has_bar or end - start > _PAGE_LENGTH):
-            pointers = _inside(text, start, end) or (
-                read_page_words(text, start, end) if end - start >= PAGE_LENGTH else ()
-            )
-            kept += _around(span, pointers, text) if pointers else [span]
-            found += pointers
-        elif pieces:
-            found += pieces
-        else:
-            kept.append(span)
-    return Inner(kept, tuple(found), _defects(found, kept)) if found else Inner(body, ())
+    whole = [
+        (start, end)
+        for start, end in body[1:last]
+        if end - start <= LONGEST_PHOTO_CREDIT or text[start : start + _HEAD] in heads
+    ]
+    found = {span: pieces for span in whole if (pieces := _read_block(story.block_in_passing(span)))}
+    pages = [span for span in body if (has_bar or span[1] - span[0] > _PAGE_LENGTH) and span not in found]
+    pointers = {span: pieces for span in pages if (pieces := _pointers(text, *span))}
+    return _without(body, found, pointers, text) if found or pointers else (body, (), ())
 
 
-def _defects(found: list[Attribution | Notice], kept: list[Span]) -> tuple[Defect, ...]:
+def _pointers(text: str, start: int, end: int) -> tuple[Notice, ...]:
+    """The pointers inside a paragraph, or else the words of the page in one that is a whole page."""
+    return _inside(text, start, end) or (read_page_words(text, start, end) if end - start >= PAGE_LENGTH else ())
+
+
+def _without(
+    body: list[Span], found: dict[Span, _Pieces], pointers: dict[Span, tuple[Notice, ...]], text: str
+) -> tuple[list[Span], _Pieces, tuple[Defect, ...]]:
+    """The body without the blocks that are no part of it, and without the pointers inside others."""
+    pieces = tuple(piece for span in body for piece in (found.get(span) or pointers.get(span) or ()))
+    kept = [left for span in body if span not in found for left in _around(span, pointers.get(span, ()), text)]
+    return kept, pieces, _defects(pieces, kept)
+
+
+def _defects(found: _Pieces, kept: list[Span]) -> tuple[Defect, ...]:
     """The defect of a story that goes on in several paragraphs below its sign-off."""
     signed = [piece for piece in found if isinstance(piece, Attribution) and piece.rule == "credit.sign-off"]
     below = [span for span in kept if signed and span[0] >= signed[-1].end]
@@ -196,6 +194,8 @@ def _pointer_end(text: str, at: int, behind: int, end: int) -> int:
 
 def _around(span: Span, pieces: tuple[Notice, ...], text: str) -> list[Span]:
     """What is left of a paragraph round the pieces that are cut out of it."""
+    if not pieces:
+        return [span]
     begin, end = span
     left: list[Span] = []
     for start, stop in [*[(piece.start, piece.end) for piece in pieces], (end, end)]:

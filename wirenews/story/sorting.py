@@ -1,11 +1,10 @@
 """The first blocks of a story, sorted by what their own words make them, down to the dateline."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from ..article import Attribution
+from ..credit.photo import LONGEST_PHOTO_CREDIT
 from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.labels import read_label
@@ -108,7 +107,7 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
     """What a block at the top of a story is by its words: those above are sorted, those below are not."""
     if block.is_in_front:
         return "notice"
-    if block.photo_credit is not None:
+    if _is_photo_credit(block):
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
     reading = _reading(block, is_signed="byline" in above.by_kind)
@@ -119,6 +118,10 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
             reading = None
     kind = None if reading is None else _dateline_kind(reading, above)
     return kind or _other_kind(block, above, is_deep=is_deep)
+
+
+def _is_photo_credit(block: Block) -> bool:
+    return block.length <= LONGEST_PHOTO_CREDIT and block.may_say_more and block.photo_credit is not None
 
 
 def _reading(block: Block, *, is_signed: bool) -> Reading | None:
@@ -141,7 +144,7 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
     """What a block is that has no dateline and is no caption."""
     if block.length > LONGEST_HEADER:
         return "notice" if not is_deep and block.notice is not None else "long paragraph"
-    kind = None if is_deep else _header_kind(block, above.plain)
+    kind = None if is_deep or not block.may_say_more else _header_kind(block, above.plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 

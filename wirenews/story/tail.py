@@ -5,8 +5,6 @@ block's last sentence, and for what may stand between the paragraphs. What only 
 body.
 """
 
-from __future__ import annotations
-
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 

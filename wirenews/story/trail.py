@@ -1,7 +1,6 @@
 """What a page prints behind the last sentence of a story, on the same line: "he said. PTI Enter your email …"."""
 
-from __future__ import annotations
-
+from functools import cache
 from typing import NamedTuple
 
 from ..agencies import lookup
@@ -21,7 +20,6 @@ _FARTHEST = 360
 _MOST_STARTS = 16
 _MOST_PIECES = 12
 _HEAD = 4
-_LONG_HEAD = 8
 _SIGNS = ("©", "(", "[", "*")
 _LONGEST_AGENCY = 12
 _LONGEST_SIGN_OFF = 400
@@ -63,20 +61,24 @@ def read_trail(text: str, start: int, end: int) -> Pieces:
 
 def _may_have_trail(tail: str) -> bool:
     """Whether one of the last sentences begins as notices and sign-offs do, or with capitals: few stories have one."""
-    openings, heads = table("long_openings"), sure_heads()
+    heads = _heads()
     for joint in _JOINTS if tail.isascii() else (*_JOINTS, *_OTHER_JOINTS):
         at = tail.find(joint)
         while at >= 0:
             at += len(joint)
             while tail[at : at + 1] == " ":
                 at += 1
-            head = tail[at : at + _LONG_HEAD].casefold()
-            if head in openings or head[:_HEAD] in openings or head[:_HEAD] in heads or head[:1] in _SIGNS:
-                return True
-            if tail[at : at + 2].isupper() and tail[at : at + 2].isalpha():
+            head = tail[at : at + _HEAD]
+            if head.lower() in heads or head[:1] in _SIGNS or (head[:2].isupper() and head[:2].isalpha()):
                 return True
             at = tail.find(joint, at)
     return False
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """How notices and sign-offs begin."""
+    return frozenset([*(opening[:_HEAD] for opening in table("openings")), *sure_heads()])
 
 
 def sentence_starts(text: str, start: int, end: int) -> list[int]:

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from . import tables
-from .patterns import pattern
+from .patterns import pattern, plain_pattern
 
 # What is looked at: enough for a sentence or two.
 _REACH = 400
@@ -20,6 +20,9 @@ _LEAST = 0.7
 _LEAD = 1.1
 _AGENCY_VOTE = 0.7
 
+# What Latin copy is written in, and its letters, which `re` finds some five times as fast as `regex` finds `\\p{L}`.
+_LATIN = plain_pattern("[\\0-©«-±´¶-¸»¿-ɏ‐-‧‰-›€]*+")
+_WORDS_IN_LATIN = plain_pattern(r"(?<![.a-zß-öø-ɏ])[a-zß-öø-ɏ][a-zß-öø-ɏ'’-]*+(?!\.[a-zß-öø-ɏ])")
 _LETTER = pattern(r"\p{L}")
 # Letters beside a full stop are initials ("U.S."), not words.
 _WORDS = pattern(r"(?<![.\p{L}])[\p{L}\p{M}][\p{L}\p{M}'’-]*+(?!\.\p{L})")
@@ -36,18 +39,16 @@ def guess_language(text: str, spoken: Iterable[str] = ()) -> str | None:
     True
     """
     text = text[:_REACH].lower()
-    letters = len(_LETTER.findall(text, 0, _SCRIPT_REACH))
-    writes = _written_in(text, letters)
+    is_latin = _LATIN.fullmatch(text) is not None
+    writes = [] if is_latin else _written_in(text)
     if len(writes) == 1:
         return writes[0]
-    words = (_words_of_languages().get(word) for word in _WORDS.findall(text)[:_MOST_WORDS])
-    letters_of_one = (_letters_of_languages().get(letter) for letter in sorted(set(text)))
-    ballots = [(languages, 1.0) for languages in (*words, *letters_of_one) if languages]
-    votes = _count([*ballots, (list(spoken), _AGENCY_VOTE)])
+    words = (_WORDS_IN_LATIN if is_latin else _WORDS).findall(text)[:_MOST_WORDS]
+    votes = _count(words, [] if text.isascii() else sorted(set(text)), list(spoken))
     if writes:
         return max(writes, key=lambda language: votes.get(language, 0.0))
-    first, second = (*sorted(votes.items(), key=lambda vote: -vote[1]), ("", 0.0), ("", 0.0))[:2]
-    return first[0] if first[1] >= max(_LEAST, _LEAD * second[1]) else None
+    second, first = sorted([0.0, 0.0, *votes.values()])[-2:]
+    return max(votes, key=votes.__getitem__) if first >= max(_LEAST, _LEAD * second) else None
 
 
 def is_common_word(word: str) -> bool:
@@ -56,34 +57,35 @@ def is_common_word(word: str) -> bool:
     >>> is_common_word("der"), is_common_word("fd")
     (True, False)
     """
-    return _words_of_languages().get(word) is not None
+    return word in tables.load("languages")["words"]
 
 
-def _written_in(text: str, letters: int) -> list[str]:
-    """The languages whose script a text with so many letters at its head is written in."""
+def _written_in(text: str) -> list[str]:
+    """The languages whose script a text is written in, by the letters at its head."""
+    letters = len(_LETTER.findall(text, 0, _SCRIPT_REACH))
     for script, languages in _scripts():
         if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > max(letters, _SCRIPT_SIGNS):
             return languages
     return []
 
 
-def _count(ballots: Iterable[tuple[list[str], float]]) -> dict[str, float]:
-    """The votes of each language; what speaks for several languages speaks the less for each."""
+def _count(words: list[str], letters: list[str], spoken: list[str]) -> dict[str, float]:
+    """The votes of each language: of words and letters that are its own, and of the agency."""
+    table = tables.load("languages")
     votes: dict[str, float] = {}
-    for languages, weight in ballots:
-        for language in languages:
-            votes[language] = votes.get(language, 0.0) + weight / len(languages) ** 0.5
+    for languages in filter(None, (*map(table["words"].get, words), *map(table["letters"].get, letters))):
+        for language, vote in _ballot(languages):
+            votes[language] = votes.get(language, 0.0) + vote
+    for language in spoken:
+        votes[language] = votes.get(language, 0.0) + _AGENCY_VOTE / len(spoken) ** 0.5
     return votes
 
 
 @cache
-def _words_of_languages() -> tables.OnDemand[list[str]]:
-    return tables.OnDemand(tables.load("languages")["words"], str.split)
-
-
-@cache
-def _letters_of_languages() -> tables.OnDemand[list[str]]:
-    return tables.OnDemand(tables.load("languages")["letters"], str.split)
+def _ballot(languages: str) -> list[tuple[str, float]]:
+    """The vote for each language of a row; what speaks for several speaks the less for each."""
+    listed = languages.split()
+    return [(language, 1 / len(listed) ** 0.5) for language in listed]
 
 
 @cache

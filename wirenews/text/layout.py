@@ -40,7 +40,9 @@ def find_blocks(text: str) -> list[Span]:
     spans = _wrapped(lines, margin, has_rows=has_rows) if margin else None
     if spans is None:
         spans = _lines(lines, has_rows=has_rows)
-    return [span for span in spans if span[1] - span[0] > _LONGEST_ORNAMENT or text[slice(*span)].strip(_ORNAMENTS)]
+    return [
+        (start, end) for start, end in spans if end - start > _LONGEST_ORNAMENT or text[start:end].strip(_ORNAMENTS)
+    ]
 
 
 def clean(text: str, start: int, end: int) -> str:
@@ -62,9 +64,10 @@ def _lines(lines: list[str], *, has_rows: bool) -> list[Span]:
         words = line.strip()
         if words:
             start = at if words[0] == line[0] else at + line.index(words)
+            end = start + len(words)
             if has_rows and _are_rows(above, words):
                 start, _ = spans.pop()
-            spans.append((start, at + len(line.rstrip())))
+            spans.append((start, end))
         above = words
         at += len(line) + 1
     return spans

@@ -1,8 +1,6 @@
-"""Marked-up text as a picture: a stretch of text, its spans, and a colour for each kind."""
+"""Text in HTML: what must be escaped, and what cannot stand there."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from .patterns import plain_pattern
 
@@ -10,36 +8,6 @@ from .patterns import plain_pattern
 SURROGATE = plain_pattern("[\ud800-\udfff]")
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-_COLOURS = {
-    "field": "#e8e8e8",
-    "headline": "#ffe0b2",
-    "deck": "#fff3cd",
-    "byline": "#d1c4e9",
-    "dateline": "#b3e5fc",
-    "body": "transparent",
-    "caption": "#f0e2d0",
-    "credit": "#c8e6c9",
-    "notice": "#ffcdd2",
-    "gap": "transparent",
-}
-
-
-def highlight(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
-    """An HTML fragment that shows ``text`` with each ``(start, end, kind)`` span coloured.
-
-    Text and labels are escaped.
-
-    >>> highlight("(ANI)", [(0, 5, "credit")])
-    '<div style="white-space:pre-wrap"><mark title="credit" style="background:#c8e6c9">(ANI)</mark></div>'
-    """
-    parts = []
-    for start, end, kind in spans:
-        shown, colour = escape(text[start:end]), _COLOURS.get(kind, "transparent")
-        if colour == "transparent":
-            parts.append(shown)
-        else:
-            parts.append(f'<mark title="{escape(kind)}" style="background:{colour}">{shown}</mark>')
-    return f'<div style="white-space:pre-wrap">{"".join(parts)}</div>'
 
 
 def escape(text: str) -> str:

@@ -75,16 +75,21 @@ class Shelves:
     ('FR', 'IT', None, None)
     """
 
-    __slots__ = ("_shelves",)
+    __slots__ = ("_packed", "_unpacked")
 
     def __init__(self, shelves: Mapping[str, str]) -> None:
-        self._shelves = OnDemand(shelves, _unpacked_shelf)
+        self._packed = shelves
+        self._unpacked: dict[str, dict[str, str]] = {}
 
     def get(self, name: str) -> str | None:
         """The value of a name, or ``None``."""
         head = shelf_of(name)
-        shelf = self._shelves.get(head)
-        return None if shelf is None else shelf.get(name[len(head) :])
+        shelf = self._unpacked.get(head)
+        if shelf is None:
+            if head not in self._packed:
+                return None
+            shelf = self._unpacked[head] = _unpacked_shelf(self._packed[head])
+        return shelf.get(name[len(head) :])
 
 
 def shelf_of(name: str) -> str:

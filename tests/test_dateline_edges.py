@@ -133,6 +133,10 @@ CASES = [
          '"Quays cost more than ever," the port authority said on Friday, as dues rise.', dateline="Lisbon"),
     Case("two short items", "LISBON - ", "Dues to rise, port says so.", dateline="LISBON"),
     Case("short items and a long one", "LISBON - ", "Dues of the harbour rise, fees, rents, tolls.", dateline="LISBON"),
+    Case("a misspelt agency and a day alone", "MADRID, 11 (EUROPA PRES) - ", TASAS,
+         dateline="MADRID, 11 (EUROPA PRES)", agencies="europa-press"),
+    Case("an agency's address", "Jakarta, antaranews.com - ", SENTENCE, dateline="Jakarta, antaranews.com",
+         agencies="antara"),
     Case("a place, a day and a full stop", "Lima, mar. 12. ", PUERTO, dateline="Lima, mar. 12"),
     Case("a day in brackets", "SUVA, Fiji (Nov. 6, 2002) - ", dateline="SUVA, Fiji (Nov. 6, 2002)"),
     Case("a place and a day in one bracket", "(Lisbon, May 3, 2016) ", SENTENCE, dateline="(Lisbon, May 3, 2016)"),
@@ -217,6 +221,10 @@ NO_DATELINES = {
     "another town's agency that nothing closes": "Москва, АЗЕРТАДЖ Министр 3 моста открыл через реку.",
     "a town that is an agency's letters": f"SPA, Belgium - {DUES}",
     "somebody who speaks": "Jordan: I was wrong about the dues of the harbour, as the port authority said on Friday.",
+    "an unknown place and a day in one bracket": f"(Quorvelthorpe, May 3, 2016) {SENTENCE}",
+    "an unknown place and an address": f"Quorvelthorpe, KOMPAS.com - {DUES}",
+    "a place, a day and an agency in one bracket": f"(Lisbon, May 3, 2016, Reuters) {SENTENCE}",
+    "a word longer than a desk": f"LISBON, May 3 about (AFP) - {DUES}",
     "nine unknown places": ", ".join(["QUORVELTHORPE"] * 9) + f", Feb 26 - {DUES}",
 }
 
@@ -251,7 +259,7 @@ def test_a_known_city_below_a_byline_is_a_dateline(line: str, place: str | None)
     assert article.body.endswith(SENTENCE)
 
 
-@pytest.mark.parametrize("line", ["San Francisco", "LISBON HARBOUR"])
+@pytest.mark.parametrize("line", ["San Francisco", "LISBON HARBOUR", "(Lisbon, May 3, 2016)"])
 def test_another_line_is_no_dateline(line: str) -> None:
     assert wirenews.parse(f"Dues to rise again next year\n{line}\n{DUES * 3}\n").dateline is None
 

@@ -32,6 +32,8 @@ UNLIKE = {
     "byline.titled": "Rain Falls, Prices Rise",
     "byline.outlet": "Rain with wind",
     "byline.agency-place": "PTI reporters",
+    "byline.desks": "rain/snow/sun",
+    "byline.with-agencies": "Farmers and agencies",
     "byline.unnamed": "Staff reporters strike",
     "byline.name": "Stocks Fall",
 }

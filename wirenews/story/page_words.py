@@ -34,6 +34,7 @@ RULES = (
 PAGE_LENGTH = 900
 _LONGEST_SENTENCE = 400
 _SURELY_SHORT = 160
+_HEAD = 4
 _KINDS: tuple[NoticeKind, ...] = ("furniture", "usage terms", "copyright", "disclaimer")
 _NEXT = plain_pattern(r"[.!?][\"”’)]?\s+|\s{2,}|(?<=[^\W\d_A-Z])[.!?](?=[A-Z])")
 _QUOTATION_MARKS = frozenset(QUOTATION_MARKS)
@@ -42,14 +43,26 @@ _QUOTATION_MARKS = frozenset(QUOTATION_MARKS)
 def read_page_words(text: str, start: int, end: int) -> tuple[Notice, ...]:
     """What stands in the paragraph ``text[start:end]`` and speaks to the readers of a page, in order."""
     starts = [start, *[match.end() for match in _NEXT.finditer(text, start, end) if match.end() < end], end]
-    found = list(_buttons(text, start, end))
-    number = 0
-    while number < len(starts) - 1:
-        run = _run(text, starts, number)
-        found += run
-        number += max(len(run), 1)
+    found, behind = _buttons(text, start, end), 0
+    for number in _that_may_open(text, starts):
+        if number >= behind:
+            run = _run(text, starts, number)
+            found += run
+            behind = number + len(run)
     found.sort(key=lambda notice: notice.start)
     return tuple(notice for number, notice in enumerate(found) if not number or notice.start >= found[number - 1].end)
+
+
+def _that_may_open(text: str, starts: list[int]) -> list[int]:
+    """The numbers of the sentences whose first letters are those of notices: nearly none in a story."""
+    heads = _heads()
+    firsts = enumerate(starts[:-1])
+    return [number for number, at in firsts if text[at : at + _HEAD].casefold() in heads or text[at] == "©"]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(opening[:_HEAD] for opening in table("openings"))
 
 
 def _buttons(text: str, start: int, end: int) -> list[Notice]:

@@ -703,3 +703,11 @@ def test_long_text_takes_no_time(unit: str) -> None:
         if after <= 4 * before:
             return
     pytest.fail(f"{len(large)} characters took {after / before:.1f} times as long as {len(small)}")
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [("dpa/lno", ["dpa"]), ("ritzau/FINANS", ["ritzau"]), ("ani/SPORT", []), ("dpa/Sport", []), ("dpa/sports", [])],
+)
+def test_a_desk_stands_behind_an_agency_in_its_house_spelling(text: str, ids: list[str]) -> None:
+    assert [agency.id for agency in only_agencies(text)] == ids

@@ -14,6 +14,8 @@ from wirenews.text.patterns import Signs
 BODY = "\n\nThe port authority said so on Friday, as the harbour needs new quays.\n"
 DUES = "Harbour dues will rise again next year."
 TASAS = "Las tasas del puerto subirán el año que viene."
+SENTENCE = "Harbour dues will rise again next year, as the new quays cost more than was expected at first."
+PUERTO = "El puerto abrió el martes tras dos días de cierre por el viento, dijo la autoridad portuaria."
 RAIN = "Дождь шёл весь день и всю ночь."
 PORT = "قالت هيئة الميناء إن الرسوم سترتفع في العام المقبل مرة أخرى."
 
@@ -108,6 +110,52 @@ CASES = [
          dateline=", ".join(["QUORVELTHORPE"] * 8) + ", Feb 26"),
     Case("a hyphen behind an Arabic date", "القاهرة، 3 مايو- ", PORT, dateline="القاهرة، 3 مايو"),
     Case("a known place in Arabic", "القاهرة (رويترز) - ", PORT, dateline="القاهرة (رويترز)", agencies="reuters"),
+    Case("two cities", "LISBON/MADRID - ", dateline="LISBON/MADRID"),
+    Case("a state in small letters", "Quorvelthorpe & Wendlehaven, pa., Feb 26 (Reuters) - ",
+         dateline="Quorvelthorpe & Wendlehaven, pa., Feb 26 (Reuters)", agencies="reuters"),
+    Case("an unknown place in capitals", "QUORVELTHORPE (Reuters) ", SENTENCE, dateline="QUORVELTHORPE (Reuters)",
+         agencies="reuters"),
+    Case("a long lead that nothing ends", "LISBON - ", SENTENCE.rstrip("."), dateline="LISBON"),
+    Case("a lead in small letters", "LISBON, Feb 26 (Reuters) - ", "harbour dues will rise.",
+         dateline="LISBON, Feb 26 (Reuters)", agencies="reuters"),
+    Case("a place and a colon", "Lisbon: ", SENTENCE, dateline="Lisbon"),
+    Case("a date and an agency before few words", "3 May, Reuters - ", "Rain falls.", dateline="3 May, Reuters",
+         agencies="reuters"),
+    Case("a sentence that begins with the place", "Lisbon: ", f"Lisbon {SENTENCE.lower()}", dateline="Lisbon"),
+    Case("a sentence about another city", "Lisbon: ", "Prague is a town whose dues will rise as those of the port do.",
+         dateline="Lisbon"),
+    Case("a dash of the lead", "Lisbon - ", "Harbour dues will rise again next year - Porto agreed, as others do.",
+         dateline="Lisbon"),
+    Case("an Arabic place and a colon", "القاهرة: ", f"{PORT} {PORT}", dateline="القاهرة"),
+    Case("a sentence of short items", "LISBON - ",
+         "Dues, fees, rents, tolls, taxes, wages, prices rise again, all of it, the port says.", dateline="LISBON"),
+    Case("a quotation behind a colon", "Lisbon: ",
+         '"Quays cost more than ever," the port authority said on Friday, as dues rise.', dateline="Lisbon"),
+    Case("two short items", "LISBON - ", "Dues to rise, port says so.", dateline="LISBON"),
+    Case("short items and a long one", "LISBON - ", "Dues of the harbour rise, fees, rents, tolls.", dateline="LISBON"),
+    Case("a misspelt agency and a day alone", "MADRID, 11 (EUROPA PRES) - ", TASAS,
+         dateline="MADRID, 11 (EUROPA PRES)", agencies="europa-press"),
+    Case("an agency's address", "Jakarta, antaranews.com - ", SENTENCE, dateline="Jakarta, antaranews.com",
+         agencies="antara"),
+    Case("a place, a day and a full stop", "Lima, mar. 12. ", PUERTO, dateline="Lima, mar. 12"),
+    Case("a day in brackets", "SUVA, Fiji (Nov. 6, 2002) - ", dateline="SUVA, Fiji (Nov. 6, 2002)"),
+    Case("a place and a day in one bracket", "(Lisbon, May 3, 2016) ", SENTENCE, dateline="(Lisbon, May 3, 2016)"),
+    Case("a desk before the agency", "LISBON, May 3 ag (AFP) - ", dateline="LISBON, May 3 ag (AFP)", agencies="afp"),
+    Case("an underscore without blanks", "Homs, SANA_", dateline="Homs, SANA", agencies="sana"),
+    Case("a channel's name with the hours of a day", "ERBIL (Kurdistan24) - ", dateline="ERBIL (Kurdistan24)"),
+    # between bars and dashes
+    Case("an agency before its place, dashes", "APA - Abidjan (Côte d’Ivoire) – ", "Le port a rouvert mercredi.",
+         dateline="APA - Abidjan (Côte d’Ivoire)", agencies="apa-news"),
+    Case("an agency before its place, bars", "Reuters | Oslo | ", SENTENCE, dateline="Reuters | Oslo",
+         agencies="reuters"),
+    Case("an agency before what is no place", "Reuters | ", f"Sports | {SENTENCE}", dateline="Reuters",
+         agencies="reuters"),
+    Case("an agency before a sentence about a place", "AFP - ", "Paris - the city on the river - opened its port.",
+         dateline="AFP", agencies="afp"),
+    Case("a date behind a bar", "OSLO | Feb 26 | ", SENTENCE, dateline="OSLO | Feb 26"),
+    Case("a word behind a bar", "OSLO | ", f"Sports | {SENTENCE}", dateline="OSLO"),
+    Case("a bracket that is no agency behind a source", "(U-WIRE) ", f"Quorvelthorpe (Harbour) -- {SENTENCE}",
+         dateline="(U-WIRE)", agencies="uwire"),
 ]  # fmt: skip
 
 
@@ -155,6 +203,28 @@ NO_DATELINES = {
     "stops, and an unknown place": f"Кворвель. УНН. {RAIN}",
     "stops, and no agency": f"КИЕВ. 30 апреля. {RAIN}",
     "small letters in an unknown place": f"Quorvelthorpe in bloom, Feb 26 (Reuters) - {DUES}",
+    "an unknown word in small letters": f"Quorvelthorpe & Wendlehaven, qu., Feb 26 (Reuters) - {DUES}",
+    "an unknown place before a heading": f"QUORVELTHORPE (Reuters) HARBOUR {DUES}",
+    "an unknown place in small letters before a sentence": f"Quorvelthorpe (Reuters) {SENTENCE}",
+    "small letters that nothing parts from a date": f"LISBON, Feb 26 (Reuters) {DUES.lower()}",
+    "a city and a day of an event": "Lima, mar. 12. Entrada a las 8.",
+    "a month and a full stop": f"Lima, mar. 2021. {PUERTO}",
+    "a city, a full stop and a day": f"КИЕВ. 30 апреля. {RAIN * 3}",
+    "no such day in brackets": f"SUVA, Fiji (Feb. 30, 2002) - {DUES}",
+    "a month in brackets": f"SUVA, Fiji (Nov., 2002) - {DUES}",
+    "a day and words in brackets": f"SUVA, Fiji (Nov. 6, 2002 or so) - {DUES}",
+    "two brackets that do not match": f"[Lisbon, May 3, 2016) {SENTENCE}",
+    "a capital before the agency": f"LISBON, May 3 Ag (AFP) - {DUES}",
+    "a word before what is no agency": f"LISBON, May 3 ag (Belem) - {DUES}",
+    "an underscore inside a name": f"LISBON_port {DUES}",
+    "letters with a figure": f"ERBIL (G24) - {DUES}",
+    "another town's agency that nothing closes": "Москва, АЗЕРТАДЖ Министр 3 моста открыл через реку.",
+    "a town that is an agency's letters": f"SPA, Belgium - {DUES}",
+    "somebody who speaks": "Jordan: I was wrong about the dues of the harbour, as the port authority said on Friday.",
+    "an unknown place and a day in one bracket": f"(Quorvelthorpe, May 3, 2016) {SENTENCE}",
+    "an unknown place and an address": f"Quorvelthorpe, KOMPAS.com - {DUES}",
+    "a place, a day and an agency in one bracket": f"(Lisbon, May 3, 2016, Reuters) {SENTENCE}",
+    "a word longer than a desk": f"LISBON, May 3 about (AFP) - {DUES}",
     "nine unknown places": ", ".join(["QUORVELTHORPE"] * 9) + f", Feb 26 - {DUES}",
 }
 
@@ -174,7 +244,22 @@ def test_a_dateline_has_a_line_of_its_own(line: str) -> None:
     assert article.headline is not None
 
 
-@pytest.mark.parametrize("line", ["San Francisco", "LISBON HARBOUR"])
+@pytest.mark.parametrize("line", ["Lisbon:", "PORT-AU-PRINCE", "QUORVELTHORPE, Feb 26 (Reuters)"])
+def test_signs_and_dates_make_a_line_a_dateline(line: str) -> None:
+    article = wirenews.parse(f"Dues to rise again next year\n\n{line}\n\n{SENTENCE}\n")
+    assert article.dateline is not None
+    assert article.dateline.text == line.rstrip(":")
+    assert article.body == SENTENCE
+
+
+@pytest.mark.parametrize(("line", "place"), [("Lisbon", "Lisbon"), ("Quorvelthorpe", None)])
+def test_a_known_city_below_a_byline_is_a_dateline(line: str, place: str | None) -> None:
+    article = wirenews.parse(f"Dues to rise again\n\nBy Ana Paz\n\n{line}\n\n{SENTENCE}\n")
+    assert (article.dateline and article.dateline.text) == place
+    assert article.body.endswith(SENTENCE)
+
+
+@pytest.mark.parametrize("line", ["San Francisco", "LISBON HARBOUR", "(Lisbon, May 3, 2016)"])
 def test_another_line_is_no_dateline(line: str) -> None:
     assert wirenews.parse(f"Dues to rise again next year\n{line}\n{DUES * 3}\n").dateline is None
 
@@ -217,6 +302,9 @@ INNER = [
     Inner("a city below capitals", "SE ABRE EL PUENTE NUEVO ", "Miranda de Ebro (Burgos), 23 may (EFE)", ".- ", PUENTE,
           "Miranda de Ebro (Burgos)"),
     Inner("a reporter", "Ahmet KAYA/", "RİZE, (DHA)", " - ", KÖPRÜ, "RİZE"),
+    Inner("a reporter, no comma", "Ahmet KAYA/", "RİZE (DHA)", " - ", KÖPRÜ, "RİZE"),
+    Inner("a date before the place", "Ministro visita ponte em 3 de maio ", "LISBOA (Reuters)", " - ", BRIDGE, "LISBOA"),
+    Inner("capitals before the place", "Ministro visita a ponte da QVT ", "LISBOA (Reuters)", " - ", BRIDGE, "LISBOA"),
     Inner("a known place and one in capitals", "News from ", "PARIS/QUORVELTHORPE (Reuters)", " - ", DUES,
           "PARIS, QUORVELTHORPE"),
     Inner("two known places", "News from ", "Paris/Lisbon (Reuters)", " - ", DUES, "Paris, Lisbon"),
@@ -235,6 +323,7 @@ def test_a_dateline_stands_inside_a_line(case: Inner) -> None:
 
 
 NO_INNER = {
+    "a place that is an agency too, a slash": f"قنا/اصفهان {CITY}",
     "a lead in capitals": f"PARIS {SAID.upper()}",
     "a lead in small letters": f"PARIS {SAID.lower()}",
     "a short lead": f"PARIS {DUES}",

@@ -521,3 +521,8 @@ def test_days_in_words_and_a_year_behind_a_slash(text, value):
     match = find_date(text, 0, len(text))
     assert match is not None
     assert match.date.isoformat() == value
+
+
+@pytest.mark.parametrize("text", ["6月41日", "九月四十一日", "十三月四日", "二〇二五年十三月"])
+def test_figures_that_no_month_or_year_has_are_no_date(text: str) -> None:
+    assert find_date(text, 0, len(text)) is None

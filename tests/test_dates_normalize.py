@@ -52,6 +52,8 @@ from wirenews.dates.normalize import normalize_date
         ("更新：2025年4月18日 10:30", "2025-04-18T10:30"),
         ("18 апреля 2025 года в 10:30", "2025-04-18T10:30"),
         ("18 kwietnia 2025 o godz. 10:30", "2025-04-18T10:30"),
+        ("10:30, May 3, 2025 at 11:45", None),
+        ("rain - April 18, 2025", None),
         ("Updated: never", None),
         ("April 17-18, 2025", "2025-04-17"),
         ("March 3-5", "--03-03"),
@@ -263,3 +265,29 @@ def test_a_wrong_language_or_order_is_refused_whatever_the_text(text, options, w
     with pytest.raises(ValueError) as caught:  # noqa: PT011
         normalize_date(text, **options)
     assert words in str(caught.value)
+
+
+# --- what the story's day and the sentence settle -------------------------------------------------------------------
+
+
+def test_the_year_of_several_days_is_inferred_from_the_story() -> None:
+    date = normalize_date("Dec. 30 - Jan. 2", reference=FRIDAY)
+    assert date is not None
+    assert (date.isoformat(), date.inferred) == ("2024-12-30", ("year",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [("They met on 12/20 in the town.", "2024-12-20"), ("They will meet on 12/20 in the town.", "2025-12-20")],
+)
+def test_the_sentence_tells_the_year_of_a_date_in_figures(sentence: str, value: str) -> None:
+    date = normalize_date("12/20", reference=FRIDAY, context=sentence)
+    assert date is not None
+    assert date.isoformat() == value
+
+
+@pytest.mark.parametrize(("day", "value"), [(dt.date(2025, 3, 20), "2025-SP"), (dt.date(2025, 10, 20), "2025-SP")])
+def test_a_season_that_is_near_is_that_one_whatever_the_tense(day: dt.date, value: str) -> None:
+    date = normalize_date("spring", reference=day, context="Sales rose in spring.")
+    assert date is not None
+    assert date.isoformat() == value

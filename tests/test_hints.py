@@ -45,6 +45,7 @@ def test_what_convention_settles_stays() -> None:
         ("GOTHAM, May 2 (CNA) - ", {"language": "zh"}, ["cna-tw"], []),
         # the dateline's own place goes before the hint
         ("TAIPEI, May 2 (CNA) - ", {"country": "SG"}, ["cna-tw"], []),
+        ("PARIS, May 2 (CNA) - ", {"country": "TW"}, [], ["agency-unknown"]),
         # an agency that nobody knows stays unknown
         ("GOTHAM, May 2 (QQN) - ", {"country": "TW", "language": "zh"}, [], ["agency-unknown"]),
     ],
@@ -150,3 +151,18 @@ def test_hints_hold_for_documents_and_for_many_stories() -> None:
             call("Rain.", country="USA")
     with pytest.raises(ValueError, match="ISO 639-1"):
         wirenews.parse_many(["Rain."], language="eng")
+
+
+def test_a_dateline_without_a_date_stays_without_one() -> None:
+    for day in (None, dt.date(2025, 4, 18)):
+        article = wirenews.parse(f"LISBON (Reuters) - {LEAD}", language="pt", reference=day)
+        assert article.dateline is not None
+        assert article.dateline.date is None
+
+
+def test_a_date_that_the_language_does_not_settle_stays_open() -> None:
+    assert dateline(f"LISBON, 12/05/2024 (Reuters) - {LEAD}", language="pt").date == wirenews.WireDate(2024, 5, 12)
+    assert (
+        dateline(f"LISBON, 12/05/2024 (Reuters) - {LEAD}", country="PT").date
+        == dateline(f"LISBON, 12/05/2024 (Reuters) - {LEAD}").date
+    )

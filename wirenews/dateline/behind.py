@@ -32,7 +32,7 @@ _Extended: TypeAlias = tuple[Parts, int]
 
 def extend(window: str, parts: Parts, after: int) -> _Extended:
     """The parts with what goes on behind the closing mark, and where the lead begins then."""
-    if "|" in window[parts.end : after]:
+    if parts.is_bare_agency or "|" in window[parts.end : after]:
         parts, after = _with_cells(window, parts, after)
     if not parts.agencies:
         return (
@@ -50,12 +50,14 @@ def extend(window: str, parts: Parts, after: int) -> _Extended:
 
 
 def _with_cells(window: str, parts: Parts, after: int) -> _Extended:
-    """The parts with what stands between the next bars: "OSLO | Reuters | Feb 26 - "."""
+    """The parts with what stands behind the next bar or dash: "OSLO | Reuters | Feb 26 - ", "APA - Bamako - "."""
     for mark in CLOSING_MARK.finditer(window, after, after + _PLACES_REACH):
         stop = stop_before(window, mark)
         more = read_parts(window[:stop]) if stop is not None else None
-        if more is not None and more.agencies and more.places:
-            parts, after = more, past_closing(window, mark.end())
+        lead = past_closing(window, mark.end())
+        is_sure = more is not None and more.places and (more.agencies or more.date is not None)
+        if more is not None and is_sure and not window[lead : lead + 1].islower():
+            parts, after = more, lead
     return parts, after
 
 
@@ -138,8 +140,10 @@ def _with_date(window: str, parts: Parts, after: int) -> _Extended:
     if window[parts.end - 1] != "/" and window[parts.end : after] != "--":
         return parts, after
     date = match_date(window, after, min(len(window), after + _DATE_REACH))
-    closing = _DATE_CLOSE.match(window, date.end) if date is not None else None
-    if date is None or closing is None:
+    if date is None:
+        return parts, after
+    closing = _DATE_CLOSE.match(window, date.end)
+    if closing is None:
         return parts, after
     return parts._replace(date=date, end=date.end), closing.end()
 

@@ -37,7 +37,7 @@ def read_bracket(text: str) -> Bracket | None:
         head, _, name = text[:-1].rpartition(" ")
         return Bracket(len(head), name, read_agencies(name))
     content = text[at + 1 : -1].strip(SEPARATORS)
-    if is_region(content) and len(content) <= _LONGEST_CODE:
+    if len(content) <= _LONGEST_CODE:
         before = read_places(text[:at])
         home = before[0].country if before else None
         if home is not None and any(country == home for _, country in regions_of(content)):
@@ -50,8 +50,10 @@ def read_bracket(text: str) -> Bracket | None:
 
 def _named(text: str, at: int, content: str) -> Bracket | None:
     """The bracket of an agency, of an agency with a date or a reporter beside it, or of whatever else is no region."""
-    agencies = read_agencies(content) if content else ()
-    if not content or (agencies and (not DIGITS.are_in(content) or lookup(content) is not None)):
+    if not content:
+        return Bracket(at, content, ())
+    agencies = read_agencies(content)
+    if agencies and (not DIGITS.are_in(content) or lookup(content) is not None):
         return Bracket(at, content, agencies)
     if is_region(content):
         return None
@@ -67,10 +69,13 @@ def _read_dated(text: str, at: int) -> Bracket | None:
     if release is not None:
         return Bracket(at, release[1], read_agencies(release[1]), date=find_date(text, *release.span(2)))
     date = find_date(text, at + 1, len(text) - 1)
-    name = text[at + 1 : date.start].strip(SEPARATORS) if date is not None else ""
-    if date is not None and not name and at and date.date is not None and date.date.day is not None:
-        return Bracket(at, None, (), date=date) if date.end >= len(text) - 2 else None
-    agency = lookup(name) if name else None
+    if date is None:
+        return None
+    name = text[at + 1 : date.start].strip(SEPARATORS)
+    if not name:
+        is_day = date.date is not None and date.date.day is not None
+        return Bracket(at, None, (), date=date) if is_day and date.end >= len(text) - 2 else None
+    agency = lookup(name)
     return Bracket(at, name, (agency,), date=date) if agency is not None else None
 
 

@@ -28,7 +28,8 @@ _BEFORE_SENTENCE = "\"“‘'`«„"
 _LEAD_ENDS = frozenset(".!?…:;,)]\"'”’»」】）。।۔॥")
 _WORD = pattern(r"\w+")
 _BEYOND_LATIN = "\u0250"
-_NO_FIGURE = pattern(r"\P{N}*")
+# Many channels that report day and night have the hours of a day in their names: "(Kurdistan24)".
+_UNKNOWN_AGENCY = pattern(r"\P{N}*(?:(?<=\p{L}{4} ?)24)?")
 
 
 # -- the signs -------------------------------------------------------------------------------------
@@ -37,10 +38,6 @@ _NO_FIGURE = pattern(r"\P{N}*")
 def _is_dashed(candidate: Candidate) -> bool:
     """A dash, a colon or an underscore closes it."""
     return not _DASHES.isdisjoint(candidate.window[candidate.at : candidate.after])
-
-
-def _is_dashed_or_bracketed(candidate: Candidate) -> bool:
-    return candidate.parts.bracketed or _is_dashed(candidate)
 
 
 def _is_dashed_or_in_bracket(candidate: Candidate) -> bool:
@@ -187,7 +184,7 @@ def _is_gone(candidate: Candidate) -> bool:
 def _brackets_no_agency(candidate: Candidate) -> bool:
     """What stands in brackets behind the place cannot be an agency that no table knows: "(1984)", "(vinho)"."""
     name = candidate.parts.printed if candidate.parts.bracketed else None
-    return name is not None and name != "" and (name[0].islower() or not _NO_FIGURE.fullmatch(name))
+    return name is not None and name != "" and (name[0].islower() or not _UNKNOWN_AGENCY.fullmatch(name))
 
 
 # -- the rows --------------------------------------------------------------------------------------
@@ -218,7 +215,7 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "dateline.agency",
             "an agency in brackets before a lead of some length",
             "(Reuters) - Harbour dues will rise again next year.",
-            (_begins_long_lead, _is_dashed_or_bracketed),
+            (_begins_long_lead,),
             unless=(_credits_picture,),
         ),
         Evidence(
@@ -294,7 +291,6 @@ _ON_ITS_LINE: dict[str, Evidence[Candidate]] = {
         ),
     )
 }
-_PLACE = _BEFORE_LEAD["dateline.place"]
 _BARE_AGENCY = _BEFORE_LEAD["dateline.bare-agency"]
 _BY_PARTS = {
     (place, date, agency): _BEFORE_LEAD[f"dateline.{name}"]
@@ -320,11 +316,7 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         if found is None:
             return None
         row = found
-    if row.holds(candidate):
-        return row
-    if row is not _PLACE:
-        return None
-    return next((other for other in (_OPENING, _FLASH) if other.holds(candidate)), None)
+    return next((row for row in (row, _OPENING, _FLASH) if row.holds(candidate)), None)
 
 
 def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
@@ -337,4 +329,4 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     if row.holds(candidate):
         return row
     opening = _ON_ITS_LINE["dateline.line-opening"]
-    return opening if kind == "place" and opening.holds(candidate) else None
+    return opening if opening.holds(candidate) else None

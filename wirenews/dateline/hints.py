@@ -42,18 +42,16 @@ def _settled_date(date: WireDate | None, text: str, hints: Hints) -> WireDate | 
     if hints.language is None or date is None or not date.ambiguous:
         return date
     found = find_date(text, 0, len(text), languages=(hints.language,))
-    if found is None or found.date is None or len(found.date.ambiguous) >= len(date.ambiguous):
-        return date
-    return found.date
+    return found.date if found is not None and found.date is not None else date
 
 
 def _settle_agency(reading: Reading, text: str, hints: Hints) -> Reading:
     """The reading with the agency that goes by the printed name, and without the defect that nobody does."""
     dateline = reading.dateline
     unknown = [defect for defect in reading.defects if defect.code == "agency-unknown"]
-    if dateline.agencies or not unknown:
+    if not unknown:
         return reading
-    country = (dateline.places[0].country if dateline.places else None) or hints.country
+    country = next((place.country for place in dateline.places), None) or hints.country
     agencies = read_agencies(text[unknown[0].start : unknown[0].end], country=country, language=hints.language)
     if not agencies:
         return reading

@@ -10,7 +10,7 @@ import regex
 from ..agencies import lookup, read_agencies
 from ..dates.find import find_date, match_date
 from ..people.lists import is_name
-from ..places.lookup import is_place, is_region
+from ..places.lookup import is_place
 from ..places.read import known_prefix
 from ..text import tables
 from ..text.patterns import pattern, plain_pattern
@@ -38,7 +38,6 @@ _SHORTEST_LEAD = 60
 _PLACES_REACH = 90
 _DATE_REACH = 24
 _MOST_PLACE_WORDS = 7
-_LONGEST_CAPITALS = 40
 _CAPITALS_BEFORE = pattern(r"(?:\p{Lu}{2,}\s+)+\p{Lu}\p{Ll}")
 # After a place that nothing closes the lead must be plain: "French luxury", "U.S. senators", "A boy", "EU leaders".
 # A figure behind a comma is a date, in whatever language.
@@ -48,9 +47,6 @@ _GLUED_LEAD = pattern(
         [^\n]{0,40}?\p{Ll}{2}""",
     regex.VERBOSE,
 )
-# A city in capitals that no table knows: the region behind it vouches for it.
-_UNKNOWN_CITY = pattern(r"(?:\p{Lu}[\p{Lu}.'’`-]+ ?){1,4}(?<! ), ")
-_REGION_WORD = plain_pattern(r"[^\s/,]+")
 _WORD_START = plain_pattern(r"(?<=[\s/])\S")
 _INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])(?:\s|(?<=[^\s]\)-)(?=\p{Lu}))")
 # "ایسنا/اصفهان رئیس ...", in a script without capitals.
@@ -61,8 +57,10 @@ _REPORTER = pattern(r"((?:\p{Lu}\p{Ll}+ \p{Lu}{2,}(?: ?[-,] ?)?)+) ?/ ?(?=\p{Lu}
 
 def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     """A dateline that nothing closes: places in capitals, then a sentence ("BEIJING French luxury goods firm ...")."""
-    if not source[start].isupper() or source[start + 1 : start + 2].islower():
-        return _read_slashed(source, start, end) if source[start] > "\u0590" else None
+    if source[start] > "\u0590":
+        return _read_slashed(source, start, end)
+    if not _may_begin_in_capitals(source, start):
+        return None
     window = window_of(source, start, min(end, start + REACH))
     close = position = 0
     while True:
@@ -81,6 +79,10 @@ def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
     return finish(Page(source, start, window, None), Parts(window[:close], close, known=True), after, "dateline.glued")
 
 
+def _may_begin_in_capitals(source: str, start: int) -> bool:
+    return source[start].isupper() and not source[start + 1 : start + 2].islower()
+
+
 @cache
 def _between_glued_places() -> regex.Pattern[str]:
     joins = "|".join(tables.load("datelines")["joins"])
@@ -90,8 +92,10 @@ def _between_glued_places() -> regex.Pattern[str]:
 def _read_slashed(source: str, start: int, end: int) -> Reading | None:
     """A place behind its agency and a slash, then the lead, in a script without capitals."""
     slashed = _SLASHED.match(source, start, end)
-    agency = lookup(slashed[1]) if slashed is not None else None
-    if slashed is None or agency is None or is_place(slashed[1]):
+    if slashed is None:
+        return None
+    agency = lookup(slashed[1])
+    if agency is None or is_place(slashed[1]):
         return None
     window = window_of(source, start, min(end, start + REACH))
     place = slashed.end() - start
@@ -123,31 +127,21 @@ def _may_have_bracket(source: str, start: int, end: int) -> bool:
 def _capital_place(window: str, position: int) -> int:
     """Where a place in capitals that begins at ``position`` ends, with its region; ``position`` when there is none."""
     end = known_prefix(window, position, len(window))
-    if end > position:
-        return end if window[position:end].partition(",")[0].isupper() else position
-    name = _UNKNOWN_CITY.match(window, position)
-    if name is None:
-        return position
-    words = [word.end() for word in _REGION_WORD.finditer(window, name.end(), name.end() + 60)]
-    for end in reversed(words[:3]):
-        if is_region(window[name.end() : end]):
-            return end
-    return position
+    return end if window[position:end].partition(",")[0].isupper() else position
 
 
 def _place_start(window: str, end: int) -> int:
     """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
     offset = max(0, end - _PLACES_REACH)
     text = window[offset : _before_date(window, end)].rstrip(SEPARATORS)
-    if not offset and window[:end].rstrip().endswith(","):
-        reporter = _REPORTER.match(text)
-        if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
-            return reporter.end()
+    reporter = _REPORTER.match(text) if not offset else None
+    if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
+        return reporter.end()
     starts = [word.start() for word in _WORD_START.finditer(text)][-_MOST_PLACE_WORDS:]
     for at in starts:
         if _are_known_places(text, at):
             return offset + at
-    return next((offset + at for at in starts if text[at:].isupper() and len(text) - at < _LONGEST_CAPITALS), 0)
+    return next((offset + at for at in starts if text[at:].isupper()), 0)
 
 
 def _before_date(window: str, end: int) -> int:

@@ -26,7 +26,7 @@ def stop_before(window: str, mark: re.Match[str]) -> int | None:
         return after if sign != "/" or following == " " or window.find("/") < at else None
     if sign in ":؛|":
         return at if following in ("", " ") else None
-    if after - at > 1 or sign in "–—―":
+    if after - at > 1 or sign in "–—―" or (sign == "_" and following.isupper()):  # "Homs, SANA_The governor"
         return at
     behind = window[after + 1 : after + 2]
     return at if _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper()) else None

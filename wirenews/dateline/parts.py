@@ -34,10 +34,12 @@ _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
 _DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}/]+")
-_LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})([ -])(?=\p{Lu}\p{Ll})")
+_LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})[ -](?=\p{Lu}\p{Ll})")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
 _SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
 _SLASHES = str.maketrans("()", "//")
+# What a bar between parts is read as, which is as long: "Reuters | Oslo |".
+_BAR = ",  "
 
 
 class Parts(NamedTuple):
@@ -70,7 +72,7 @@ def read_parts(text: str) -> Parts | None:
 
     It is remembered, for a day's stories share their datelines.
     """
-    text = text.rstrip().replace(" | ", ",  ")
+    text = text.rstrip().replace(" | ", _BAR)
     if not text or _is_open(text):
         return _read_before_slash(text[:-1]) if text[-1:] == "/" else None
     return (_read_in_bracket(text) or _read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
@@ -96,7 +98,7 @@ def _read_all(text: str) -> Parts | None:
 def _read_before_slash(text: str) -> Parts | None:
     """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
     parts = _read_all(text) if text.strip() and not _is_open(text) else None
-    is_sure = parts is not None and parts.agencies and len(parts.printed or "") > _LONGEST_ABBREVIATION
+    is_sure = parts is not None and len(parts.printed or "") > _LONGEST_ABBREVIATION
     return parts._replace(bracketed=True) if parts is not None and is_sure else None
 
 
@@ -111,8 +113,10 @@ def _read_in_bracket(text: str) -> Parts | None:
 def _read_behind_source(text: str) -> Parts | None:
     """Known places behind the source in brackets: "(U-WIRE) ANN ARBOR, Mich.", "[AIM] Maputo"."""
     source = _SOURCE.match(text)
-    places = text[source.end() :].rstrip(SEPARATORS) if source is not None else ""
-    if source is None or not is_place(places):
+    if source is None:
+        return None
+    places = text[source.end() :].rstrip(SEPARATORS)
+    if not is_place(places):
         return None
     agencies = read_agencies(source[1], country=home_of(places))
     return Parts(places, len(text), known=True, agencies=agencies, printed=source[1], bracketed=True)
@@ -157,20 +161,12 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     behind = head[date.end :].strip(SEPARATORS + ".)")
     if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
-    agency = _agency_behind(behind, places) if printed is None else None
+    agency = lookup(behind, country=home_of(places)) if printed is None else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
 
 
 def _may_hold_date(head: str, printed: str | None) -> bool:
     return DIGITS.are_in(head) or (printed is not None and not head.isascii())  # "आठ अगस्त"
-
-
-def _agency_behind(name: str, places: str) -> Agency | None:
-    """The agency behind a date: "Baku, April 21, AZERTAC"; the place tells apart those of one name."""
-    agency = lookup(name)
-    if agency is None and may_name_agency(name):
-        return lookup(name, country=home_of(places))
-    return agency
 
 
 def _without_weekday(places: str) -> str:
@@ -219,7 +215,7 @@ def _day_alone(head: str) -> DateMatch | None:
 def _without_place(head: str, date: DateMatch) -> DateMatch:
     """The date without a weekday that ends the name of a place: "LA PAZ, May 11" (Paz is Sunday in Turkish)."""
     word = _FIRST_WORD.match(head, date.start, date.end)
-    if word is None or not word[0].isalpha() or word.end() == date.end or not is_place(head[: word.end()]):
+    if word is None or not is_place(head[: word.end()]):
         return date
     return date._replace(start=date.end - len(head[word.end() : date.end].lstrip(" ,")))
 
@@ -243,9 +239,8 @@ def know_places(places: str) -> tuple[str, bool]:
         return places, False
     if places.endswith(".") and "," not in places and is_place(places[:-1]):
         return places[:-1], True
-    if "/" in places and not places.endswith("/"):
-        return places, is_place(places) or all(map(is_place, places.split("/")))
-    return places, is_place(_with_brackets(places))
+    whole = _with_brackets(places)
+    return places, is_place(whole) or all(map(is_place, whole.split("/")))
 
 
 def _could_be_places(parts: Parts) -> bool:
@@ -310,18 +305,15 @@ def _take_outlet(parts: Parts) -> Parts | None:
 
 
 def _take_first_agency(parts: Parts) -> Parts | None:
-    """A known place without the agency before it ("ANDINA, Lima"), which a comma parts only where a date follows.
-
-    A blank parts the two where a full stop closes them: "ACN Girona.-".
-    """
+    """A known place without the agency before it: "ANDINA, Lima, May 3", "APA - Bamako", "ACN Girona.-"."""
     text = parts.places
     if len(text) > LONGEST_LINE:
         return None
-    is_stopped = parts.date is None and text.endswith(".") and " - " not in text
-    name, sign, place = text.rstrip(".").partition(" " if is_stopped else ", " if parts.date is not None else " - ")
-    if not sign:
-        name, sign, place = _apart(text)
-    if not sign or not may_name_agency(name) or not is_place(place) or is_place(name):
+    sign = _sign_behind_agency(parts)
+    name, _, place = text.rstrip(".").partition(sign)
+    if not place:
+        name, place = _apart(text)
+    if not may_name_agency(name) or not is_place(place) or is_place(name):
         return None
     agency = lookup(name, country=home_of(place))
     if is_region(place):  # "PETRA, Jordan, May 3"
@@ -330,14 +322,23 @@ def _take_first_agency(parts: Parts) -> Parts | None:
         agency, name = find_agency(name), name.partition(" ")[2]
     if agency is None or not is_house_spelling(agency, name):
         return None
-    end = parts.end - is_stopped
-    return parts._replace(places=place, known=True, agencies=(agency,), printed=name, end=end)
+    end = parts.end - (sign == " ")
+    return parts._replace(places=place.lstrip(), known=True, agencies=(agency,), printed=name, end=end)
 
 
-def _apart(text: str) -> tuple[str, str, str]:
-    """The letters of an agency before a place to which a hyphen or a blank joins them: "APA-Bamako (Mali)"."""
+def _sign_behind_agency(parts: Parts) -> str:
+    """What parts an agency from the place behind it: a comma only before a date, a blank where a full stop follows."""
+    if _BAR in parts.places:
+        return _BAR
+    if parts.date is not None:
+        return ", "
+    return " " if parts.places.endswith(".") and " - " not in parts.places else " - "
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """The letters of an agency and the place to which a hyphen or a blank joins them: "APA-Bamako (Mali)"."""
     joined = _LETTERS_FIRST.match(text)
-    return (joined[1], joined[2], text[joined.end() :]) if joined is not None else ("", "", "")
+    return (joined[1], text[joined.end() :]) if joined is not None else ("", "")
 
 
 def _may_end_in_agency(places: str) -> bool:

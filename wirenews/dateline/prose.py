@@ -45,7 +45,7 @@ def is_entry(candidate: Candidate) -> bool:
     """What follows is short and no sentence: a film and its year, a result, a flat to let, a book and its author."""
     text = candidate.window[candidate.after :]
     title, _, rest = text.partition(". ")
-    if len(title) < _SHORTEST_PROSE and rest and opens_byline(rest) and not _has_small_words(title):
+    if opens_byline(rest) and not _has_small_words(title):
         return True
     return len(text) < _SHORTEST_PROSE and (not _has_small_words(text) or _is_enumeration(text))
 

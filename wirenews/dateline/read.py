@@ -38,6 +38,7 @@ from .marks import (
     stop_before,
 )
 from .parts import LONGEST_LINE, Parts, home_of, know_places, places_of, read_parts
+from .prose import is_prose
 from .reading import Reading
 from .unspaced import read_unspaced_dateline
 
@@ -49,7 +50,6 @@ _SHORTEST_CAPITALS = 3
 _MOST_LOWER_WORDS = 5
 _FEW_WORDS = 24
 # A place in small letters on its line is the name of one city.
-_NAME_WORDS = 4
 LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
@@ -71,6 +71,11 @@ RULES = (
         "dateline.stopped",
         "places or date, and an agency, that only full stops close, sure because all of it is known",
         "КИЕВ. 30 апреля. УНН. Дождь шёл весь день и всю ночь.",
+    ),
+    Rule(
+        "dateline.stopped-opening",
+        "known places, a comma and a day before a full stop and the first paragraph of a story, which reads as prose",
+        "Lima, mar. 12. El puerto abrió el martes tras dos días de cierre por el viento, dijo la autoridad portuaria.",
     ),
     Rule(
         "dateline.unclosed",
@@ -118,9 +123,7 @@ def _may_be_place_line(window: str) -> bool:
 def read_place_line(source: str, start: int, end: int) -> Reading | None:
     """The dateline that a city alone in small letters is, which has the line: for where one is expected."""
     window = window_of(source, start, end)
-    if len(window) > LONGEST_NAME or window.count(" ") >= _NAME_WORDS or not is_place(window):
-        return None
-    return _read_line(Page(source, start, window, None))
+    return _read_line(Page(source, start, window, None)) if is_place(window) else None
 
 
 class Page(NamedTuple):
@@ -180,12 +183,28 @@ def _read_stopped(page: Page) -> Reading | None:
         return None
     stop = 0
     while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
-        parts = read_parts(window[:stop]) if _may_hold_agency(window[:stop]) else None
-        if parts is None or not parts.agencies or (parts.date is None and not parts.places):
+        text = window[:stop]
+        parts = read_parts(text) if _may_hold_agency(text) or _may_be_place_and_day(text) else None
+        if parts is None:
             continue
-        if not parts.places or parts.known:
+        if _is_sure_of_all(parts):
             return finish(page, parts, stop + 2, "dateline.stopped")
+        if _opens_story(parts, window, stop):
+            return finish(page, parts, stop + 2, "dateline.stopped-opening", is_opening=True)
     return _read_unclosed(page)
+
+
+def _is_sure_of_all(parts: Parts) -> bool:
+    """Whether an agency stands beside known places, or beside a date alone."""
+    return bool(parts.agencies) and (parts.known if parts.places else parts.date is not None)
+
+
+def _opens_story(parts: Parts, window: str, stop: int) -> bool:
+    """Whether known places, a comma and a day stand before the full stop and prose behind it."""
+    if parts.printed is not None or not parts.known or parts.date is None or parts.date.date is None:
+        return False
+    has_comma = window.startswith(",", len(parts.places)) and parts.date.date.day is not None
+    return has_comma and is_prose(Candidate(window, parts, stop, stop + 2))
 
 
 def _may_hold_agency(text: str) -> bool:
@@ -194,6 +213,11 @@ def _may_hold_agency(text: str) -> bool:
         return True
     lasts = first_and_last_words()[1]
     return not lasts.isdisjoint([word.strip(".,:;-").replace(".", "") for word in text.lower().split()])
+
+
+def _may_be_place_and_day(text: str) -> bool:
+    place, comma, day = text.partition(",")
+    return bool(comma) and DIGITS.are_in(day) and is_place(place)
 
 
 def _may_be_stopped(opening: str) -> bool:
@@ -256,7 +280,7 @@ def _read_line(page: Page) -> Reading | None:
     window = page.window
     if len(window) > LONGEST_LINE or is_one_bracket(window) or not _could_be_line(window) or not _may_be_line(window):
         return None
-    parts = read_parts(window)
+    parts = read_parts(window.rstrip(" :"))
     if parts is None or any(map(str.isalnum, window[parts.end :])):
         return None
     if parts.places.casefold() in date_words():  # there is a city of Date, in Japan

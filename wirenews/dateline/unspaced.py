@@ -73,7 +73,7 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
     if not agencies and first not in "【本":
         return None
     for form in _forms():
-        if (first in form.begins if bracketed else not form.begins) and _has_sign(form, masked):
+        if (first in form.begins if bracketed else not form.begins) and _may_have_sign(form, masked):
             found = _pattern(form).match(masked)
             reading = _read(source, start, found, form, agencies, reference) if found is not None else None
             if reading is not None:
@@ -81,7 +81,7 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
     return None
 
 
-def _has_sign(form: _Form, masked: str) -> bool:
+def _may_have_sign(form: _Form, masked: str) -> bool:
     return not form.signs or any(masked.find(sign, 0, _NEAR) >= 0 for sign in form.signs)
 
 
@@ -116,16 +116,16 @@ def _read(
 
 def _people_and_place(named: dict[str, str | None]) -> tuple[tuple[Person, ...], str]:
     """The reporters in the slots of a match, and the words of its places, which may run into them."""
-    if named.get("reporter_place"):
-        return reporters_and_places(named["reporter_place"] or "")
-    return reporters_of(named["reporters"] or "") if named.get("reporters") else (), named.get("place") or ""
+    if (together := named.get("reporter_place")) is not None:
+        return reporters_and_places(together)
+    return reporters_of(named.get("reporters") or ""), named.get("place") or ""
 
 
 def _has_what_it_needs(form: _Form, named: dict[str, str | None], places: tuple[Place, ...], place: str) -> bool:
     """Whether one of the slots that a form asks for is filled, and its place is known where it must be."""
     if form.one_of and not any(named.get(part) for part in form.one_of):
         return False
-    return not (form.known and place) or bool(named.get("date")) or _is_sure(places, place)
+    return not form.known or bool(named.get("date")) or _is_sure(places, place)
 
 
 def _byline(

@@ -197,9 +197,11 @@ def _common(languages: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, .
 def _weekday_after(text: str, end: int, endpos: int, languages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Where the date ends with the weekday after it (``2023. május 11., csütörtök``), and the languages of both."""
     found = _WEEKDAY_AFTER.match(text, end, endpos) if _may_precede_weekday(text, end) else None
-    named = weekday_word(found["word"]) if found is not None and is_name_alone(found["word"]) else None
+    if found is None or not is_name_alone(found["word"]):
+        return end, languages
+    named = weekday_word(found["word"])
     common = _common(languages, named.languages) if named is not None else ()
-    return (found.end(), common) if found is not None and common else (end, languages)
+    return (found.end(), common) if common else (end, languages)
 
 
 def _may_precede_weekday(text: str, end: int) -> bool:
@@ -240,8 +242,10 @@ def _before_clock() -> re.Pattern[str]:
 def _with_clock_after(text: str, end: int, endpos: int, date: WireDate) -> tuple[int, WireDate | None]:
     """Where a date ends with the time after it, and the year after that (``Fri Apr 18 10:30:00 IST 2025``)."""
     opening = _before_clock().match(text, end, endpos)
-    clock = clock_at(text, opening.end(), endpos) if opening is not None else None
-    if opening is None or clock is None:
+    if opening is None:
+        return end, date
+    clock = clock_at(text, opening.end(), endpos)
+    if clock is None:
         return end, date
     is_in_parentheses = opening[0].endswith("(") and text.startswith(")", clock.end, endpos)
     end = clock.end + is_in_parentheses

@@ -25,18 +25,23 @@ def absolute_rules() -> list[AbsoluteRule]:
     return [
         ("sy?[#/]y?|[#/]y?s", lambda said: WireDate(said.number("#/"), period=said.value("s"))),
         ("snn|snnn", lambda said: _season_of(said.value("s"), spelt_year(said.spelt_numbers()))),
-        ("h#y?|#y?h", lambda said: _of_year(said.value("h") or "", said.number("#"))),
+        ("h#y?|#y?h", lambda said: _of_year(_named(said, "h"), said.number("#"))),
     ]
 
 
 def rules() -> list[Rule]:
     """Seasons and holidays whose year the story's date tells."""
     return [
-        ("W?s|sW|sy|W?sWy|Wys", lambda said, setting: _nearest_season(said.value("s") or "", said.value("W"), setting)),
+        ("W?s|sW|sy|W?sWy|Wys", lambda said, setting: _nearest_season(_named(said, "s"), said.value("W"), setting)),
         ("W?h|hW", lambda said, setting: of_day(_holiday(said, setting))),
         ("hWy|Wyh", lambda said, setting: of_day(_holiday_of_year(said, setting))),
         ("W?h[ke]", lambda said, setting: of_day(_holiday(said, setting), _WITH_UNIT[said.letters[-1]])),
     ]
+
+
+def _named(said: Said, letter: str) -> str:
+    """The season or the holiday of an expression, whose rule has the letter."""
+    return said.values[said.letters.index(letter)]
 
 
 def _step(said: Said) -> int:
@@ -80,7 +85,7 @@ def _of_year(name: str, year: int) -> WireDate:
 
 def _holiday(said: Said, setting: Setting) -> dt.date:
     """The holiday that "last", "this" or "next" says, else the nearest."""
-    name, which = said.value("h") or "", said.value("W")
+    name, which = _named(said, "h"), said.value("W")
     near, step = setting.near, step_of(which)
     before, this_year, after = [_holiday_in(name, near.year + years) for years in (-1, 0, 1)]
     if step < 0:
@@ -92,7 +97,7 @@ def _holiday(said: Said, setting: Setting) -> dt.date:
 
 def _holiday_of_year(said: Said, setting: Setting) -> dt.date:
     """``Ostern vergangenen Jahres``."""
-    return _holiday_in(said.value("h") or "", setting.near.year + _step(said))
+    return _holiday_in(_named(said, "h"), setting.near.year + _step(said))
 
 
 def _holiday_in(name: str, year: int) -> dt.date:

@@ -60,9 +60,6 @@ def known_prefix(text: str, pos: int = 0, endpos: int | None = None) -> int:
     0
     """
     end = len(text) if endpos is None else min(endpos, len(text))
-    # A script without case has no small letters either.
-    if pos >= end or not text[pos].isalpha() or text[pos].islower():
-        return pos
     return pos + _prefix(text[pos : min(end, pos + LONGEST)])
 
 

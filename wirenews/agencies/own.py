@@ -140,7 +140,7 @@ def _with_own(table: Any) -> Any:
     from .indexes import indexed
 
     owners = {name: id for id, names in table["names"].items() for name in names.split("|")}
-    more = indexed(_own)
+    more = indexed(own_agencies())  # a copy, since other threads may add meanwhile
     shared = {
         name: [*table["shared"].get(name, filter(None, [owners.get(name)])), *ids]
         for name, ids in more["shared"].items()

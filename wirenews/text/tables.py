@@ -33,8 +33,8 @@ def extend(name: str, added: Callable[[Any], Any]) -> None:
     """From now on the table is what ``added`` makes of it; all that was worked out from tables so far is forgotten."""
     _ADDED[name] = added
     package = __name__.partition(".")[0]
-    for module in [module for title, module in sys.modules.items() if title.startswith(f"{package}.")]:
-        for value in list(vars(module).values()):
+    for title, module in list(sys.modules.items()):  # other threads may import or add meanwhile
+        for value in list(vars(module).values()) if title.startswith(f"{package}.") else ():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
 

@@ -38,13 +38,14 @@ _SURELY_SHORT = 160
 _SURE_WORDS = 2
 _HEAD = 4
 _KINDS: tuple[NoticeKind, ...] = ("furniture", "usage terms", "copyright", "disclaimer")
-_NEXT = plain_pattern(r"[.!?][\"”’)]?\s+|\s{2,}|(?<=[^\W\d_A-Z])[.!?](?=[A-Z])")
+_SENTENCE_END = plain_pattern(r"[.!?](?:[\"”’)]?\s+|(?<=[^\W\d_A-Z].)(?=[A-Z]))")
+_BLANKS = plain_pattern(r" \s+")
 _QUOTATION_MARKS = frozenset(QUOTATION_MARKS)
 
 
 def read_page_words(text: str, start: int, end: int) -> tuple[Notice, ...]:
     """What stands in the paragraph ``text[start:end]`` and speaks to the readers of a page, in order."""
-    starts = [start, *[match.end() for match in _NEXT.finditer(text, start, end) if match.end() < end], end]
+    starts = _starts(text, start, end)
     found, behind = _buttons(text, start, end), 0
     for number in _that_may_open(text, starts):
         if number >= behind:
@@ -53,6 +54,14 @@ def read_page_words(text: str, start: int, end: int) -> tuple[Notice, ...]:
             behind = number + len(run)
     found.sort(key=lambda notice: notice.start)
     return tuple(notice for number, notice in enumerate(found) if not number or notice.start >= found[number - 1].end)
+
+
+def _starts(text: str, start: int, end: int) -> list[int]:
+    """Where sentences begin, and what two blanks part; the end of all at last."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
+    if text.find("  ", start, end) >= 0:
+        ends += [found.end() for found in _BLANKS.finditer(text, start, end)]
+    return [start, *sorted({behind for behind in ends if behind < end}), end]
 
 
 def _that_may_open(text: str, starts: list[int]) -> list[int]:

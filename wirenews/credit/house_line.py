@@ -302,7 +302,7 @@ def _part_of(field: str, told: Told) -> _Part | None:
     if beside is not None:
         return beside
     if len(words) <= _MOST_CODES and all(len(word) > 1 and _is_code(word) for word in words):
-        return _Part("initials")
+        return _Part("initials") if len(words) == 1 or not _are_words(words) else None
     return _Part("name", name=field) if _is_capitalised(words) else None
 
 

@@ -303,6 +303,7 @@ _BY_PARTS = {
         (True, False, False, "place"),
     )
 }
+_PLACE = _BEFORE_LEAD["dateline.place"]
 RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _FLASH, *_ON_ITS_LINE.values())
 
 
@@ -316,7 +317,10 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         if found is None:
             return None
         row = found
-    return next((row for row in (row, _OPENING, _FLASH) if row.holds(candidate)), None)
+    if row.holds(candidate):
+        return row
+    weaker = (_OPENING, _FLASH) if row is _PLACE else ()
+    return next((other for other in weaker if other.holds(candidate)), None)
 
 
 def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
@@ -329,4 +333,4 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     if row.holds(candidate):
         return row
     opening = _ON_ITS_LINE["dateline.line-opening"]
-    return opening if opening.holds(candidate) else None
+    return opening if kind == "place" and opening.holds(candidate) else None

@@ -161,7 +161,7 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
     behind = head[date.end :].strip(SEPARATORS + ".)")
     if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
-    agency = lookup(behind, country=home_of(places)) if printed is None else None
+    agency = lookup(behind, country=home_of(places)) if printed is None and may_name_agency(behind) else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
 
 

@@ -48,7 +48,7 @@ class Told:
     """What is told while files are read: what failed, and on a terminal a bar that grows."""
 
     def __init__(self, files: int) -> None:
-        self.has_failed = False
+        self.has_failed: bool = False
         self._files = files
         self._bar = _bar(files)
         self._in_trouble: Counter[str] = Counter()

@@ -45,7 +45,7 @@ linkcheck_retries = 2
 
 _REPOSITORY = "https://github.com/wirenews/wirenews/blob/main"
 _TREE = {
-    "First steps": ["quickstart"],
+    "First steps": ["quickstart", "command-line"],
     "Guides": [
         "guides/cleaning",
         "guides/agencies-share",

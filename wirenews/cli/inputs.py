@@ -84,11 +84,22 @@ class Reading:
         maker = _Maker(partial(_whole, make), self.reference, self.hints, self.is_strict)
         return in_processes(f"--workers {self.workers}", maker.read, items, self.workers)
 
-    def told(self, make: Callable[[Article], Any], told: Told) -> Iterator[tuple[Origin, Any]]:
-        """What ``make`` makes of each story that was not refused, with where it comes from; trouble is told."""
-        for each in self.made(make):
+    def told(
+        self,
+        make: Callable[[Article], Any],
+        told: Told,
+        done: Mapping[str, int | None] | None = None,
+        at_end: Callable[[End], None] | None = None,
+    ) -> Iterator[tuple[Origin, Any]]:
+        """What ``make`` makes of each story that was not refused, with where it comes from; trouble is told.
+
+        ``done`` is that of :meth:`made`; ``at_end`` is called when the stories of a file are all there.
+        """
+        for each in self.made(make, done):
             if isinstance(each, End):
                 told.end_of_file(each.file.name, each.failure)
+                if at_end is not None:
+                    at_end(each)
                 continue
             told.story(each.origin.file, each.origin.number, each.failure, each.note)
             if each.value is not None:

@@ -17,7 +17,7 @@ import attrs
 from ..article import Article
 from ..export import to_html
 from ..record import json_parts
-from .inputs import End, Reading, number_of_files
+from .inputs import Reading, number_of_files
 from .messages import Told, WrongUseError
 from .outputs import Form, Output, check_is_not_read, paths_in, to_file, to_folder, to_standard_output, to_whole_file
 from .resume import mend_csv, mend_lines
@@ -46,14 +46,8 @@ def run(options: argparse.Namespace) -> int:
     form, make = _form(name, columns)
     plan = _plan(options, name, columns, form)
     with Told(number_of_files(plan.reading.files)) as told, plan.output as out:
-        for each in plan.reading.made(make, plan.done):
-            if isinstance(each, End):
-                told.end_of_file(each.file.name, each.failure)
-                out.end_of_file(each)
-                continue
-            told.story(each.origin.file, each.origin.number, each.failure, each.note)
-            if each.value is not None:
-                out.write(each.origin, each.value)
+        for origin, value in plan.reading.told(make, told, plan.done, out.end_of_file):
+            out.write(origin, value)
     return 1 if told.has_failed else 0
 
 

@@ -301,7 +301,7 @@ def _part_of(field: str, told: Told) -> _Part | None:
     beside = _agency_and_codes(words, told)
     if beside is not None:
         return beside
-    if len(words) <= _MOST_CODES and all(len(word) > 1 and _is_code(word) for word in words):
+    if _are_letters(words):
         return _Part("initials") if len(words) == 1 or not _are_words(words) else None
     return _Part("name", name=field) if _is_capitalised(words) else None
 
@@ -310,6 +310,11 @@ def _in_small_letters(field: str, part: _Part, told: Told) -> _Part:
     """The part, or the agency of the world that its initials are: "dpa/afp/cat"."""
     agency = lookup(field, **told._asdict()) if part.kind == "initials" and len(field) > 2 else None
     return _Part("agency", (agency,)) if agency is not None and agency.kind == "international" else part
+
+
+def _are_letters(words: list[str]) -> bool:
+    """Whether words are each a few letters, as initials are."""
+    return len(words) <= _MOST_CODES and all(len(word) > 1 and _is_code(word) for word in words)
 
 
 def _agency_and_codes(words: list[str], told: Told) -> _Part | None:

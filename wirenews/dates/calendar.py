@@ -70,11 +70,6 @@ def month_names(language: str) -> list[str]:
     return [word for word, row in words().months.items() if language in row.split()]
 
 
-def weekday_names(language: str) -> list[str]:
-    """The words for weekdays in a language, in full and short."""
-    return [word for word, row in words().weekdays.items() if language in row.split()]
-
-
 def century(year: int, first: int = 70) -> int:
     """A year of two digits in full: ``first`` to 99 are the last century's, 70 where a format has no rule of its own.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .cutting import cut_at
 from .document import Document
@@ -80,7 +80,6 @@ class JsonFormat:
     read: Callable[[Object], Story | None]
     otherwise: str
     items: Callable[[Any], Iterator[Object]] = dicts
-    needs_all: bool = field(default=False)
 
     def holds(self, document: Document) -> bool:
         """Whether the first value of the document has an item of this format."""

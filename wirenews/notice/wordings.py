@@ -53,6 +53,16 @@ def opening_wording(words: Words) -> Found | None:
     return None
 
 
+OPENING_LETTERS = 4
+"""How many letters of a text :func:`opening_letters` tells about."""
+
+
+@cache
+def opening_letters() -> frozenset[str]:
+    """The first letters of all that a notice may begin with, in small letters: at most :data:`OPENING_LETTERS`."""
+    return frozenset(opening[:OPENING_LETTERS] for opening in table("openings"))
+
+
 def may_open_notice(source: str, start: int, end: int) -> bool:
     """Whether a block that begins with a letter may begin with a wording."""
     openings = table("openings")

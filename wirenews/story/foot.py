@@ -18,7 +18,7 @@ from ..credit.sentences import LONGEST_CONTRIBUTION, LONGEST_SENTENCE, may_be_se
 from ..kinds import NoticeKind
 from ..notice.page import is_of_page, may_begin_link, read_link
 from ..notice.shapes import LONGEST_CONTACT, table
-from ..notice.wordings import may_open_notice
+from ..notice.wordings import may_open_notice, opening_letters
 from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
@@ -264,7 +264,7 @@ def _heads_of_ends() -> frozenset[str]:
 @cache
 def _heads_of_lines() -> frozenset[str]:
     """How lines begin that may be notices or sign-offs."""
-    return frozenset(words[:_HEAD] for words in (*table("openings"), *first_words()))
+    return opening_letters().union(words[:_HEAD] for words in first_words())
 
 
 # -- what stands below an end ----------------------------------------------------------------------

@@ -7,7 +7,6 @@ pointer nobody knows how far they go, so that it is cut out of a paragraph only 
 from __future__ import annotations
 
 from functools import cache
-from operator import attrgetter
 from typing import TypeAlias
 
 from ..article import Attribution, Defect, Notice
@@ -22,7 +21,7 @@ from ..text.patterns import plain_pattern
 from ..text.rules import Rule
 from .blocks import Block, Span, Story
 from .foot import goes_on
-from .page_words import PAGE_LENGTH, read_page_words
+from .page_words import PAGE_LENGTH, in_order, read_page_words
 
 RULES = (
     Rule(
@@ -167,8 +166,7 @@ def _inside(text: str, start: int, end: int) -> tuple[Notice, ...]:
                     found.append(Notice(begin, stop, words, "notice.inner-pointer", kind="furniture"))
                     behind = stop
             at = text.find(sign, behind, end)
-    found.sort(key=attrgetter("start"))
-    return tuple(notice for number, notice in enumerate(found) if not number or notice.start >= found[number - 1].end)
+    return in_order(found)
 
 
 @cache

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from ..article import Notice
 from ..kinds import NoticeKind
 from ..notice.page import count_page_words
 from ..notice.read import read_notice
 from ..notice.shapes import table
-from ..notice.wordings import may_open_notice
+from ..notice.wordings import OPENING_LETTERS, may_open_notice, opening_letters
 from ..text.characters import QUOTATION_MARKS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
@@ -36,7 +37,6 @@ _LONGEST_SENTENCE = 400
 _SURELY_SHORT = 160
 # So many words of pages make a sentence in the middle of a paragraph one of the page's.
 _SURE_WORDS = 2
-_HEAD = 4
 _KINDS: tuple[NoticeKind, ...] = ("furniture", "usage terms", "copyright", "disclaimer")
 _SENTENCE_END = plain_pattern(r"[.!?](?:[\"”’)]?\s+|(?<=[^\W\d_A-Z].)(?=[A-Z]))")
 _BLANKS = plain_pattern(r" \s+")
@@ -52,7 +52,12 @@ def read_page_words(text: str, start: int, end: int) -> tuple[Notice, ...]:
             run = _run(text, starts, number)
             found += run
             behind = number + len(run)
-    found.sort(key=lambda notice: notice.start)
+    return in_order(found)
+
+
+def in_order(found: list[Notice]) -> tuple[Notice, ...]:
+    """Notices in the order of the text, without those that begin inside the one before."""
+    found = sorted(found, key=attrgetter("start"))
     return tuple(notice for number, notice in enumerate(found) if not number or notice.start >= found[number - 1].end)
 
 
@@ -66,14 +71,9 @@ def _starts(text: str, start: int, end: int) -> list[int]:
 
 def _that_may_open(text: str, starts: list[int]) -> list[int]:
     """The numbers of the sentences whose first letters are those of notices: nearly none in a story."""
-    heads = _heads()
+    heads = opening_letters()
     firsts = enumerate(starts[:-1])
-    return [number for number, at in firsts if text[at : at + _HEAD].casefold() in heads or text[at] == "©"]
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(opening[:_HEAD] for opening in table("openings"))
+    return [number for number, at in firsts if text[at : at + OPENING_LETTERS].casefold() in heads or text[at] == "©"]
 
 
 def _buttons(text: str, start: int, end: int) -> list[Notice]:
@@ -94,12 +94,11 @@ def _phrases() -> tuple[str, ...]:
 
 def _run(text: str, starts: list[int], number: int) -> list[Notice]:
     """The sentences of the page from a place on, a notice for each; none, where the first is none."""
-    if _notice_of_page(text, starts[number], starts[number + 1]) is None:
+    first = _notice_of_page(text, starts[number], starts[number + 1])
+    if first is None or (number and count_page_words(text[first.start : first.end]) < _SURE_WORDS):
         return []
-    if number and count_page_words(text[starts[number] : starts[number + 1]].rstrip()) < _SURE_WORDS:
-        return []
-    run: list[Notice] = []
-    for at, stop in pairwise(starts[number:]):
+    run = [first]
+    for at, stop in pairwise(starts[number + 1 :]):
         notice = _notice_of_page(text, at, stop)
         if notice is None and (not _could_be_of_page(text, at, stop) or not count_page_words(text[at:stop])):
             break

@@ -1,5 +1,6 @@
 """What a page prints behind the last sentence of a story, on the same line: "he said. PTI Enter your email …"."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,14 +12,13 @@ from ..credit.openings import sure_heads
 from ..notice.page import is_of_page
 from ..notice.read import closing_bracket, read_notice
 from ..notice.shapes import table
-from ..notice.wordings import may_open_notice
+from ..notice.wordings import OPENING_LETTERS, may_open_notice, opening_letters
 from ..text.characters import OPENING_BRACKETS
 from ..text.layout import clean
 from .foot import is_prose
 
 _FARTHEST = 360
 _MOST_STARTS = 16
-_HEAD = 4
 _SIGNS = ("©", "(", "[", "*")
 _LONGEST_AGENCY = 12
 _LONGEST_SIGN_OFF = 400
@@ -60,39 +60,36 @@ def read_trail(text: str, start: int, end: int) -> Pieces:
 def _may_have_trail(tail: str) -> bool:
     """Whether one of the last sentences begins as notices and sign-offs do, or with capitals: few stories have one."""
     heads = _heads()
-    for joint in _JOINTS if tail.isascii() else (*_JOINTS, *_OTHER_JOINTS):
-        at = tail.find(joint)
-        while at >= 0:
-            at += len(joint)
-            while tail[at : at + 1] == " ":
-                at += 1
-            head = tail[at : at + _HEAD]
-            if head.lower() in heads or head[:1] in _SIGNS or (head[:2].isupper() and head[:2].isalpha()):
-                return True
-            at = tail.find(joint, at)
+    for _, _, behind in _joints(tail):
+        head = tail[behind : behind + OPENING_LETTERS]
+        if head.lower() in heads or head[:1] in _SIGNS or (head[:2].isupper() and head[:2].isalpha()):
+            return True
     return False
 
 
-@cache
-def _heads() -> frozenset[str]:
-    """How notices and sign-offs begin."""
-    return frozenset([*(opening[:_HEAD] for opening in table("openings")), *sure_heads()])
-
-
-def sentence_starts(text: str, start: int, end: int) -> list[int]:
-    """Where the last sentences of a text begin, and other elements of a page that two blanks part."""
-    low = max(start, end - _FARTHEST)
-    tail = text[low:end]
-    starts: set[int] = set()
+def _joints(tail: str) -> Iterator[tuple[str, int, int]]:
+    """What parts sentences and elements of a page: the sign, where it stands, and where the next one begins."""
     for joint in _JOINTS if tail.isascii() else (*_JOINTS, *_OTHER_JOINTS):
         at = tail.find(joint)  # several times as fast as rfind
         while at >= 0:
             behind = at + len(joint)
             while tail[behind : behind + 1] == " ":
                 behind += 1
-            if joint[0] != "." or tail[at - 2 : at - 1].isalnum():
-                starts.add(low + behind)
+            yield joint, at, behind
             at = tail.find(joint, behind)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """How notices and sign-offs begin."""
+    return opening_letters() | sure_heads()
+
+
+def sentence_starts(text: str, start: int, end: int) -> list[int]:
+    """Where the last sentences of a text begin, and other elements of a page that two blanks part."""
+    low = max(start, end - _FARTHEST)
+    tail = text[low:end]
+    starts = {low + behind for joint, at, behind in _joints(tail) if joint[0] != "." or tail[at - 2 : at - 1].isalnum()}
     starts.update([low + at for phrase in table("inner_phrases") if (at := tail.find(phrase)) > 0])
     starts.update([behind for at in starts if (behind := _behind_agency(text, at, end))])
     return sorted([at for at in starts if start < at < end])[-_MOST_STARTS:]
@@ -109,7 +106,7 @@ def _begins_known(text: str, at: int, end: int) -> bool:
     """Whether a notice or a sign-off may begin here: nearly no sentence begins so."""
     if not text[at].isalpha():
         return text[at] in _SIGNS
-    if may_open_notice(text, at, end) or text[at : at + _HEAD].casefold() in sure_heads():
+    if may_open_notice(text, at, end) or text[at : at + OPENING_LETTERS].casefold() in sure_heads():
         return True
     return _behind_agency(text, at, end) > 0
 
@@ -149,7 +146,7 @@ def _unit_at(text: str, at: int, stops: list[int]) -> tuple[_Unit, int]:
 
 def _sign_off(text: str, start: int, end: int) -> Pieces:
     """The clauses of the sign-off that a stretch is."""
-    if text[start : start + _HEAD].casefold() not in sure_heads() or not _is_whole(text, start, end):
+    if text[start : start + OPENING_LETTERS].casefold() not in sure_heads() or not _is_whole(text, start, end):
         return ()
     return tuple(read_worded_credit(text, start, end)) if opens_sign_off(text, start, end) else ()
 

@@ -104,3 +104,17 @@ def test_a_sentence_of_an_agency_above_a_newsletter_stays_body() -> None:
 def test_a_defect_may_be_raised() -> None:
     with pytest.raises(wirenews.DefectError, match="text-after-credit"):
         wirenews.parse(f"{STORY}\n\n{CASES['goes-on']['update']['text']}\n", strict=True)
+
+
+@pytest.mark.parametrize(("sentence", "behind"), [("Nobody saw it.", "AFP"), ("(Nobody saw it.)", " REUTER")])
+def test_an_agency_stands_right_behind_the_last_sentence(sentence: str, behind: str) -> None:
+    article = wirenews.parse(f"{STORY} {sentence}{behind}\n")
+    assert article.body.endswith(f"nobody was hurt. {sentence}")
+    assert [credit.text for credit in article.credits] == [behind.strip()]
+
+
+def test_a_sentence_before_those_who_helped_is_of_the_story() -> None:
+    helped = "Nora Fielding in Oslo contributed to this report."
+    article = wirenews.parse(f"{STORY} Nobody contributed. {helped}\n")
+    assert article.body.endswith("nobody was hurt. Nobody contributed.")
+    assert [credit.text for credit in article.credits] == [helped]

@@ -746,3 +746,36 @@ def test_what_is_no_text_has_no_clauses() -> None:
 def test_a_given_name_before_a_title_is_no_agency(byline: str) -> None:
     credit = normalize_attribution(byline)
     assert credit is None or credit.agencies == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rain in Lisbon with AFP",
+        "Nora Fielding sues agencies",
+        "Nora Fielding published 12 books",
+        "By the port for AFP",
+        "By 12 Years for AFP",
+        "Reuters Jones, Staff Writer",
+        "By Press Associaton, Political Correspondent",
+    ],
+)
+def test_words_beside_an_agency_or_a_name_are_no_byline(text: str) -> None:
+    assert read_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Byline("Le Port avec AFP", (), ("afp",)),
+        Byline("Nora Fielding and agencies", ("Nora Fielding",)),
+        Byline("Nora Fielding Published: May 5, 2025", ("Nora Fielding",)),
+        Byline("By Nora Fielding, for Associated Press Writer", ("Nora Fielding",), ("ap",)),
+        Byline("Associatzd Press Medical Writer", (), ("ap",)),
+    ],
+    ids=lambda case: case.text,
+)
+def test_an_agency_a_name_and_words_of_the_page_are_a_byline(case: Byline) -> None:
+    byline = read_byline(case.text)
+    assert byline is not None
+    assert (people(byline), agencies(byline)) == (case.people, case.agencies)

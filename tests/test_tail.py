@@ -430,3 +430,32 @@ def test_a_line_between_two_paragraphs_that_may_be_of_the_story_stays(line: str)
     article = wirenews.parse(f"{_LEAD}\n\n{line}\n\n{_LAST}\n")
     assert article.notices == ()
     assert [part.text for part in article.paragraphs][1:] == [line, _LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter and get the news of the harbour",
+        "Keep up with this story and more by subscribing now",
+    ],
+)
+def test_a_line_of_the_page_between_two_paragraphs_needs_no_full_stop(line: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{line}\n\n{_LAST}\n")
+    assert [notice.text for notice in article.notices] == [line]
+    assert [part.text for part in article.paragraphs][1:] == [_LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You can unsubscribe from our newsletter at any time, the clerk told him.",
+        "You can unsubscribe from our newsletter at any time, the clerk told the old man, and nobody will mind.",
+        "You can now subscribe to our newsletter and get all the news of the port in your inbox, said the clerk, who",
+        "With Copper wires",
+        "WAM/Nora Fielding",
+    ],
+)
+def test_a_sentence_or_a_clause_between_two_paragraphs_stays(line: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{_LAST}\n\n{line}\n\n" + f"{_LAST}\n\n" * 4)
+    assert (article.notices, article.credits) == ((), ())
+    assert line in [part.text for part in article.paragraphs]

@@ -451,7 +451,6 @@ def test_a_line_of_the_page_between_two_paragraphs_needs_no_full_stop(line: str)
         "You can unsubscribe from our newsletter at any time, the clerk told him.",
         "You can unsubscribe from our newsletter at any time, the clerk told the old man, and nobody will mind.",
         "You can now subscribe to our newsletter and get all the news of the port in your inbox, said the clerk, who",
-        "With Copper wires",
         "WAM/Nora Fielding",
     ],
 )
@@ -459,3 +458,10 @@ def test_a_sentence_or_a_clause_between_two_paragraphs_stays(line: str) -> None:
     article = wirenews.parse(f"{_LEAD}\n\n{_LAST}\n\n{line}\n\n" + f"{_LAST}\n\n" * 4)
     assert (article.notices, article.credits) == ((), ())
     assert line in [part.text for part in article.paragraphs]
+
+
+@pytest.mark.parametrize("line", ["(From agencies)", "(Reporting by Nora Fielding)", "(With AFP)"])
+def test_a_credit_far_above_the_end_is_no_body(line: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{_LAST}\n\n{line}\n\n" + f"{_LAST}\n\n" * 4)
+    assert [credit.text for credit in article.credits] == [line]
+    assert [part.text for part in article.paragraphs][1:] == [_LAST] * 5

@@ -754,6 +754,8 @@ def test_a_given_name_before_a_title_is_no_agency(byline: str) -> None:
         "rain in Lisbon with AFP",
         "Nora Fielding sues agencies",
         "Nora Fielding published 12 books",
+        "Fresh Talks in Oslo and agencies",
+        "بقلم: أغلق الميناء يوم الاثنين.",
         "By the port for AFP",
         "By 12 Years for AFP",
         "Reuters Jones, Staff Writer",
@@ -770,6 +772,7 @@ def test_words_beside_an_agency_or_a_name_are_no_byline(text: str) -> None:
         Byline("Le Port avec AFP", (), ("afp",)),
         Byline("Nora Fielding and agencies", ("Nora Fielding",)),
         Byline("Nora Fielding Published: May 5, 2025", ("Nora Fielding",)),
+        Byline("بقلم: نورا ميناء", ("نورا ميناء",)),
         Byline("By Nora Fielding, for Associated Press Writer", ("Nora Fielding",), ("ap",)),
         Byline("Associatzd Press Medical Writer", (), ("ap",)),
     ],
@@ -779,3 +782,10 @@ def test_an_agency_a_name_and_words_of_the_page_are_a_byline(case: Byline) -> No
     byline = read_byline(case.text)
     assert byline is not None
     assert (people(byline), agencies(byline)) == (case.people, case.agencies)
+
+
+@pytest.mark.parametrize("by", ["", "By "])
+def test_agencies_without_a_name_are_nobodys_title(by: str) -> None:
+    byline = read_byline(f"{by}Nora Fielding, Tom Marsh and agencies")
+    assert byline is not None
+    assert [(person.name, person.title) for person in byline.people] == [("Nora Fielding", None), ("Tom Marsh", None)]

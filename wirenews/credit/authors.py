@@ -94,6 +94,8 @@ def _with_words(authors: Authors, text: str, *, is_first: bool) -> Authors | Non
     agency = agency_of(text)
     if agency is not None:
         return authors.with_agency(agency, text)
+    if not is_first and text.casefold() in words_of("agencies_unnamed"):
+        return authors  # "Ann Doe, Jo Roe and agencies"
     words = text.split()
     lower = [word.strip(".,'’:").lower() for word in words]
     if not is_first and _is_title(lower):

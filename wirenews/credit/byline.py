@@ -70,7 +70,7 @@ def _as_written(text: str) -> str:
         text = _TIGHT_COMMA.sub(", ", text)
     if "@" in text:
         text = _HANDLE.sub("", text)
-    may_be_stamped = (":" in text or text[-1:].isdigit()) and text.count("\n") == 0 and "|" not in text
+    may_be_stamped = (":" in text or text[-1:].isdigit()) and "|" not in text
     stamp = _stamp().search(text) if may_be_stamped else None
     return text if stamp is None else text[: stamp.start()]
 

@@ -66,6 +66,8 @@ _MORE = "The dues were low, and ships came from all the seas of the world to the
         "Cranes stood idle at the port of Lisbon on Tuesday. (Nora Fielding/HBC)",
         "Cranes stood idle at the port of Lisbon on Tuesday. (archive)",
         "In this photo cranes stand idle at the port of Lisbon. Photo Credit:",
+        "This combination of photos, released by the port on Monday, shows the old quay and the new one.",
+        "This screenshot, taken on Monday, shows the old quay and the new one.",
         f"FILE - In this May 2, 2024, photo, cranes stand idle. {_MORE * 5}".strip(),
     ],
 )
@@ -83,6 +85,7 @@ def test_a_caption_between_two_paragraphs_is_no_body(block: str) -> None:
         "The prizes of the harbour's swimmers were given on Tuesday. (Nora Fielding/FREESTYLE)",
         "She keeps all of the harbour's old plans in one room (archive)",
         f"FILE - In this May 2, 2024, photo, cranes stand idle. {_MORE * 16}".strip(),
+        "This combination of rain and wind closed the port on Monday, its master said.",
     ],
 )
 def test_a_paragraph_that_ends_or_begins_like_a_caption_stays(block: str) -> None:

@@ -118,3 +118,16 @@ def test_a_sentence_before_those_who_helped_is_of_the_story() -> None:
     article = wirenews.parse(f"{STORY} Nobody contributed. {helped}\n")
     assert article.body.endswith("nobody was hurt. Nobody contributed.")
     assert [credit.text for credit in article.credits] == [helped]
+
+
+@pytest.mark.parametrize(
+    ("story", "agencies"),
+    [
+        ("Le gouvernement a annoncé lundi que les droits du port augmenteraient encore l'an prochain.", ["afp", "aip"]),
+        ("The government said on Monday that the dues of the port would rise again next year.", ["afp", "aip-af"]),
+    ],
+)
+def test_the_language_says_which_agency_a_name_beside_another_is(story: str, agencies: list[str]) -> None:
+    article = wirenews.parse(f"{story}\n\n(AFP, AIP)\n")
+    assert article.body == story
+    assert _names(article) == agencies

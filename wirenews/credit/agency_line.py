@@ -77,7 +77,7 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
     if not _may_be_house_line(text, core):
         return None
     line = read_house_line(text, Told(filed.country, filed.language, filed.agencies))
-    if line is not None and not line.agencies and _may_be_shared(core):
+    if line is not None and _may_be_shared(core):
         line = read_house_line(text, Told(filed.country, guess_language(filed.text), filed.agencies))
     if line is None:
         return None

@@ -789,3 +789,16 @@ def test_agencies_without_a_name_are_nobodys_title(by: str) -> None:
     byline = read_byline(f"{by}Nora Fielding, Tom Marsh and agencies")
     assert byline is not None
     assert [(person.name, person.title) for person in byline.people] == [("Nora Fielding", None), ("Tom Marsh", None)]
+
+
+@pytest.mark.parametrize("label", ["Author", "BYLINE", "Writer"])
+def test_a_field_names_an_author(label: str) -> None:
+    (byline,) = read_attributions(f"{label}: Nora Fielding")
+    assert (byline.role, byline.text, people(byline)) == ("byline", "Nora Fielding", ("Nora Fielding",))
+
+
+@pytest.mark.parametrize(
+    "text", ["Author: 2014", "(fd)", "ESF/MTN", "(red, 13.02.16)", "(Photo: archive)", "SOURCE Acme", "author Ann Doe"]
+)
+def test_a_credit_without_a_name_names_nobody(text: str) -> None:
+    assert read_attributions(text) == ()

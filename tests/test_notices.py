@@ -775,3 +775,22 @@ def test_every_notice_and_field_names_a_rule_that_is_told_somewhere() -> None:
     stories = [*(rule.example for rule in RULES), *(words for row in ROWS for words in row.get("whole", ()))]
     found = {piece.rule for story in stories for piece in (notice(story), field(story)) if piece is not None}
     assert found <= told
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("© 2016 dpa Deutsche Presse-Agentur", ["dpa"]),
+        ("© 2016 Reuters Associated Press", []),
+        ("Copyright 2016 Reuters Foo Bar", []),
+    ],
+)
+def test_an_owner_named_twice_is_one_agency(line: str, agencies: list[str]) -> None:
+    found = notice(line)
+    assert found is not None
+    assert [agency.id for agency in found.agencies] == agencies
+
+
+@pytest.mark.parametrize(("line", "is_contact"), [("Newsroom 312-408-8787", True), ("Total: 2158550100 €", False)])
+def test_a_number_of_a_telephone_ends_its_line(line: str, is_contact: bool) -> None:
+    assert (notice(line) is not None) is is_contact

@@ -7,6 +7,7 @@ from reading_dates import FRIDAY, found
 
 import wirenews
 from wirenews.article import WireDate
+from wirenews.dates.calendar import weekday_word
 from wirenews.dates.clock import clocks
 from wirenews.dates.east_asian import figures
 from wirenews.dates.find import find_date, match_date, may_begin_date
@@ -535,6 +536,9 @@ def test_figures_that_no_month_or_year_has_are_no_date(text: str) -> None:
         ("OSLO, 26 Feb 14 (AP) -", "26 Feb 14", "2014-02-26"),
         ("OSLO, Feb 30 10:30 GMT (AP) -", "Feb 30", None),
         ("2023. április", "2023. április", "2023-04"),
+        ("PAZARTESİ, 21 NİSAN 2025", "PAZARTESİ, 21 NİSAN 2025", "2025-04-21"),
+        ("1 مهر 1403", "1 مهر 1403", "2024-09-22"),
+        ("0 مهر 1403", "0 مهر 1403", None),
         ("Sáu 18 tháng 4 ở Thứ ", "18 tháng 4", "--04-18"),
         ("Thứ Sáu 18 tháng 4", "Thứ Sáu 18 tháng 4", "--04-18"),
     ],
@@ -550,3 +554,8 @@ def test_a_sentence_between_a_year_and_a_month_parts_them() -> None:
 @pytest.mark.parametrize(("word", "may"), [("Friday", True), ("freitag", True), ("Quay", False)])
 def test_a_weekday_may_begin_a_date(word: str, may: bool) -> None:
     assert may_begin_date(word) is may
+
+
+@pytest.mark.parametrize("languages", [(), ("de",)])
+def test_a_word_that_is_no_weekday_in_any_language(languages: tuple[str, ...]) -> None:
+    assert weekday_word("Quay", languages) is None

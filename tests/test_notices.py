@@ -848,3 +848,10 @@ def test_the_letters_by_which_a_wording_is_looked_up(words: str, form: str, key:
 @pytest.mark.parametrize(("words", "key"), [("copyright notice", "copyrigh"), ("版权所有不得转载不得转载", "版权")])
 def test_a_long_opening_is_looked_up_by_eight_letters(words: str, key: str) -> None:
     assert opening_key(words) == key
+
+
+@pytest.mark.parametrize(
+    ("line", "is_notice"), [("📲 Follow us on Twitter.", True), ("☂ Rain fell on the port.", False)]
+)
+def test_a_picture_before_the_words_of_a_notice_is_none_of_them(line: str, is_notice: bool) -> None:
+    assert (notice(line) is not None) is is_notice

@@ -95,7 +95,7 @@ def _unwrap(text: str) -> tuple[str, bool]:
     ('Follow us', False)
     """
     bracketed = False
-    if not (text[0].isascii() or text[0].isalnum()):
+    if not text[0].isascii():
         text = _PICTURES.sub("", text, count=1)
     for _ in range(_MOST_BRACKETS):
         text = text.strip(_ORNAMENT)

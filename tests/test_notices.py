@@ -13,6 +13,7 @@ from wirenews.article import Field, Notice
 from wirenews.notice import attached, fields, shapes
 from wirenews.notice.attached import closing_notice, leading_notice, source_tags
 from wirenews.notice.fields import read_field
+from wirenews.notice.labels import read_label
 from wirenews.notice.page import count_page_words, is_of_page, read_link
 from wirenews.notice.read import read_notice
 from wirenews.notice.wordings import opening_key, row_key
@@ -805,6 +806,7 @@ def test_a_number_of_a_telephone_ends_its_line(line: str, is_contact: bool) -> N
         ("Get our newsletter straight to your inbox.", 4),
         ("www.harbour.example", 1),
         ("ニュースレター", 1),
+        ("สมัครรับจดหมายข่าว", 2),
         ("उनका न्यूज़लेटर", 1),
         ("港口关闭了", 0),
         ("Rain fell on the port's café.", 0),
@@ -855,3 +857,11 @@ def test_a_long_opening_is_looked_up_by_eight_letters(words: str, key: str) -> N
 )
 def test_a_picture_before_the_words_of_a_notice_is_none_of_them(line: str, is_notice: bool) -> None:
     assert (notice(line) is not None) is is_notice
+
+
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [("Exclusive – Harbour closed", "Exclusive –"), ("Harbour – a history", None), ("Lead: a metal", None)],
+)
+def test_a_label_before_a_headline(headline: str, label: str | None) -> None:
+    assert read_label(headline) == label

@@ -90,13 +90,13 @@ def _words() -> _Words:
     alone: set[str] = set()
     without_blanks: list[str] = []
     for phrase in map(str.casefold, table("page_words")):
-        first = _WORD.match(phrase)
-        if phrase[0] >= _WITHOUT_BLANKS or first is None:
+        first, blank, _ = phrase.partition(" ")
+        if phrase[0] >= _WITHOUT_BLANKS:
             without_blanks.append(phrase)
-        elif first[0] == phrase:
+        elif not blank:
             alone.add(phrase)
         else:
-            phrases[first[0]] = (*phrases.get(first[0], ()), phrase)
+            phrases[first] = (*phrases.get(first, ()), phrase)
     return _Words(frozenset(alone), phrases, tuple(without_blanks))
 
 

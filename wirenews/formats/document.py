@@ -139,6 +139,8 @@ class Document:
     def _decoded(self, data: bytes, *, is_cut: bool = False) -> Text:
         if self._is_text:
             return Text(data.decode("utf-8", "surrogatepass" if not is_cut else "replace"))
+        if self._declared_codec is None and data.isascii():
+            return Text(data.decode("ascii"))
         text, defects = decode(data)
         if (codec := self._declared_codec) is None:
             return Text(text, tuple(defects))

@@ -19,7 +19,8 @@ _SPELT = re.compile(
 )
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_CODE = re.compile(r"[\w.+-]{1,60}")
+# A code and, in front of it, its scheme.
+_PARTED = re.compile(r"(\S+?)([/#:])([\w.+-]{1,80})")
 
 # What agencies call the states of a story, beside those of the IPTC.
 _STATES: dict[str, Status] = {
@@ -112,7 +113,7 @@ def subject(code: str | None, name: str | None, scheme: str | None) -> Subject |
     >>> subject("subj:15054000", "football", None)
     Subject(code='15054000', name='football', scheme='subj')
     """
-    if code and not scheme and (parted := re.fullmatch(r"(\S*?)([/#:])([\w.+-]{1,80})", code)) and parted[1]:
+    if code and not scheme and not code.isalpha() and (parted := _PARTED.fullmatch(code)) is not None:
         scheme, code = parted[1] + (parted[2] if "/" in parted[1] else ""), parted[3]
     return Subject(code or None, name or None, scheme or None) if code or name else None
 

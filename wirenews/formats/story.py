@@ -302,11 +302,11 @@ def _moved(piece: _P, by: int) -> _P:
     if isinstance(piece, Defect):
         return attrs.evolve(piece, start=piece.start + by, end=piece.end + by)
     # What attrs.evolve does takes twice the time.
-    return type(piece)(piece.start + by, piece.end + by, *_rest_of(type(piece))(piece))
+    return type(piece)(piece.start + by, piece.end + by, *_rest_of(type(piece))(piece))  # type: ignore[arg-type]
 
 
 @cache
-def _rest_of(kind: Any) -> Callable[[Piece], tuple[Any, ...]]:
+def _rest_of(kind: type[Piece]) -> Callable[[Piece], tuple[Any, ...]]:
     """What a piece of this kind has besides its places."""
     return attrgetter(*[each.name for each in attrs.fields(kind)[2:]])
 

@@ -85,6 +85,11 @@ class Document:
         return self._decoded(self._held[at : at + _HEAD], is_cut=True).text
 
     @cached_property
+    def first_lines(self) -> str:
+        """The head for patterns of lines: these end with ``\\n``, as they do not in files from Windows."""
+        return self.head.replace("\r\n", "\n")
+
+    @cached_property
     def root_name(self) -> str | None:
         """The name of the XML root element, behind whatever comes before it; ``None`` when it is not XML."""
         if not self.head.startswith("<"):

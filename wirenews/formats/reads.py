@@ -149,7 +149,7 @@ def metadata_of(texts: Iterable[tuple[str, Iterable[str]]], subjects: Iterable[S
         if attribute in _MOMENTS:
             value: Any = next(filter(None, map(read_moment, found)), None)
         elif attribute in _ALL:
-            value = tuple(dict.fromkeys(filter(None, _SPLIT.split("; ".join(found)))))
+            value = tuple(dict.fromkeys(_keywords("; ".join(found))))
         elif attribute == "urgency":
             value = next((number for text in found if (number := read_number(text)) is not None), None)
         elif attribute == "status":
@@ -159,6 +159,12 @@ def metadata_of(texts: Iterable[tuple[str, Iterable[str]]], subjects: Iterable[S
         if value:
             values[attribute] = value
     return Metadata(**values, subjects=tuple(dict.fromkeys(subjects)))
+
+
+def _keywords(text: str) -> list[str]:
+    """The keywords with commas or semicolons between them."""
+    parts = _SPLIT.split(text) if "," in text else text.split("; ")
+    return [part for part in parts if part]
 
 
 def _reads_of(item: Item, reads: Reads) -> Reads:

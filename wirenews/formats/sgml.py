@@ -60,7 +60,10 @@ class SgmlFormat:
 
 
 def _read(document: Text) -> Story | None:
-    item = FlatItem(document.text, READS)
+    text = document.text
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    item = FlatItem(text, READS)
     found = item.plan.story
     body = item.lines(found["body"][0], _APART) if "body" in found else ""
     if not body.strip():

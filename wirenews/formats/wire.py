@@ -50,7 +50,7 @@ class WireFormat:
 
     def holds(self, document: Document) -> bool:
         """Whether it begins as the first message of a stream does."""
-        return self.start.match(document.head) is not None
+        return self.start.match(document.first_lines) is not None
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each message with a text."""

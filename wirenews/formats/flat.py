@@ -115,7 +115,7 @@ def _attribute(name: str) -> re.Pattern[str]:
 class _Plan(NamedTuple):
     """What the tags of an item tell: its elements where a table looks for them.
 
-    For each tag, its name, the signs that it puts into running text, and how deep it leads into text that is no story.
+    For each tag: the name that it begins, the signs that it puts into running text, and how deep in other text it stands.
     """
 
     story: Mapping[str, tuple[Place, ...]]
@@ -161,7 +161,7 @@ class _Elements:
         found = _NAME.match(tag)
         name = found[1].lower() if found is not None else ""
         signs = self._end(name) if tag.startswith("/") else self._start(name, is_empty=tag.endswith("/"))
-        self.names.append(name)
+        self.names.append("" if tag.startswith("/") else name)
         self.signs.append(signs)
         self.depths.append(sum(name in SKIPPED for name, _ in self._open))
 

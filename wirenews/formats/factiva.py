@@ -80,7 +80,7 @@ class FactivaFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each document with a text."""
-        return stories_of(self._found(document), lambda: "no document has a text behind LP or TD")
+        return stories_of(self._found(document), lambda _: "no document has a text behind LP or TD")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
         if _START.match(document.first_lines) is not None:

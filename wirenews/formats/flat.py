@@ -115,7 +115,7 @@ def _attribute(name: str) -> re.Pattern[str]:
 class _Plan(NamedTuple):
     """What the tags of an item tell: its elements where a table looks for them.
 
-    For each tag: the name that it begins, the signs that it puts into running text, and how deep in other text it stands.
+    For each tag: the name that it begins, the signs that it puts into running text, how deep in other text it stands.
     """
 
     story: Mapping[str, tuple[Place, ...]]

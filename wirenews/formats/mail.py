@@ -59,7 +59,7 @@ class MailFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each message with a text."""
-        return stories_of(self._found(document), lambda: "no message has a text")
+        return stories_of(self._found(document), lambda _: "no message has a text")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
         for data in cut_at(document.chunks(), _MBOX, document.limit):

@@ -56,7 +56,7 @@ class SgmlFormat:
         """A story for each document with a text."""
         cuts = cut_at(document.chunks(), _START, document.limit)
         found = (_read(document.decoded(cut.translate(None, _CONTROLS))) for cut in cuts if _START.match(cut))
-        return stories_of(found, lambda: "no document has a text")
+        return stories_of(found, lambda _: "no document has a text")
 
 
 def _read(document: Text) -> Story | None:

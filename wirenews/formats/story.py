@@ -38,6 +38,8 @@ _LOGIN = re.compile(r"[a-z]\w*(?:[._]\w+)*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
 # What closes a dateline.
 _DASHES = ("-", "–", "—", "_", ":", "=")
+# Kinds of items that are told where none is a story.
+_MOST_KINDS = 20
 _NOTHING = Metadata()
 
 
@@ -138,23 +140,26 @@ class Unread(NamedTuple):
 Found: TypeAlias = Story | Unread
 
 
-def stories_of(found: Iterable[Found | None], otherwise: Callable[[], str]) -> Iterator[Found]:
+def stories_of(found: Iterable[Found | str | None], otherwise: Callable[[list[str]], str]) -> Iterator[Found]:
     """The stories among what a format found, and what it could not read, in their order.
 
-    Where there is no story, :class:`NoStoryError` says what was wrong with the first that could not be read, or else
-    ``otherwise``.
+    A string says what an item is that holds no story. Where there is no story at all, :class:`NoStoryError` says what
+    was wrong with the first item that could not be read, or else, ``otherwise``, what the first kinds of items are.
     """
     unread: list[Unread] = []
+    kinds: dict[str, None] = {}
     none = True
     for each in found:
-        if isinstance(each, Unread) and none:
+        if isinstance(each, str):
+            kinds |= {each: None} if len(kinds) < _MOST_KINDS else {}
+        elif isinstance(each, Unread) and none:
             unread.append(each)
         elif each is not None:
             yield from unread
             none, unread = False, []
             yield each
     if none:
-        raise NoStoryError(unread[0].message if unread else otherwise())
+        raise NoStoryError(unread[0].message if unread else otherwise(list(kinds)))
 
 
 def is_login(byline: str | None) -> bool:

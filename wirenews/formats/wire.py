@@ -54,7 +54,7 @@ class WireFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each message with a text."""
-        return stories_of(self._found(document), lambda: "no message has a text between STX and ETX")
+        return stories_of(self._found(document), lambda _: "no message has a text between STX and ETX")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
         for data in cut_at(document.chunks(), self.mark, document.limit):

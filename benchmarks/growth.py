@@ -15,7 +15,7 @@ import gc
 import json
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 from typing import Any, TypeAlias

@@ -149,7 +149,8 @@ def _bodies(article: Article) -> list[dict[str, Any]]:
     body = article.body
     if not body:
         return []
-    counts = {"charCount": len(body), "wordCount": len(body.split())}
+    # Paragraph by paragraph: the words of a long text together take ten times its memory.
+    counts = {"charCount": len(body), "wordCount": sum(len(paragraph.text.split()) for paragraph in article.paragraphs)}
     return [{"role": "main", "contentType": "text/plain", **counts, "value": body}]
 
 

@@ -4,8 +4,6 @@ So an article takes a seventh of the bytes and a third of the time, wherever val
 ``joblib``, Ray, Spark). Paragraphs that nobody has asked for stay unmade.
 """
 
-from __future__ import annotations
-
 import copyreg
 from collections.abc import Callable
 from operator import attrgetter

@@ -29,7 +29,7 @@ class TestGrowth:
     """Lines of Python show what is done again for each part of a text; the clock, what is done in C as well."""
 
     def test_a_kilobyte_of_a_long_text_takes_no_more_lines(self, name: str, make: Callable[[int], str]) -> None:
-        small, large = make(8_000), make(400_000 if make is ordinary else 64_000)
+        small, large = make(8_000), make(200_000 if make is ordinary else 32_000)
         CALLS[name](given_to(name, small))  # until tables are loaded and caches are full
         before, after = (lines_run(CALLS[name], given_to(name, text)) / len(text) for text in (small, large))
         assert after <= 1.1 * before, f"{before:.2f} lines a character of {len(small)}, {after:.2f} of {len(large)}"

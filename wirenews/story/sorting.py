@@ -20,6 +20,7 @@ _LONGEST_END_MARK = 12
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
 _SHORTEST_CAPTION = 48
+_LONGEST_LABEL = 24
 # Characters of a line that breaks before its value or its date.
 _LONGEST_BROKEN = 40
 
@@ -129,8 +130,15 @@ def _reading(block: Block, *, is_signed: bool) -> Reading | None:
     reading = None if _is_end_mark(block) else block.dateline
     if reading is not None and not reading.dateline.places and block.words[0] in "([" and read_label(block.words):
         reading = None  # "(News Focus) Harbour dues to rise"
+    if reading is not None and ":" in block.words[:_LONGEST_LABEL] and _is_stamp(block):
+        return None
     is_name = reading is None and is_signed and block.length <= LONGEST_NAME
     return block.place_line if is_name else reading
+
+
+def _is_stamp(block: Block) -> bool:
+    """Whether a block is a field with its date: "Updated: 2016-07-15 06:50 (Xinhua)"."""
+    return block.field is not None and block.field.date is not None
 
 
 def _dateline_kind(reading: Reading, above: _Sorted) -> Kind | None:

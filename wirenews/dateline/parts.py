@@ -14,6 +14,7 @@ from ..article import Agency
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
 from ..place import Place
+from ..people.lists import is_name
 from ..places.lookup import is_place, is_region
 from ..places.read import is_address, read_places
 from ..text import tables
@@ -36,6 +37,8 @@ _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}/]+")
 _LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})[ -](?=\p{Lu}\p{Ll})")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
+# "Ahmet KAYA/RİZE", "Ece AK-Ali CAN/RİZE": the family name in capitals could be a place elsewhere.
+REPORTER = pattern(r"((?:\p{Lu}\p{Ll}+ \p{Lu}{2,}(?: ?[-,] ?)?)+) ?/ ?(?=\p{Lu})")
 _SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
 _SLASHES = str.maketrans("()", "//")
 # What a bar between parts is read as, which is as long: "Reuters | Oslo |".
@@ -245,7 +248,14 @@ def know_places(places: str) -> tuple[str, bool]:
 
 def _could_be_places(parts: Parts) -> bool:
     """Whether an agency or a date vouches for places that no table knows, and they look like some."""
-    return (parts.printed is not None or parts.date is not None) and _is_place_shape(parts.places)
+    is_vouched = parts.printed is not None or parts.date is not None
+    return is_vouched and _is_place_shape(parts.places) and not _is_behind_reporter(parts.places)
+
+
+def _is_behind_reporter(places: str) -> bool:
+    """Whether names stand before a known place and a slash: "Ece AK/RİZE"."""
+    reporter = REPORTER.match(places) if "/" in places else None
+    return reporter is not None and is_name(reporter[1]) and is_place(places[reporter.end() :])
 
 
 def _is_place_shape(text: str) -> bool:

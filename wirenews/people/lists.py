@@ -230,7 +230,8 @@ def _cuts() -> regex.Pattern[str]:
     words = sorted(words_of("joiners"), key=len, reverse=True)
     words += [word.upper() for word in words if len(word) > 1 and word.isascii() and word.isalpha()]
     joined = "|".join(map(regex.escape, words))
-    return regex.compile(rf"\s*[,;、，；/&·|\n•]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+|\.\s*;|\s+[-–—]\s+")
+    signs = rf"\s*[,;、，；/&·|\n•]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+|\.\s*;|\s+[-–—]\s+"
+    return regex.compile(rf"{signs}|(?<=\p{{Lu}}{{2}})-(?=\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}{{2}})")
 
 
 def _strip_end(text: str) -> str:

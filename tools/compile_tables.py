@@ -298,7 +298,7 @@ _LISTS_OF_CREDITS = {
         "inputs_between",
         "inputs",
     ),
-    "names": ("joiners", "places", "titles", "desks", "articles", "between", "not_names"),
+    "names": ("joiners", "places", "titles", "desks", "articles", "between", "papers", "not_names"),
     "bylines": ("unnamed", "unsigned", "behalf", "stamps"),
 }
 

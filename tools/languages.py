@@ -82,6 +82,7 @@ WORDS: dict[str, dict[str, str]] = {
         "titles": "words that make a run of words a title or a desk",
         "desks": "words of desks and groups: no person, and no title either",
         "articles": "what may stand before the name of a newspaper or a desk",
+        "papers": "the last words of newspapers' and stations' names",
         "not_names": "words that no person is called: a line that holds one is no bare name",
         "between": "in small letters between names",
         "given": "of these, what may be a given name behind “by”: April",

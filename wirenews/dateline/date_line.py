@@ -8,6 +8,7 @@ from functools import cache
 from ..article import Dateline, Field
 from ..dates.find import DateMatch, match_date, may_begin_date
 from ..dates.reference import settle
+from ..notice.shapes import are_names
 from ..text import tables
 from ..text.language import guess_language
 from ..text.layout import clean
@@ -35,13 +36,18 @@ def read_date_line(source: str, start: int, end: int, reference: dt.date | None)
     elif not may_begin_date(word):
         return None
     match = match_date(source, at, end)
-    if match is None or match.end < start + len(line.rstrip(" .,")):
+    if match is None or not _is_beside_date(source[match.end : end].strip(" .,")):
         return None
     date = read_in_language(source, match, source, end).date
     if date is None or date.month is None or date.day is None:
         return None
     date = settle(date, reference) if reference is not None else date
     return Dateline(start, end, clean(source, start, end), "dateline.date-line", date=date)
+
+
+def _is_beside_date(text: str) -> bool:
+    """Whether what follows a date is nothing, or the name of a newspaper in brackets: "(Harbour Japan)"."""
+    return not text or (text[0] == "(" and text[-1] == ")" and are_names(text[1:-1]))
 
 
 def date_field(line: Dateline) -> Field:

@@ -185,7 +185,7 @@ def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
     if block.date_line is not None:
         return "date line"
     if block.byline is not None:
-        return "byline" if not _closes_story(block.byline, plain) else None
+        return "byline" if not _may_be_other(block.byline, plain) else None
     is_credit = block.length <= LONGEST_BYLINE and block.opens_sign_off and bool(block.worded_credits)
     return "sign-off" if is_credit and _may_sign(block.worded_credits, plain) else None
 
@@ -198,6 +198,8 @@ def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
     return is_below_headline and credits[0].role not in ("photo", "reporting", "byline")
 
 
-def _closes_story(byline: Attribution, plain: list[Block]) -> bool:
-    """Whether an agency alone stands below a paragraph, and so is the story's credit."""
+def _may_be_other(byline: Attribution, plain: list[Block]) -> bool:
+    """Whether an agency alone below a paragraph is the story's credit, or a name "for" a paper the headline."""
+    if byline.rule == "byline.for-paper" and not plain:
+        return True
     return not byline.people and bool(plain) and plain[-1].words[-1] in ".!?"

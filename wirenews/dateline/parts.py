@@ -13,8 +13,8 @@ from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_
 from ..article import Agency
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
-from ..place import Place
 from ..people.lists import is_name
+from ..place import Place
 from ..places.lookup import is_place, is_region
 from ..places.read import is_address, read_places
 from ..text import tables

@@ -28,9 +28,11 @@ from ..notice.attached import source_tags
 from ..notice.labels import read_label
 from ..text.layout import clean
 from .blocks import JOINTS, Block, Span, Story
-from .deck import find_deck, opens_deck
+from .deck import find_deck, is_deck_label, opens_deck
 from .headline import Found, find_headline
 from .sorting import SortedHead, sort_head
+
+_SHORTEST_LEAD = 90
 
 
 class Head(NamedTuple):
@@ -53,8 +55,14 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
     begins = lead.starts
-    labelled = _labelled(lead.above)
+    label = next((block.start for block in top.of("notice") if is_deck_label(block.words)), -1)
+    labelled = _labelled(lead.above, label)
     above = lead.above[: len(lead.above) - len(labelled)]
+    is_below_lead = begins < 0 and any(block.ends_sentence for block in above)
+    if begins < 0 and labelled and not is_below_lead:
+        begins = _lead_below(labelled)
+    if labelled and (labelled[0].start == begins or (is_below_lead and is_deck_label(labelled[0].words))):
+        above, labelled = lead.above, []
     found = find_headline(above, begins, bylines)
     byline, others = _find_byline(lead, [*bylines, *found.names])
     if begins < 0 and byline is not None and found.headline is not None:
@@ -75,12 +83,18 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     )
 
 
-def _labelled(blocks: list[Block]) -> list[Block]:
-    """The blocks from the first on that says it is a deck."""
+def _labelled(blocks: list[Block], label: int) -> list[Block]:
+    """The blocks from the first on that says it is a deck, or stands below a ``label`` on a line of its own."""
     for number, block in enumerate(blocks):
-        if opens_deck(block):
+        if opens_deck(block) or (0 <= label < block.start):
             return blocks[number:]
     return []
+
+
+def _lead_below(labelled: list[Block]) -> int:
+    """Where the lead begins below a deck's label: the first paragraph; -1 where there is none."""
+    below = (block for block in labelled if not opens_deck(block))
+    return next((block.start for block in below if block.length > _SHORTEST_LEAD and block.ends_sentence), -1)
 
 
 def _credits(top: SortedHead) -> Iterator[Attribution]:

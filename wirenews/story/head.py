@@ -54,15 +54,7 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     top = sort_head(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
-    begins = lead.starts
-    label = next((block.start for block in top.of("notice") if is_deck_label(block.words)), -1)
-    labelled = _labelled(lead.above, label)
-    above = lead.above[: len(lead.above) - len(labelled)]
-    is_below_lead = begins < 0 and any(block.ends_sentence for block in above)
-    if begins < 0 and labelled and not is_below_lead:
-        begins = _lead_below(labelled)
-    if labelled and (labelled[0].start == begins or (is_below_lead and is_deck_label(labelled[0].words))):
-        above, labelled = lead.above, []
+    above, labelled, begins = _labelled(top, lead)
     found = find_headline(above, begins, bylines)
     byline, others = _find_byline(lead, [*bylines, *found.names])
     if begins < 0 and byline is not None and found.headline is not None:
@@ -83,12 +75,27 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     )
 
 
-def _labelled(blocks: list[Block], label: int) -> list[Block]:
-    """The blocks from the first on that says it is a deck, or stands below a ``label`` on a line of its own."""
-    for number, block in enumerate(blocks):
-        if opens_deck(block) or (0 <= label < block.start):
-            return blocks[number:]
-    return []
+class _Labelled(NamedTuple):
+    """The plain blocks above a label of decks and from it on, and where the lead begins (-1: unknown)."""
+
+    above: list[Block]
+    labelled: list[Block]
+    begins: int
+
+
+def _labelled(top: SortedHead, lead: "_Lead") -> _Labelled:
+    """The blocks from the first on that says it is a deck, or stands below such a label; they may end at the lead."""
+    label = next((block.start for block in top.of("notice") if is_deck_label(block.words)), -1)
+    at = next((n for n, block in enumerate(lead.above) if opens_deck(block) or -1 < label < block.start), -1)
+    if at < 0:
+        return _Labelled(lead.above, [], lead.starts)
+    above, labelled, begins = lead.above[:at], lead.above[at:], lead.starts
+    is_below_lead = begins < 0 and any(block.ends_sentence for block in above)
+    if begins < 0 and not is_below_lead:
+        begins = _lead_below(labelled)
+    if labelled[0].start == begins or (is_below_lead and is_deck_label(labelled[0].words)):
+        return _Labelled(lead.above, [], begins)
+    return _Labelled(above, labelled, begins)
 
 
 def _lead_below(labelled: list[Block]) -> int:

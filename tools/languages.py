@@ -152,7 +152,10 @@ WORDS: dict[str, dict[str, str]] = {
     "conversion": {"one": "“one”, before a currency", "equals": "“equals”, between two rates"},
     "stamps": {"words": "before a date that has no colon before it: “Updated September 11, 2024”"},
     "priority": {"words": "lines that say how urgent a story is"},
-    "press": {"about": "what a heading begins with under which a company says what it is, with the blank behind it"},
+    "press": {
+        "about": "what a heading begins with under which a company says what it is, with the blank behind it",
+        "author_verbs": "verbs behind an author's name in a paragraph below the story that says who it is: “covers”",
+    },
     "page": {
         "words": "words of a page to its readers, of newsletters, accounts, comments: no story's",
     },

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+import attrs
+
 from ..article import Attribution
 from ..credit.photo import LONGEST_PHOTO_CREDIT
 from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.labels import read_label
+from ..text.characters import PARAGRAPH_ENDS
+from ..text.layout import clean
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
 from .opening import LOOK_BELOW, opens_story
 
@@ -83,7 +87,26 @@ def _mended(story: Story, spans: list[Span], number: int) -> tuple[Span, int]:
         whole = (start, spans[number + 1][1])
         if story.text[start].isalpha() and _is_mended(story.block((start, end)), story.block(whole)):
             return whole, number + 2
-    return spans[number], number + 1
+    goes_on = number + 1 < len(spans) and _is_broken_copyright(story, start, end, spans[number + 1])
+    return ((start, spans[number + 1][1]), number + 2) if goes_on else (spans[number], number + 1)
+
+
+def _is_broken_copyright(story: Story, start: int, end: int, below: Span) -> bool:
+    """Whether a copyright line in capitals does not end, and the line below goes on in capitals: one notice then."""
+    text = story.text
+    if text[end - 1] in PARAGRAPH_ENDS or not text[start:end].isupper() or below[1] - end > LONGEST_BYLINE:
+        return False
+    notice = story.block((start, end)).notice
+    if (
+        notice is None
+        or notice.kind != "copyright"
+        or not text[slice(*below)].isupper()
+        or "\n\n" in text[end : below[0]]
+    ):
+        return False
+    whole = story.block((start, below[1]))
+    whole.notice = attrs.evolve(notice, end=whole.end, text=clean(text, start, whole.end))
+    return True
 
 
 def _is_mended(line: Block, whole: Block) -> bool:

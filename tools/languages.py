@@ -106,6 +106,7 @@ WORDS: dict[str, dict[str, str]] = {
         "owners": "words of labels that say whose the photo is",
         "marks": "beside agencies and names: where the photo comes from",
         "givers": "marks beside the name of who gave the photo to the agency, which need be no person",
+        "taken": "last words of a caption's credit, behind the name of who took the photo: “摄”",
         "through": "between the owner of a photo and the agency that passes it on",
     },
     "captions": {

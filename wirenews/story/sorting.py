@@ -7,6 +7,7 @@ import attrs
 
 from ..article import Attribution
 from ..credit.photo import LONGEST_PHOTO_CREDIT
+from ..credit.photo_east_asian import is_east_asian
 from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.labels import read_label
@@ -24,6 +25,7 @@ _LONGEST_END_MARK = 12
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
 _SHORTEST_CAPTION = 48
+_SHORTEST_CLOSE_CAPTION = 14  # where no blanks stand between words
 _LONGEST_LABEL = 24
 # Characters of a line that breaks before its value or its date.
 _LONGEST_BROKEN = 40
@@ -181,7 +183,8 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
 
 def _is_caption(story: Story, block: Block, above: _Sorted, below: list[Span]) -> bool:
     """Whether the words of a picture stand above the lead; what ends with an agency alone could close a paragraph."""
-    caption = block.caption if below and block.length >= _SHORTEST_CAPTION and not block.words.isupper() else None
+    shortest = _SHORTEST_CAPTION if not is_east_asian(block.words, 0) else _SHORTEST_CLOSE_CAPTION
+    caption = block.caption if below and block.length >= shortest and not block.words.isupper() else None
     if caption is None or "paragraph" in above.by_kind:
         return False
     following = story.block(below[0])

@@ -27,6 +27,7 @@ from ..notice.shapes import table
 from ..people.lists import is_name
 from ..text.characters import PARAGRAPH_ENDS
 from ..text.patterns import pattern, plain_pattern
+from ..wire_date import WireDate
 from .plain_words import may_say_more
 
 # Characters; a block longer than this is never what the name says.
@@ -41,6 +42,8 @@ JOINTS = " \t\n-–—"
 # header line: "Eds: UPDATES throughout ^By ANN IMSE". Inside a line it is a sign like any other: "2^N".
 _HEADER_JOINT = pattern(r"\s+\^\s*(?=By \p{Lu}|E[Dd][Ss]:)|\s*\n\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
 
+# A crawler's date before the first words of a page, on their line: "date 2025-04-18 LISBON (Reuters) -".
+_DATE_IN_FRONT = plain_pattern(r"date (?P<year>[12]\d{3})-(?P<month>0[1-9]|1[012])(?P<day>-\d\d)?(?= \S)")
 # A stamp behind a headline has a colon behind its label, or is glued to the headline.
 _LONGEST_STAMP = 80
 _STAMP_END = 24
@@ -75,6 +78,8 @@ class Story:
     def header_parts(self, span: Span) -> list[Block]:
         """The block of this span, cut where header lines were joined or follow a caret; a notice in front by itself."""
         text, (begin, end) = self.text, span
+        if text.startswith("date ", begin) and (behind := self._date_in_front(begin, end)):
+            return [self.block((begin, behind)), *self.header_parts((behind + 1, end))]
         stamp = _stamp_behind(text, begin, end)
         if stamp > begin:
             headline = (begin, begin + len(text[begin:stamp].rstrip(_BEFORE_STAMP)))
@@ -95,6 +100,16 @@ class Story:
                     parts.append(self.block((start, joint.start())))
                     start = joint.end()
         return [*parts, self.block((start, end))] if start < end else parts
+
+    def _date_in_front(self, begin: int, end: int) -> int:
+        """Where a crawler's date ends that stands before the first words of a page, or 0; a month is a field."""
+        dated = None if self.text[:begin].strip() else _DATE_IN_FRONT.match(self.text, begin, end)
+        if dated is None:
+            return 0
+        if dated["day"] is None:
+            month = WireDate(int(dated["year"]), int(dated["month"]))
+            self.block(dated.span()).field = Field(*dated.span(), dated[0], "field.date", "date", dated[0][5:], month)
+        return dated.end()
 
 
 def _stamp_behind(text: str, start: int, end: int) -> int:

@@ -12,12 +12,14 @@ from ..notice.shapes import are_names
 from ..text import tables
 from ..text.language import guess_language
 from ..text.layout import clean
-from ..text.patterns import Signs, pattern
+from ..text.patterns import Signs, pattern, plain_pattern
 from ..text.rules import Rule
 
 # What is looked at of the story to tell its language.
 _STORY_REACH = 400
 _FIGURES = Signs(pattern(r"\p{N}"), b"0123456789")
+
+_TIME = plain_pattern(r"[-–|à]? ?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[apAP]\.?[mM]?\.?)?(?: [A-Z]{2,4})?")
 
 RULES = (
     Rule("dateline.date-line", "a whole day on a line of its own, perhaps behind a word for a date", "date 2025-04-18"),
@@ -46,8 +48,10 @@ def read_date_line(source: str, start: int, end: int, reference: dt.date | None)
 
 
 def _is_beside_date(text: str) -> bool:
-    """Whether what follows a date is nothing, or the name of a newspaper in brackets: "(Harbour Japan)"."""
-    return not text or (text[0] == "(" and text[-1] == ")" and are_names(text[1:-1]))
+    """Whether what follows a date is nothing, a time, or the name of a newspaper in brackets: "(Harbour Japan)"."""
+    return (
+        not text or _TIME.fullmatch(text) is not None or (text[0] == "(" and text[-1] == ")" and are_names(text[1:-1]))
+    )
 
 
 def date_field(line: Dateline) -> Field:

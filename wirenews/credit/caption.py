@@ -273,7 +273,10 @@ def _labelled(source: str, at: int, behind: int, end: int) -> Attribution | None
 
 def _copyrighted(source: str, at: int, end: int) -> Attribution | None:
     """The photographer and agency behind a dash or a sign of copyright: "©Ann Doe (AFP)"."""
-    name, bracket, agency = source[at:end].lstrip("© ").partition(" (")
+    owner = source[at:end].lstrip("© ")
+    if source[at] == "©" and (owners := only_agencies(owner)):
+        return _credit(source, at, end, "credit.photo", owners)
+    name, bracket, agency = owner.partition(" (")
     agencies = only_agencies(agency.rstrip(") ")) if bracket else ()
     return _credit(source, at, end, "credit.photo", agencies) if agencies and is_name(name) else None
 

@@ -32,7 +32,7 @@ _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
-_DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
+_DAY = plain_pattern(r",?\s(?P<day>\d{1,2})(?:\.\s?(?P<month>\d{1,2})\.?)?\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}/]+")
 _LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})[ -](?=\p{Lu}\p{Ll})")
@@ -121,8 +121,15 @@ def _read_behind_source(text: str) -> Parts | None:
     places = text[source.end() :].rstrip(SEPARATORS)
     if not is_place(places):
         return None
-    agencies = read_agencies(source[1], country=home_of(places))
+    agencies = _passed_on(source[1], home_of(places))
     return Parts(places, len(text), known=True, agencies=agencies, printed=source[1], bracketed=True)
+
+
+def _passed_on(source: str, country: str | None) -> tuple[Agency, ...]:
+    """The agencies of a source; behind a distributor one may have its letters: "MENAFN- Kuwait News Agency (KUNA)"."""
+    names = [name.partition("(")[0].strip() for name in source.split("- ")]
+    listed = [agency for name in names for agency in read_agencies(name, country=country)]
+    return read_agencies(source, country=country) or tuple(reversed(listed))
 
 
 def _is_open(text: str) -> bool:
@@ -208,11 +215,12 @@ def _glued_date(head: str) -> DateMatch | None:
 
 
 def _day_alone(head: str) -> DateMatch | None:
-    """The day of the month that stands for the whole date before an agency ("MADRID, 11 (EUROPA PRESS)")."""
+    """The day before an agency that stands for the date ("MADRID, 11 (EUROPA PRESS)"), or day and month ("12.3. (STT)")."""
     day = _DAY.search(head)
-    if day is None or not 1 <= int(day[1]) <= 31:
+    month = int(day["month"]) if day is not None and day["month"] else None
+    if day is None or not 1 <= int(day["day"]) <= 31 or (month is not None and not 1 <= month <= 12):
         return None
-    return DateMatch(day.start(1), day.end(1), WireDate(day=int(day[1])), ())
+    return DateMatch(day.start("day"), len(head.rstrip()), WireDate(month=month, day=int(day["day"])), ())
 
 
 def _without_place(head: str, date: DateMatch) -> DateMatch:

@@ -101,7 +101,7 @@ def _bracket(text: str, start: int, end: int, filed: Filed) -> list[Attribution]
 
 
 def _agency_before(text: str, start: int, at: int) -> int:
-    """Where an agency's name begins that stands behind a sentence and before a bracket, or -1: "AGERPRES/(editor: ..."."""
+    """Where an agency begins that stands behind a sentence and before a bracket, or -1: "AGERPRES/(editor: ..."."""
     low = max(start, at - LONGEST_CREDIT_LINE)
     begin = _last_end(text, low, at) + 1
     begin += len(text[begin:at]) - len(text[begin:at].lstrip(_SPEECH_ENDS + " "))

@@ -215,7 +215,7 @@ def _glued_date(head: str) -> DateMatch | None:
 
 
 def _day_alone(head: str) -> DateMatch | None:
-    """The day before an agency that stands for the date ("MADRID, 11 (EUROPA PRESS)"), or day and month ("12.3. (STT)")."""
+    """The day that is all the date before an agency ("MADRID, 11 (EUROPA PRESS)"), or day and month ("12.3. (STT)")."""
     day = _DAY.search(head)
     month = int(day["month"]) if day is not None and day["month"] else None
     if day is None or not 1 <= int(day["day"]) <= 31 or (month is not None and not 1 <= month <= 12):

@@ -19,7 +19,10 @@ from ..text.rules import Rule
 _STORY_REACH = 400
 _FIGURES = Signs(pattern(r"\p{N}"), b"0123456789")
 
-_TIME = plain_pattern(r"[-–|à]? ?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[apAP]\.?[mM]?\.?)?(?: [A-Z]{2,4})?")
+_TIME = plain_pattern(
+    r"(?:[-–|à]|at|to|um|kl\.?|klo|alle|ore|a las|às)? ?\d{1,2}[:.h]\d\d(?::\d\d)?"
+    r"(?: ?[apAP]\.?[mM]?\.?)?(?: [A-Z]{2,4})?"
+)
 
 RULES = (
     Rule("dateline.date-line", "a whole day on a line of its own, perhaps behind a word for a date", "date 2025-04-18"),

@@ -137,11 +137,11 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
     reading = _reading(block, is_signed="byline" in above.by_kind)
-    if reading is None or reading.is_opening:
-        if not is_deep and _is_caption(story, block, above, below):
-            return "caption"
-        if reading is not None and not _is_opening(story, reading, block, above, below):
-            reading = None
+    is_weak = reading is None or reading.is_opening
+    if not is_deep and (is_weak or _may_be_dated_caption(block, reading)) and _is_caption(story, block, above, below):
+        return "caption"
+    if reading is not None and is_weak and not _is_opening(story, reading, block, above, below):
+        reading = None
     kind = None if reading is None else _dateline_kind(reading, above)
     return kind or _other_kind(block, above, is_deep=is_deep)
 
@@ -179,6 +179,13 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
         return "notice" if not is_deep and block.notice is not None else "long paragraph"
     kind = None if is_deep or not block.may_say_more else _header_kind(block, above.plain)
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
+
+
+def _may_be_dated_caption(block: Block, reading: Reading | None) -> bool:
+    """Whether a block with a dateline may be the words of a picture: "Lisbon, 12/03/2020 - ... Photo: Ann Doe/AFP"."""
+    if reading is None or reading.dateline.agencies or reading.lead >= block.end:
+        return False
+    return block.caption is not None and block.caption.piece.rule == "caption.credited"
 
 
 def _is_caption(story: Story, block: Block, above: _Sorted, below: list[Span]) -> bool:

@@ -746,3 +746,9 @@ def test_what_is_no_text_has_no_clauses() -> None:
 def test_a_given_name_before_a_title_is_no_agency(byline: str) -> None:
     credit = normalize_attribution(byline)
     assert credit is None or credit.agencies == ()
+
+
+def test_letters_of_a_region_without_a_city_are_no_place_of_an_author() -> None:
+    byline = wirenews.normalize_attribution("By Nora Fielding, PA")
+    assert byline is not None
+    assert [(person.name, person.place) for person in byline.people] == [("Nora Fielding", None)]

@@ -17,6 +17,7 @@ _LONGEST_AGENCY = 80
 _SHORTEST_MISPRINT = 7
 _MOST_UNNAMED_WORDS = 5
 _MOST_PAPER_WORDS = 5
+_LETTERS_OF_REGION = 2
 
 _SEGMENTS = plain_pattern(r"\||\s[·•]\s")
 _CLOCK = plain_pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
@@ -117,6 +118,8 @@ def _with_place(authors: Authors, text: str) -> Authors | None:
     """The authors with a place, or with an address that says nothing; ``None`` when the words are neither."""
     if "@" in text and " " not in text:
         return authors
+    if text.isupper() and len(text) == _LETTERS_OF_REGION and authors.people[-1].place is None:
+        return authors if is_region(text) else None  # "Ann Doe, PA": an agency, and no state without a city
     return Authors(_placed(authors.people, text), authors.agencies) if is_place(text) or is_region(text) else None
 
 

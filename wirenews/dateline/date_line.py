@@ -20,8 +20,8 @@ _STORY_REACH = 400
 _FIGURES = Signs(pattern(r"\p{N}"), b"0123456789")
 
 _TIME = plain_pattern(
-    r"(?:[-–|à]|at|to|um|kl\.?|klo|alle|ore|a las|às)? ?\d{1,2}[:.h]\d\d(?::\d\d)?"
-    r"(?: ?[apAP]\.?[mM]?\.?)?(?: [A-Z]{2,4})?"
+    r"(?:[-–|/à]|at|to|um|kl\.?|klo|alle|ore|a las|às)? ?\d{1,2}[:.h]\d\d(?::\d\d)?"
+    r"(?: ?[apAP]\.?[mM]?\.?| (?:Uhr|uur|hrs))?(?: [A-Z]{2,4})?(?: [/|] \d{1,2} \w{3,7} ago)?"
 )
 
 RULES = (

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import attrs
 
 from ..article import Attribution
+from ..credit.agency_line import NOWHERE
 from ..credit.photo import LONGEST_PHOTO_CREDIT
 from ..credit.photo_east_asian import is_east_asian
 from ..dateline.read import LONGEST_NAME
@@ -27,6 +28,7 @@ _SECOND_THOUGHTS = 3
 _SHORTEST_CAPTION = 48
 _SHORTEST_CLOSE_CAPTION = 14  # where no blanks stand between words
 _LONGEST_LABEL = 24
+_SHORTEST_STORY = 70  # below the words of a picture
 # Characters of a line that breaks before its value or its date.
 _LONGEST_BROKEN = 40
 
@@ -195,7 +197,9 @@ def _is_caption(story: Story, block: Block, above: _Sorted, below: list[Span]) -
     if caption is None or "paragraph" in above.by_kind:
         return False
     following = story.block(below[0])
-    return caption.is_sure or following.caption is None or following.words == block.words
+    if caption.is_sure or following.words == block.words:
+        return True
+    return following.caption is None and any(end - start >= _SHORTEST_STORY for start, end in below)
 
 
 def _is_opening(story: Story, reading: Reading, block: Block, above: _Sorted, below: list[Span]) -> bool:
@@ -217,10 +221,21 @@ def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
         return "notice"
     if block.date_line is not None:
         return "date line"
-    if block.byline is not None:
-        return "byline" if not _may_be_other(block.byline, plain) else None
+    byline = block.byline or _bracketed_agency(block, plain)
+    if byline is not None:
+        return "byline" if not _may_be_other(byline, plain) else None
     is_credit = block.length <= LONGEST_BYLINE and block.opens_sign_off and bool(block.worded_credits)
     return "sign-off" if is_credit and _may_sign(block.worded_credits, plain) else None
+
+
+def _bracketed_agency(block: Block, plain: list[Block]) -> Attribution | None:
+    """The byline that an agency in brackets is, on its line below the headline: "(Belga)"."""
+    if block.words[0] not in "([" or len(plain) != 1 or plain[0].ends_sentence:
+        return None
+    line = block.agency_line(NOWHERE)
+    if line is not None and line.rule == "credit.agency" and line.agencies:
+        block.byline = attrs.evolve(line, rule="byline.agency", role="byline")
+    return block.byline
 
 
 def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:

@@ -30,6 +30,7 @@ from ..text.layout import clean
 from .blocks import JOINTS, Block, Span, Story
 from .deck import find_deck, is_deck_label, opens_deck
 from .headline import Found, find_headline
+from .repeats import without_repeats
 from .sorting import SortedHead, sort_head
 
 _SHORTEST_LEAD = 90
@@ -54,8 +55,9 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     top = sort_head(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
-    above, labelled, begins = _labelled(top, lead)
-    found = find_headline(above, begins, bylines)
+    plain, labelled, begins = _labelled(top, lead)
+    above, repeats = without_repeats(plain, is_above_lead=begins >= 0)
+    found = find_headline(above, begins, bylines, is_repeated=bool(repeats))
     byline, others = _find_byline(lead, [*bylines, *found.names])
     if begins < 0 and byline is not None and found.headline is not None:
         begins = byline.start
@@ -69,7 +71,7 @@ def read_head(story: Story, spans: list[Span]) -> Head:
         lead.reading,
         tuple([block.caption.piece for block in top.of("caption") if block.caption is not None]),
         (*stated.fields, *_date_fields(top, lead)),
-        (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
+        (*[block.notice for block in top.of("notice") if block.notice is not None], *repeats, *lead.tags),
         tuple(_credits(top)),
         [*_spans([*deck.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
@@ -139,7 +141,8 @@ class _Lead(NamedTuple):
         if self.reading is None:
             return -1
         dateline = self.reading.dateline
-        return dateline.start if dateline.places or self.reading.lead > dateline.end else -1
+        is_filed = dateline.places or dateline.agencies or self.reading.lead > dateline.end
+        return dateline.start if is_filed else -1
 
 
 def _marked_lead(top: SortedHead) -> _Lead | None:

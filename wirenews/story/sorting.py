@@ -28,7 +28,7 @@ _SECOND_THOUGHTS = 3
 _SHORTEST_CAPTION = 48
 _SHORTEST_CLOSE_CAPTION = 14  # where no blanks stand between words
 _LONGEST_LABEL = 24
-_SHORTEST_STORY = 70  # below the words of a picture
+_SHORTEST_STORY = 60  # below the words of a picture
 # Characters of a line that breaks before its value or its date.
 _LONGEST_BROKEN = 40
 
@@ -140,7 +140,7 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
     is_deep = "long paragraph" in above.by_kind
     reading = _reading(block, is_signed="byline" in above.by_kind)
     is_weak = reading is None or reading.is_opening
-    if not is_deep and (is_weak or _may_be_dated_caption(block, reading)) and _is_caption(story, block, above, below):
+    if not is_deep and (is_weak or _is_dated_caption(block, reading)) and _is_caption(story, block, above, below):
         return "caption"
     if reading is not None and is_weak and not _is_opening(story, reading, block, above, below):
         reading = None
@@ -183,7 +183,7 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 
-def _may_be_dated_caption(block: Block, reading: Reading | None) -> bool:
+def _is_dated_caption(block: Block, reading: Reading | None) -> bool:
     """Whether a block with a dateline may be the words of a picture: "Lisbon, 12/03/2020 - ... Photo: Ann Doe/AFP"."""
     if reading is None or reading.dateline.agencies or reading.lead >= block.end:
         return False
@@ -223,7 +223,7 @@ def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
         return "date line"
     byline = block.byline or _bracketed_agency(block, plain)
     if byline is not None:
-        return "byline" if not _may_be_other(byline, plain) else None
+        return "byline" if not _is_other_line(byline, plain) else None
     is_credit = block.length <= LONGEST_BYLINE and block.opens_sign_off and bool(block.worded_credits)
     return "sign-off" if is_credit and _may_sign(block.worded_credits, plain) else None
 
@@ -246,7 +246,7 @@ def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
     return is_below_headline and credits[0].role not in ("photo", "reporting", "byline")
 
 
-def _may_be_other(byline: Attribution, plain: list[Block]) -> bool:
+def _is_other_line(byline: Attribution, plain: list[Block]) -> bool:
     """Whether an agency alone below a paragraph is the story's credit, or a name "for" a paper the headline."""
     if byline.rule == "byline.for-paper" and not plain:
         return True

@@ -311,10 +311,13 @@ def home_of(places: str) -> str | None:
 
 
 def _take_outlet(parts: Parts) -> Parts | None:
-    """A known place without the newspaper's address beside it: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
+    """A known place, or nothing, without the newspaper's address: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
     first, comma, second = parts.places.partition(", ")
-    if not comma or "." not in parts.places:
+    if "." not in parts.places:
         return None
+    if not comma:
+        is_outlet = parts.date is None and is_address(first)
+        return parts._replace(places="", known=True, printed=first) if is_outlet else None
     for outlet, place in ((first, second), (second, first)):
         if is_address(outlet) and is_place(place):
             agency = lookup(outlet)

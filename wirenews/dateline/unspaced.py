@@ -67,12 +67,11 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
         return None
     first = source[start]
     bracketed = first in _BRACKETS
-    is_named = bracketed or first in _BEFORE or source.startswith(names_without_blanks().get(first, ()), start)
-    may_be_any_name = any(source.find(sign, start, start + _AGENCY_NEAR) > 0 for sign in _signs_of_any_name())
-    if not is_named and not may_be_any_name:
+    has_any_name = _may_be_any_name(source, start)
+    if not (bracketed or has_any_name or first in _BEFORE or _begins_with_agency(source, start)):
         return None
     masked, agencies = _mask(source[start : min(end, start + _REACH)], bracketed)
-    if not (agencies or first in "【本" or may_be_any_name):
+    if not (agencies or has_any_name or first in "【本"):
         return None
     for form in _forms():
         if (first in form.begins if bracketed else not form.begins) and _may_have_sign(form, masked):
@@ -81,6 +80,15 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
             if reading is not None:
                 return reading
     return None
+
+
+def _begins_with_agency(source: str, start: int) -> bool:
+    return source.startswith(names_without_blanks().get(source[start], ()), start)
+
+
+def _may_be_any_name(source: str, start: int) -> bool:
+    """Whether a newspaper that no table knows may stand here, by the sign behind it."""
+    return any(source.find(sign, start, start + _AGENCY_NEAR) > 0 for sign in _signs_of_any_name())
 
 
 def _may_have_sign(form: _Form, masked: str) -> bool:

@@ -30,10 +30,14 @@ def stop_before(window: str, mark: re.Match[str]) -> int | None:
         return at if following in ("", " ") else None
     if after - at > 1 or sign in "–—―" or (sign == "_" and following.isupper()):  # "Homs, SANA_The governor"
         return at
-    behind = window[after + 1 : after + 2]
+    return at if _single_hyphen_closes(window, at, after) else None
+
+
+def _single_hyphen_closes(window: str, at: int, after: int) -> bool:
+    following, behind = window[after : after + 1], window[after + 1 : after + 2]
     if following.isupper() and _DAY_AND_WORD.match(window, at - 3) is not None:
-        return at
-    return at if _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper()) else None
+        return True
+    return _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper())
 
 
 def _hyphen_closes(before: str, following: str) -> bool:

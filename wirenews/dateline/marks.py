@@ -35,7 +35,7 @@ def stop_before(window: str, mark: re.Match[str]) -> int | None:
 
 def _single_hyphen_closes(window: str, at: int, after: int) -> bool:
     following, behind = window[after : after + 1], window[after + 1 : after + 2]
-    if following.isupper() and _DAY_AND_WORD.match(window, at - 3) is not None:
+    if following.isupper() and _DAY_AND_WORD.match(window, max(at - 3, 0)) is not None:
         return True
     return _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper())
 

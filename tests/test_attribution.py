@@ -811,3 +811,9 @@ def test_a_field_names_an_author(label: str) -> None:
 )
 def test_a_credit_without_a_name_names_nobody(text: str) -> None:
     assert read_attributions(text) == ()
+
+
+def test_letters_of_a_region_without_a_city_are_no_place_of_an_author() -> None:
+    byline = wirenews.normalize_attribution("By Nora Fielding, PA")
+    assert byline is not None
+    assert [(person.name, person.place) for person in byline.people] == [("Nora Fielding", None)]

@@ -175,7 +175,7 @@ NO_DATELINES = {
     "a hyphen inside a word": f"LISBON-{DUES}",
     "a hyphen before small letters": "LISBON -harbour dues will rise again next year.",
     "a hyphen between a day and a word": f"LISBON, 26-{DUES}",
-    "a hyphen between a date and a word": f"LISBON, Feb. 26-{DUES}",
+    "a hyphen between two days": f"LISBON, Feb. 26-March 3. {DUES}",
     "a hyphen between a full stop and a word": f"LISBOA, 26 feb.-{TASAS}",
     "a hyphen between Arabic words": f"القاهرة-{PORT}",
     "a hyphen between an Arabic date and a word": f"القاهرة، 3 مايو-{PORT}",

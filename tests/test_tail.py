@@ -465,3 +465,26 @@ def test_a_credit_far_above_the_end_is_no_body(line: str) -> None:
     article = wirenews.parse(f"{_LEAD}\n\n{_LAST}\n\n{line}\n\n" + f"{_LAST}\n\n" * 4)
     assert [credit.text for credit in article.credits] == [line]
     assert [part.text for part in article.paragraphs][1:] == [_LAST] * 5
+
+
+@pytest.mark.parametrize(
+    ("below", "notes"),
+    [
+        ("Nora Fielding covers ports for The Harbour Times.", ["Nora Fielding covers ports for The Harbour Times."]),
+        (
+            "(Nora Fielding is a pilot.)\n\nTom Marsh writes about ships. Follow him @tmarsh.",
+            ["(Nora Fielding is a pilot.)", "Tom Marsh writes about ships. Follow him @tmarsh."],
+        ),
+        ("Ana Paz is a reporter at The Harbour Times.", []),
+        ("Nora Fielding was not on the ship when it sank, said the master. " + "She was on the quay. " * 20, []),
+        ("Nora Fielding’s ship sank.", []),
+    ],
+)
+def test_what_is_said_of_the_author_below_a_story_is_a_notice(below: str, notes: list[str]) -> None:
+    article = wirenews.parse(f"By Nora Fielding and Tom Marsh\n\n{_LEAD}\n\n{_LAST} (Reuters)\n\n{below}\n")
+    assert [notice.text for notice in article.notices] == notes
+    assert (article.body.endswith(_LAST), bool(article.credits)) == (bool(notes), bool(notes))
+
+
+def test_a_story_is_never_what_is_said_of_its_author() -> None:
+    assert wirenews.parse("By Nora Fielding\n\nNora Fielding is a pilot.\n").notices == ()

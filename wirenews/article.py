@@ -315,7 +315,9 @@ def _checked(article: Article) -> Article:
 
 
 def _why_other(notice: Notice) -> str:
-    """Why a notice says nothing of the whole story: it is none of copyright."""
+    """Why a notice says nothing of the whole story: it is none of copyright, or a broadcaster's of its page."""
+    if any(agency.kind == "broadcaster" for agency in notice.agencies):
+        return "a broadcaster's copyright line is its page's, whoever wrote the story"
     return "" if notice.kind == "copyright" else f"a notice of the kind {notice.kind!r} speaks of something else"
 
 

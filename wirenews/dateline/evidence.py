@@ -249,6 +249,14 @@ _OPENING = Evidence(
     unless=(_is_heading, _credits_picture, _brackets_no_agency, defines_place, is_speech, is_apposition, is_route),
     is_opening=True,
 )
+_OUTLET = Evidence(
+    "dateline.outlet",
+    "a newspaper's address alone before a mark and the first paragraph of a story, which reads as prose",
+    "Harbour.com - Harbour dues will rise again next year, the port authority said on Friday after a meeting.",
+    (_is_dashed, is_prose),
+    unless=(_is_heading,),
+    is_opening=True,
+)
 _FLASH = Evidence(
     "dateline.flash",
     "a known place in capitals before two hyphens or a long dash and the beginning of a sentence, and nothing else",
@@ -304,7 +312,7 @@ _BY_PARTS = {
     )
 }
 _PLACE = _BEFORE_LEAD["dateline.place"]
-RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _FLASH, *_ON_ITS_LINE.values())
+RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _OUTLET, _FLASH, *_ON_ITS_LINE.values())
 
 
 def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
@@ -314,9 +322,9 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         row = _BARE_AGENCY
     else:
         found = _BY_PARTS.get((bool(parts.places), parts.date is not None, bool(parts.agencies)))
-        if found is None:
+        row = found or _OUTLET
+        if found is None and (not parts.printed or parts.bracketed):
             return None
-        row = found
     if row.holds(candidate):
         return row
     weaker = (_OPENING, _FLASH) if row is _PLACE else ()

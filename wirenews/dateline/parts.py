@@ -13,6 +13,7 @@ from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_
 from ..article import Agency
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
+from ..people.lists import is_name
 from ..place import Place
 from ..places.lookup import is_place, is_region
 from ..places.read import is_address, read_places
@@ -31,12 +32,14 @@ _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
-_DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
+_DAY = plain_pattern(r",?\s(?P<day>\d{1,2})(?:\.\s?(?P<month>\d{1,2})\.?)?\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}/]+")
 _LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})[ -](?=\p{Lu}\p{Ll})")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
-_SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
+# "Ahmet KAYA/RİZE", "Ece AK-Ali CAN/RİZE": the family name in capitals could be a place elsewhere.
+REPORTER = pattern(r"((?:\p{Lu}\p{Ll}+ \p{Lu}{2,}(?: ?[-,] ?)?)+) ?/ ?(?=\p{Lu})")
+_SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,60}(?:\(\p{Lu}{2,8}\))?)[)\]][\s–—-]+(?=\p{Lu})")
 _SLASHES = str.maketrans("()", "//")
 # What a bar between parts is read as, which is as long: "Reuters | Oslo |".
 _BAR = ",  "
@@ -118,8 +121,15 @@ def _read_behind_source(text: str) -> Parts | None:
     places = text[source.end() :].rstrip(SEPARATORS)
     if not is_place(places):
         return None
-    agencies = read_agencies(source[1], country=home_of(places))
+    agencies = _passed_on(source[1], home_of(places))
     return Parts(places, len(text), known=True, agencies=agencies, printed=source[1], bracketed=True)
+
+
+def _passed_on(source: str, country: str | None) -> tuple[Agency, ...]:
+    """The agencies of a source; behind a distributor one may have its letters: "MENAFN- Kuwait News Agency (KUNA)"."""
+    names = [name.partition("(")[0].strip() for name in source.split("- ")]
+    listed = [agency for name in names for agency in read_agencies(name, country=country)]
+    return read_agencies(source, country=country) or tuple(reversed(listed))
 
 
 def _is_open(text: str) -> bool:
@@ -205,11 +215,12 @@ def _glued_date(head: str) -> DateMatch | None:
 
 
 def _day_alone(head: str) -> DateMatch | None:
-    """The day of the month that stands for the whole date before an agency ("MADRID, 11 (EUROPA PRESS)")."""
+    """The day that is all the date before an agency ("MADRID, 11 (EUROPA PRESS)"), or day and month ("12.3. (STT)")."""
     day = _DAY.search(head)
-    if day is None or not 1 <= int(day[1]) <= 31:
+    month = int(day["month"]) if day is not None and day["month"] else None
+    if day is None or not 1 <= int(day["day"]) <= 31 or (month is not None and not 1 <= month <= 12):
         return None
-    return DateMatch(day.start(1), day.end(1), WireDate(day=int(day[1])), ())
+    return DateMatch(day.start("day"), len(head.rstrip()), WireDate(month=month, day=int(day["day"])), ())
 
 
 def _without_place(head: str, date: DateMatch) -> DateMatch:
@@ -245,7 +256,14 @@ def know_places(places: str) -> tuple[str, bool]:
 
 def _could_be_places(parts: Parts) -> bool:
     """Whether an agency or a date vouches for places that no table knows, and they look like some."""
-    return (parts.printed is not None or parts.date is not None) and _is_place_shape(parts.places)
+    is_vouched = parts.printed is not None or parts.date is not None
+    return is_vouched and _is_place_shape(parts.places) and not _is_behind_reporter(parts.places)
+
+
+def _is_behind_reporter(places: str) -> bool:
+    """Whether names stand before a known place and a slash: "Ece AK/RİZE"."""
+    reporter = REPORTER.match(places) if "/" in places else None
+    return reporter is not None and is_name(reporter[1]) and is_place(places[reporter.end() :])
 
 
 def _is_place_shape(text: str) -> bool:
@@ -293,10 +311,13 @@ def home_of(places: str) -> str | None:
 
 
 def _take_outlet(parts: Parts) -> Parts | None:
-    """A known place without the newspaper's address beside it: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
+    """A known place, or nothing, without the newspaper's address: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
     first, comma, second = parts.places.partition(", ")
-    if not comma or "." not in parts.places:
+    if "." not in parts.places:
         return None
+    if not comma:
+        is_outlet = parts.date is None and is_address(first)
+        return parts._replace(places="", known=True, printed=first) if is_outlet else None
     for outlet, place in ((first, second), (second, first)):
         if is_address(outlet) and is_place(place):
             agency = lookup(outlet)

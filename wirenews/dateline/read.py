@@ -45,6 +45,7 @@ from .unspaced import read_unspaced_dateline
 # No dateline seen is longer; nothing beyond is looked at.
 REACH = 240
 _STOPPED_REACH = 40
+_STOP = plain_pattern(r"[.।] ")
 _SHORTEST_CAPITALS = 3
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
@@ -181,8 +182,8 @@ def _read_stopped(page: Page) -> Reading | None:
     opening = window[:_STOPPED_REACH]
     if not _may_be_stopped(opening):
         return None
-    stop = 0
-    while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
+    for end in _STOP.finditer(window, 1, _STOPPED_REACH * 2):
+        stop = end.start()
         text = window[:stop]
         parts = read_parts(text) if _may_hold_agency(text) or _may_be_place_and_day(text) else None
         if parts is None:

@@ -315,7 +315,8 @@ def _are_headlines(blocks: list[Block]) -> bool:
 
 def _is_sentence_of_story(block: Block) -> bool:
     """Whether a block is a sentence or more, and speaks of no page, newsletter or link."""
-    if block.words[-1] not in PARAGRAPH_ENDS or " " not in block.words:
+    words = block.words[: block.words.rfind("(")].rstrip() if block.words[-1] == ")" else block.words
+    if words[-1:] not in PARAGRAPH_ENDS or " " not in words:
         return False
     return not is_of_page(block.words) or block.dateline is not None
 

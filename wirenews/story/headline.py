@@ -20,7 +20,7 @@ _SHORTEST_TITLE = 8
 _PAGE_WORDS = 2
 _LABEL_REACH = 44
 # Letters, a full stop and a capital: the end of a sentence, and of no abbreviation.
-_SENTENCE_END = pattern(r"\p{Ll}{2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
+_SENTENCE_END = pattern(r"(?:\p{Ll}|\p{N}){2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
@@ -92,7 +92,9 @@ def _ends_in_stop(line: _Line) -> bool:
 
 def _is_several_sentences(line: _Line) -> bool:
     """More than one sentence, the last with its full stop: a promise of a programme, a word on the author."""
-    return _ends_in_stop(line) and _SENTENCE_END.search(line.block.words) is not None
+    words = line.block.words
+    behind_bracket = words[: words.rfind("(")].rstrip() if words[-1] == ")" else ""
+    return (_ends_in_stop(line) or behind_bracket.endswith(".")) and _SENTENCE_END.search(line.block.words) is not None
 
 
 def _is_above_name(line: _Line) -> bool:

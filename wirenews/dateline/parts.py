@@ -98,8 +98,9 @@ def _read_all(text: str) -> Parts | None:
 def _read_before_slash(text: str) -> Parts | None:
     """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
     parts = _read_all(text) if text.strip() and not _is_open(text) else None
-    is_sure = parts is not None and len(parts.printed or "") > _LONGEST_ABBREVIATION
-    return parts._replace(bracketed=True) if parts is not None and is_sure else None
+    if parts is None or len(parts.printed or "") <= _LONGEST_ABBREVIATION:
+        return None
+    return parts._replace(bracketed=True)
 
 
 def _read_in_bracket(text: str) -> Parts | None:
@@ -124,7 +125,7 @@ def _read_behind_source(text: str) -> Parts | None:
 
 def _is_open(text: str) -> bool:
     """Whether a bracket opens and does not close, or a slash closes that did not open."""
-    return text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1)
+    return text.count("(") > text.count(")") or text.find("/") == len(text) - 1
 
 
 def _with_local_agency(parts: Parts) -> Parts:
@@ -171,8 +172,8 @@ def _may_hold_date(head: str, printed: str | None) -> bool:
 
 def _without_weekday(places: str) -> str:
     """Known places without the weekday behind them, which dates nothing: "SHAH ALAM, Thurs."."""
-    before, comma, last = places.rpartition(", ")
-    if not comma or weekday_word(last.rstrip(".")) is None or is_region(last):
+    before, _, last = places.rpartition(", ")
+    if weekday_word(last.rstrip(".")) is None or is_region(last):
         return places
     return before if is_place(before) else places
 
@@ -193,7 +194,7 @@ def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> 
         date = _day_alone(head)
         if date is not None and not (agencies or read_agencies(printed, country=home_of(head[: date.start]))):
             return None
-    if date is not None and date.start > 1 and head[date.start - 1] == " " and head[date.start - 2].isalpha():
+    if date is not None and head[: date.start][-2:-1].isalpha():
         return _without_place(head, date)
     return date
 
@@ -294,9 +295,9 @@ def home_of(places: str) -> str | None:
 
 def _take_outlet(parts: Parts) -> Parts | None:
     """A known place without the newspaper's address beside it: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
-    first, comma, second = parts.places.partition(", ")
-    if not comma or "." not in parts.places:
+    if "." not in parts.places:
         return None
+    first, _, second = parts.places.partition(", ")
     for outlet, place in ((first, second), (second, first)):
         if is_address(outlet) and is_place(place):
             agency = lookup(outlet)
@@ -330,9 +331,11 @@ def _sign_behind_agency(parts: Parts) -> str:
     """What parts an agency from the place behind it: a comma only before a date, a blank where a full stop follows."""
     if _BAR in parts.places:
         return _BAR
+    if " - " in parts.places:
+        return " - "
     if parts.date is not None:
         return ", "
-    return " " if parts.places.endswith(".") and " - " not in parts.places else " - "
+    return " " if parts.places.endswith(".") else " - "
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -349,7 +352,7 @@ def _may_end_in_agency(places: str) -> bool:
 
 def _take_last_agency(parts: Parts, text: str) -> Parts:
     """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
-    if parts.agencies or len(parts.places) > LONGEST_LINE or not ends_agency(parts.places):
+    if len(parts.places) > LONGEST_LINE or not ends_agency(parts.places):
         return parts
     for start in (0, *[m.end() for m in _AGENCY_START.finditer(parts.places)][-3:]):
         places, name = parts.places[:start].strip(SEPARATORS + "."), parts.places[start:].rstrip(".")

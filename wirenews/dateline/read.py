@@ -109,15 +109,10 @@ def _read_window(source: str, start: int, end: int, window: str, reference: dt.d
     elif _SIGNS.are_in(window):
         marked = None
     else:
-        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
+        return _read_line(page) if window.isupper() else None
     if marked is not None and not marked.is_opening:
         return marked
     return _read_stopped(page) or marked or (_read_line(page) if reach == end else None)
-
-
-def _may_be_place_line(window: str) -> bool:
-    """Whether words in capitals could be the name of a place; nearly every headline is refused here."""
-    return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
 
 
 def read_place_line(source: str, start: int, end: int) -> Reading | None:
@@ -160,8 +155,7 @@ def _read_marked(page: Page) -> Reading | None:
                 weak = weak or finish(page, parts, candidate.after, evidence.rule, is_opening=True)
                 continue
             parts, after = extend(window, parts, candidate.after)
-            is_doubtful = evidence.is_doubtful and parts.is_bare_agency
-            return finish(page, parts, after, evidence.rule, is_doubtful=is_doubtful)
+            return finish(page, parts, after, evidence.rule, is_doubtful=parts.is_bare_agency)
     return weak
 
 
@@ -208,16 +202,16 @@ def _opens_story(parts: Parts, window: str, stop: int) -> bool:
 
 
 def _may_hold_agency(text: str) -> bool:
-    """Whether one of the words is one that names of agencies end with, or stands beside a slash or a bracket."""
-    if not text.isascii() or "/" in text or "(" in text or "[" in text:
+    """Whether one of the words is one that names of agencies end with, or stands beside a slash."""
+    if not text.isascii() or "/" in text:
         return True
     lasts = first_and_last_words()[1]
     return not lasts.isdisjoint([word.strip(".,:;-").replace(".", "") for word in text.lower().split()])
 
 
 def _may_be_place_and_day(text: str) -> bool:
-    place, comma, day = text.partition(",")
-    return bool(comma) and DIGITS.are_in(day) and is_place(place)
+    place, _, day = text.partition(",")
+    return DIGITS.are_in(day) and is_place(place)
 
 
 def _may_be_stopped(opening: str) -> bool:

@@ -508,7 +508,7 @@ def test_a_line_gives_way_to_a_dateline_below_it_only_where_it_says_little(line:
         "AFP. It said so. Nobody else did.",
         "A well-known port, said Reuters. It rained. Nobody was hurt.",
         "Lisbon, the port. It rained for 12 days and nights, and nobody was hurt on any of the quays of the town.",
-        "The port, 12 ships. It rained. Nobody was hurt.",
+        "The quays, 12 of them, closed on Monday. Nobody was hurt on any of these, and it rained on all of the town.",
     ],
 )
 def test_what_is_no_dateline_by_its_words_is_not_taken_apart(text: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -286,3 +286,67 @@ NAMES = [f"Nora {name}" for name in SURNAMES.split()]
 def test_no_byline_is_longer_than_a_few_lines(names: int, is_byline: bool) -> None:
     article = wirenews.parse(f"LISBON 1996-08-22\nBy {', '.join(NAMES[:names])}\n{LEAD}\n")
     assert (article.byline is not None) == is_byline
+
+
+LONG_LEAD = f"{LEAD} It has been building new quays for longer than anybody in the city can remember, it said."
+
+
+@pytest.mark.parametrize(
+    ("top", "headline", "byline", "deck"),
+    [
+        ("Harbour dues to rise\n\nAna Paz\n\nBy Nora Fielding\n\n", "Harbour dues to rise", "By Nora Fielding", "Ana Paz"),
+        ("Harbour dues to rise\nAna Paz\nBy Nora Fielding\n\n", "Harbour dues to rise Ana Paz", "By Nora Fielding", ""),
+        (f"Harbour dues to rise\nBy noon the port was shut\n{FILED}", "Harbour dues to rise", "", "By noon the port was shut"),
+        (f"Harbour dues to rise\n\nby friday of next week\n\n{FILED}", "Harbour dues to rise", "", "by friday of next week"),
+        (f"Harbour dues to rise\nby nora fielding\n{FILED}", "Harbour dues to rise", "by nora fielding", ""),
+        (f"He came on Monday. He left on Friday. Nobody knew\n\n{FILED}",
+         "He came on Monday. He left on Friday. Nobody knew", "", ""),
+        (f"He came on Monday. He left on Friday.\n\n{FILED}", "", "", "He came on Monday. He left on Friday."),
+        ("HARBOUR MASTER: The port is shut.\n", "", "", ""),
+        ("HARBOUR MASTER: the port is shut\n", "HARBOUR MASTER: the port is shut", "", ""),
+        ("Harbour dues to rise\n\nNora Fielding\n\n", "Harbour dues to rise", "Nora Fielding", ""),
+        ("Harbour dues to rise\nNora Fielding\n", "", "", ""),
+        ("Harbour dues to rise\n\nBy Nora Fielding\n\nLisbon\n\n", "Harbour dues to rise", "By Nora Fielding", ""),
+    ],
+)  # fmt: skip
+def test_what_else_stands_above_the_lead(top: str, headline: str, byline: str, deck: str) -> None:
+    article = wirenews.parse(f"{top}{LONG_LEAD}\n\nThe city agreed.\n")
+    assert (article.headline.text if article.headline else "") == headline
+    assert (article.byline.text if article.byline else "") == byline
+    assert (article.deck.text if article.deck else "") == deck
+    assert [place.name for place in article.dateline.places] == ["Lisbon"] if article.dateline else "Lisbon" not in top
+
+
+@pytest.mark.parametrize("line", ["Harbour dues to rise", "RESEARCH ALERT - Harbour cut.", "Harbour dues rise."])
+def test_a_line_above_nothing_is_no_headline(line: str) -> None:
+    article = wirenews.parse(line)
+    assert article.headline is None
+    assert article.body == line
+
+
+# -- how a text is wrapped -------------------------------------------------------------------------
+
+
+def test_a_long_wrapped_text_with_blank_lines_is_joined_to_its_end() -> None:
+    text = f"{WRAPPED.strip()}.\n\n" * 60
+    assert len(find_blocks(text)) == 60
+
+
+def test_one_long_line_among_wrapped_ones_changes_nothing() -> None:
+    wrapped = f"{WRAPPED.strip()}\n" * 10
+    assert find_blocks(f"{wrapped}\n\n{LONG_LINE}\n")[:-1] == find_blocks(wrapped)
+
+
+def test_lines_that_are_long_are_paragraphs_though_some_are_short() -> None:
+    text = f"{LONG_LINE}\nThe harbour dues rose again in the\nlast year, and as they have risen\n" * 5
+    assert len(find_blocks(text)) == 15
+
+
+def test_a_line_in_small_letters_goes_on_behind_a_full_stop() -> None:
+    text = WRAPPED * 3 + "it rose.\nand then it fell again.\n"
+    assert [text[start:end] for start, end in find_blocks(text)][-1].endswith("it rose.\nand then it fell again.")
+
+
+def test_a_text_that_wraps_nowhere_at_first_is_joined_further_down() -> None:
+    text = "It rained.\n\n" * 120 + WRAPPED
+    assert len(find_blocks(text)) == 121

@@ -430,3 +430,37 @@ def test_a_line_between_two_paragraphs_that_may_be_of_the_story_stays(line: str)
     article = wirenews.parse(f"{_LEAD}\n\n{line}\n\n{_LAST}\n")
     assert article.notices == ()
     assert [part.text for part in article.paragraphs][1:] == [line, _LAST]
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("This story has not been edited by our staff.", "disclaimer"),
+        ("Also read: Dues rise.", "furniture"),
+        ("Copyright Harbour Courier 2025.", "copyright"),
+    ],
+)
+def test_a_notice_behind_words_of_a_page_is_what_its_wording_says(first: str, kind: str) -> None:
+    article = wirenews.parse(f"{_PAGE} Get our newsletter straight to your inbox. {first} {_PAGE}")
+    assert [(notice.text, notice.kind) for notice in article.notices][1:] == [(first, kind)]
+
+
+def test_two_blanks_end_the_words_of_a_page() -> None:
+    article = wirenews.parse(f"{_PAGE} Get our newsletter straight to your inbox  {_PAGE}")
+    assert [notice.text for notice in article.notices] == ["Get our newsletter straight to your inbox"]
+    assert " ".join(article.body.split()) == f"{_PAGE} {_PAGE}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Embargoed until Monday 10:00.",
+        "This story has been corrected to show that the newsletter is free.",
+        "Contact us by email at news@harbour.example.",
+    ],
+)
+def test_only_words_to_the_readers_of_a_page_are_cut_out_of_a_paragraph(sentence: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{sentence} {_PAGE} {_PAGE}\n\n{_LAST}\n")
+    assert [notice.rule for notice in article.notices if notice.rule == "notice.page-words"] == []
+    assert article.paragraphs[-2].text.endswith(f"{_PAGE} {_PAGE}")
+    assert article.source[article.paragraphs[1].start :].startswith(sentence)

@@ -126,8 +126,8 @@ def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | N
 
 
 def _is_half(soft: int, breaks: int) -> bool:
-    """Whether there are soft breaks, and at least half of all are."""
-    return soft > 0 and soft * 2 >= breaks
+    """Whether at least half of all breaks are soft."""
+    return soft * 2 >= breaks
 
 
 def _is_unfinished(words: str) -> bool:

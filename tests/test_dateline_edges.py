@@ -9,6 +9,7 @@ import pytest
 
 import wirenews
 from wirenews.dateline import date_line, marks, read
+from wirenews.dateline.parts import read_parts
 from wirenews.text.patterns import Signs
 
 BODY = "\n\nThe port authority said so on Friday, as the harbour needs new quays.\n"
@@ -451,6 +452,10 @@ MORE_NO_DATELINES = {
     "an agency far from home that nothing closes": f"Lisbon, May 11, AZERTAC {LEAD}",
     "an unknown city and its agency that nothing closes": f"Кворвель, 11 мая, АЗЕРТАДЖ {RAIN}",
     "one letter behind a dash": "LISBON - A",
+    "an unknown place and a day in one bracket": f"(QUORVELTHORPE, May 3, 2016) {LEAD}",
+    "a comma and a dash": f", - {LEAD}",
+    "a colon and a dash": f": - {LEAD}",
+    "a bracket behind a day, and a full stop": f"Lima, mar. 12 (Puerto). {PUERTO}",
 }
 
 
@@ -464,6 +469,7 @@ def test_what_else_only_looks_like_a_dateline(text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "dateline"),
     [
+        ("नई दिल्ली, आठ अगस्त", ""),
         ("LISBON AFP", "LISBON AFP"),
         ("Lisbon AFP", ""),
         ("26 February, Lisbon", "26 February, Lisbon"),
@@ -518,3 +524,11 @@ def test_what_is_no_dateline_by_its_words_is_not_taken_apart(text: str, monkeypa
     monkeypatch.setattr(read, "read_unspaced_dateline", lambda source, *_args, **_kwargs: asked.append(source))
     wirenews.parse(f"{text}\n\n{DUES}{BODY}")
     assert [words for words in asked if text.startswith(words) or words.startswith(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_read"),
+    [("Quorvelthorpe", False), ("Quorvelthorpe, Feb 26", True), ("Quorvelthorpe (Reuters)", True), ("Lisbon", True)],
+)
+def test_only_an_agency_or_a_date_vouches_for_a_place_that_nobody_knows(words: str, is_read: bool) -> None:
+    assert (read_parts(words) is not None) == is_read

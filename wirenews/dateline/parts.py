@@ -73,7 +73,7 @@ def read_parts(text: str) -> Parts | None:
     It is remembered, for a day's stories share their datelines.
     """
     text = text.rstrip().replace(" | ", _BAR)
-    if not text or _is_open(text):
+    if _is_open(text):
         return _read_before_slash(text[:-1]) if text[-1:] == "/" else None
     return (_read_in_bracket(text) or _read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
 
@@ -87,7 +87,7 @@ def _read_all(text: str) -> Parts | None:
     is_bracketed = bracket.at < len(text)
     named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
     parts = Parts(places, dated.end, known, *named)
-    if places and parts.printed is None:
+    if parts.printed is None:
         taken = _take_outlet(parts) or _take_first_agency(parts)
         parts = taken or (parts if known and not _may_end_in_agency(places) else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
@@ -97,7 +97,7 @@ def _read_all(text: str) -> Parts | None:
 
 def _read_before_slash(text: str) -> Parts | None:
     """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
-    parts = _read_all(text) if text.strip() and not _is_open(text) else None
+    parts = None if _is_open(text) else _read_all(text)
     if parts is None or len(parts.printed or "") <= _LONGEST_ABBREVIATION:
         return None
     return parts._replace(bracketed=True)
@@ -124,7 +124,7 @@ def _read_behind_source(text: str) -> Parts | None:
 
 
 def _is_open(text: str) -> bool:
-    """Whether a bracket opens and does not close, or a slash closes that did not open."""
+    """Whether a bracket opens and does not close, or a slash closes that did not open, or there is nothing."""
     return text.count("(") > text.count(")") or text.find("/") == len(text) - 1
 
 
@@ -160,7 +160,7 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
         return _Dated(head[date.end :].strip(SEPARATORS), date, agencies, printed, end)
     places = _without_preposition(before).strip(SEPARATORS)
     behind = head[date.end :].strip(SEPARATORS + ".)")
-    if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
+    if not behind or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
     agency = lookup(behind, country=home_of(places)) if printed is None and may_name_agency(behind) else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None

@@ -54,7 +54,6 @@ LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
-_DAY_IN_FIGURES = 8
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
@@ -152,7 +151,7 @@ def _read_marked(page: Page) -> Reading | None:
         evidence = find_evidence(candidate)
         if evidence is not None:
             if evidence.is_opening:
-                weak = weak or finish(page, parts, candidate.after, evidence.rule, is_opening=True)
+                weak = finish(page, parts, candidate.after, evidence.rule, is_opening=True)
                 continue
             parts, after = extend(window, parts, candidate.after)
             return finish(page, parts, after, evidence.rule, is_doubtful=parts.is_bare_agency)
@@ -266,7 +265,7 @@ def _may_hold_date(line: str) -> bool:
     if not words_of_dates().months.keys().isdisjoint([word.strip(",.;:()") for word in words]):
         return True
     numbers = [word.strip(",;:()").replace(",", "").replace(".", "", 1) for word in words if DIGITS.are_in(word)]
-    return not "".join(numbers).isdecimal() or max(map(len, numbers)) >= _DAY_IN_FIGURES
+    return not "".join(numbers).isdecimal()
 
 
 def _read_line(page: Page) -> Reading | None:

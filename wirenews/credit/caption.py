@@ -17,7 +17,7 @@ from ..people.lists import is_name
 from ..text import tables
 from ..text.characters import CLOSED_SENTENCE_ENDS
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import Phrases, pattern
 from ..text.rules import Rule
 from .photo import LONGEST_PHOTO_CREDIT, read_photo_credit
 
@@ -127,7 +127,7 @@ def with_caption_edges(source: str, spans: list[tuple[int, int]]) -> list[tuple[
 
 
 def _has_sign(source: str, start: int, end: int) -> bool:
-    return _sign().search(source, start, end) is not None
+    return _signs().are_in(source[start:end])
 
 
 # -- the words -------------------------------------------------------------------------------------
@@ -176,8 +176,8 @@ def _printed(words: str) -> tuple[str, ...]:
 
 
 @cache
-def _sign() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, tables.load("pages")["captions"]["signs"])))
+def _signs() -> Phrases:
+    return Phrases(tables.load("pages")["captions"]["signs"])
 
 
 def _opens_caption(text: str) -> bool:

@@ -19,7 +19,7 @@ from ..people.words import words_of
 from ..text import tables
 from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
 from ..text.layout import clean
-from ..text.patterns import pattern
+from ..text.patterns import Phrases, pattern
 
 LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7
@@ -79,7 +79,7 @@ class PhotoWords(NamedTuple):
     marks: frozenset[str]  # where a photo comes from
     givers: frozenset[str]  # marks beside the name of who gave the photo away
     through: frozenset[str]  # between the owner of a photo and the agency that passes it on
-    between: tuple[str, ...]  # the same, with a blank on either side
+    between: Phrases  # the same, with a blank on either side
     firsts: frozenset[str]  # the first words of labels
     lasts: frozenset[str]  # the last words of marks
 
@@ -96,13 +96,13 @@ def words_of_photos() -> PhotoWords:
     )
     firsts = frozenset(label.split()[0] for label in labels)
     lasts = frozenset(mark.split()[-1] for mark in marks)
-    between = tuple(f" {word} " for word in sorted(through))
+    between = Phrases(f" {word} " for word in through)
     return PhotoWords(labels, names, owners, marks, givers, through, between, firsts, lasts)
 
 
 def passes_on(text: str) -> bool:
     """Whether somebody passes the photo on: "AFP via Getty Images"."""
-    return any(map(text.__contains__, words_of_photos().between))
+    return words_of_photos().between.are_in(text)
 
 
 @cache

@@ -18,7 +18,7 @@ from ..people.words import words_of
 from ..text import tables
 from ..text.characters import AROUND, OPENING_BRACKETS, ORNAMENTS, SENTENCE_ENDS
 from ..text.layout import clean
-from ..text.patterns import pattern, plain_pattern
+from ..text.patterns import Phrases, pattern, plain_pattern
 from .byline import read_byline
 from .openings import first_word
 
@@ -156,7 +156,7 @@ def _ends_company(words: str) -> bool:
 class _Contribution(NamedTuple):
     """The words of such a sentence in one language."""
 
-    stems: frozenset[str]  # a word of each verb
+    stems: Phrases  # a word of each verb
     verbs: regex.Pattern[str]
     behind: regex.Pattern[str]
     told_to: frozenset[str]
@@ -173,7 +173,7 @@ def read_contribution(source: str, start: int, end: int) -> Attribution | None:
         return None
     text = clean(source, start, end)
     for words in _contributions():
-        helpers = _read_helpers(text, words) if any(map(text.__contains__, words.stems)) else None
+        helpers = _read_helpers(text, words) if words.stems.are_in(text) else None
         if helpers is not None:
             role: Role = "additional reporting" if helpers.people else "inputs"
             agencies = tuple(dict.fromkeys(helpers.agencies))
@@ -183,12 +183,17 @@ def read_contribution(source: str, start: int, end: int) -> Attribution | None:
 
 def may_tell_who_helped(text: str) -> bool:
     """Whether a text holds a verb of such a sentence, in any language."""
-    return any(map(text.__contains__, _stems()))
+    return _stems().are_in(text)
 
 
 @cache
-def _stems() -> tuple[str, ...]:
-    return tuple(sorted({stem for words in _contributions() for stem in words.stems}))
+def _stems() -> Phrases:
+    return Phrases(stem for table in tables.load("credits")["contribution"].values() for stem in _stems_of(table))
+
+
+def _stems_of(table: dict[str, list[str]]) -> list[str]:
+    """The longest word of each verb of a language."""
+    return [max(verb.split(), key=len) for verb in table["helped"] + table.get("told", [])]
 
 
 @cache
@@ -200,11 +205,10 @@ def _contributions() -> list[_Contribution]:
     found: list[_Contribution] = []
     for table in tables.load("credits")["contribution"].values():
         row = {name: _one_of(words) for name, words in table.items()}
-        verbs = table["helped"] + table.get("told", [])
         told = rf"(?<told>{row['told']})|" if "told" in row else ""
         found.append(
             _Contribution(
-                frozenset(max(verb.split(), key=len) for verb in verbs),
+                Phrases(_stems_of(table)),
                 pattern(rf"\s(?:also\s)?(?:{told}(?:{row['helped']}))(?=[\s.])"),
                 pattern(
                     rf"(?:\s+(?<to>{row['to']})\s+(?:{row['this']}|(?<the>{row.get('the', '(?!)')}))\s+"
@@ -334,13 +338,12 @@ def read_sentence(source: str, start: int, end: int) -> Attribution | None:
 
 def may_be_sentence(text: str) -> bool:
     """Whether a text holds the words of a sentence that says whose report it is."""
-    lower = text.lower()
-    return any(map(lower.__contains__, _parts_of_sentences()))
+    return _parts_of_sentences().are_in(text.lower())
 
 
 @cache
-def _parts_of_sentences() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sentence.part for sentence in _sentences()))
+def _parts_of_sentences() -> Phrases:
+    return Phrases(sentence.part for sentence in _sentences())
 
 
 @cache

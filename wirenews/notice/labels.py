@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import NamedTuple
 
 from ..text import tables
 from ..text.patterns import plain_pattern
 
 _MOST_LABELS = 3
-_REACH = 32
+# Characters within which a label ends.
+_REACH = 40
 _SIGN = plain_pattern(r"[-:：|(\[【–—.]")
+_IN_BRACKETS = plain_pattern(r"\s*[(\[【](?:\d{1,2}(?:st|nd|rd|th) )?([^)\]】]+)[)\]】]\s*")
+_MARK = plain_pattern(r"\s*([:：|]|--)\s*|\s([–—])\s+|-(?=\S)|\s*-\s|\.\s")
+_NUMBER_AND_DESK = plain_pattern(r"(?:[ .]?\d{1,2})?(?: \([A-Z ]{2,20}\))?$")
 
 
 def read_label(headline: str) -> str | None:
@@ -25,10 +29,10 @@ def read_label(headline: str) -> str | None:
         return None
     end = 0
     for _ in range(_MOST_LABELS):
-        label = _label().match(headline, end)
-        if label is None or label.end() == len(headline):
+        behind = _behind_label(headline, end)
+        if behind in (0, len(headline)):
             break
-        end = label.end()
+        end = behind
     return headline[:end].rstrip() or None
 
 
@@ -37,15 +41,38 @@ def _may_have_label(headline: str) -> bool:
     return _SIGN.search(headline, 0, _REACH) is not None
 
 
+def _behind_label(headline: str, at: int) -> int:
+    """Where a label that begins at ``at`` ends, or 0.
+
+    A label stands in brackets, before a colon, a bar or a long dash, or in capitals before a hyphen or a full stop.
+    """
+    bracket = _IN_BRACKETS.match(headline, at)
+    if bracket is not None:
+        return bracket.end() if _without_number(bracket[1]).casefold() in _labels().in_brackets else 0
+    for mark in reversed(list(_MARK.finditer(headline, at, at + _REACH))):  # LIVE-TICKER is longer than LIVE
+        words = _without_number(headline[at : mark.start()].strip())
+        is_label = words.casefold() in _labels().in_any_case if mark[1] or mark[2] else words in _labels().in_capitals
+        if is_label:
+            return mark.end()
+    return 0
+
+
+def _without_number(words: str) -> str:
+    """A label without the number of the version and the desk: "UPDATE 2 (SPORT)"."""
+    number = _NUMBER_AND_DESK.search(words)
+    return words if number is None else words[: number.start()]
+
+
+class _Labels(NamedTuple):
+    in_any_case: frozenset[str]
+    in_capitals: frozenset[str]
+    in_brackets: frozenset[str]
+
+
 @cache
-def _label() -> re.Pattern[str]:
-    """A label in capitals before a hyphen, or in any case before a colon, a bar or a dash, or in brackets."""
-    words = sorted(tables.load("pages")["headlines"]["labels"], key=len, reverse=True)
-    either = "|".join(map(re.escape, words))
-    capitals = "|".join(re.escape(word.upper()) for word in words)
-    number = r"(?:[ .]?\d{1,2})?"
-    return re.compile(
-        rf"\s*(?:(?:{capitals}){number}(?: \([A-Z ]{{2,20}}\))?(?:-(?=\S)|\s*-{{1,2}}\s|\.\s)"
-        rf"|(?i:(?:{either}){number}\s*(?:[:：|]|\s[–—]\s|--)\s*)"
-        rf"|[(\[【](?:\d{{1,2}}(?:st|nd|rd|th) )?(?i:{either}|ld|lead){number}[)\]】]\s*)"
-    )
+def _labels() -> _Labels:
+    """The words of labels, by how they are printed."""
+    words = tables.load("pages")["headlines"]["labels"]
+    capitals = frozenset(map(str.upper, words))
+    folded = frozenset(map(str.casefold, (*words, *capitals)))
+    return _Labels(folded, capitals, folded | {"ld", "lead"})

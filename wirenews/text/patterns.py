@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 import regex
@@ -65,6 +65,24 @@ class Signs:
         if text.isascii():
             return len(text.encode().translate(None, self.in_ascii)) < len(text)
         return self.pattern.search(text) is not None
+
+
+class Phrases:
+    """Words to look for anywhere in a text: those beyond ASCII only where it is no ASCII itself.
+
+    >>> pictures = Phrases(["photo", "photographer", "फाइल"])
+    >>> pictures.are_in("a file photo"), pictures.are_in("फाइल फोटो"), pictures.are_in("Rain, हवा")
+    (True, True, False)
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        every = set(phrases)
+        self._phrases = tuple(sorted(it for it in every if not any(other in it for other in every - {it})))
+        self._in_ascii = tuple(filter(str.isascii, self._phrases))
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of them is in a text, as printed."""
+        return any(map(text.__contains__, self._in_ascii if text.isascii() else self._phrases))
 
 
 class Characters(dict[int, str]):

@@ -464,3 +464,21 @@ def test_only_words_to_the_readers_of_a_page_are_cut_out_of_a_paragraph(sentence
     assert [notice.rule for notice in article.notices if notice.rule == "notice.page-words"] == []
     assert article.paragraphs[-2].text.endswith(f"{_PAGE} {_PAGE}")
     assert article.source[article.paragraphs[1].start :].startswith(sentence)
+
+
+_TERMS = "This material may not be published, broadcast, rewritten or redistributed in whole or in part without leave"
+
+
+@pytest.mark.parametrize(
+    ("first", "notices"),
+    [
+        ("©2025 Harbour Network.", ["copyright"]),
+        (f"{_TERMS} of the Harbour Network and of those who own it, by newsletter, email or on any website.", ["usage terms"]),
+        (f"{_TERMS}, said the master of the harbour to all of the crews of the ships that lay there on Monday.", []),
+    ],
+    ids=["copyright", "terms to the end", "terms that somebody tells"],
+)  # fmt: skip
+def test_a_paragraph_begins_with_words_of_its_page(first: str, notices: list[str]) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{first} {_PAGE} {_PAGE}\n\n{_LAST}\n")
+    assert [notice.kind for notice in article.notices] == notices
+    assert article.paragraphs[1].text == (f"{_PAGE} {_PAGE}" if notices else f"{first} {_PAGE} {_PAGE}")

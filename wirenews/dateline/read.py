@@ -108,7 +108,7 @@ def _read_window(source: str, start: int, end: int, window: str, reference: dt.d
     elif _SIGNS.are_in(window):
         marked = None
     else:
-        return _read_line(page) if window.isupper() else None
+        return _read_line(page) if window.isupper() and window.count(" ") < LINE_WORDS else None
     if marked is not None and not marked.is_opening:
         return marked
     return _read_stopped(page) or marked or (_read_line(page) if reach == end else None)

@@ -167,7 +167,7 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     if block.opens_sign_off and block.worded_credits:
         return block.worded_credits
     line = block.agency_line(filed)
-    if line is not None and block.notice is None:
+    if line is not None and (line.rule == "credit.agency" or block.notice is None):
         return (line,)
     if block.length <= LONGEST_SENTENCE and may_be_sentence(block.words) and block.worded_credits:
         return block.worded_credits

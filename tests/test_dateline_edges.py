@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 import wirenews
-from wirenews.dateline import date_line, marks, read
+from wirenews.dateline import date_line, marks, parts, read
 from wirenews.dateline.parts import read_parts
 from wirenews.text.patterns import Signs
 
@@ -532,3 +532,19 @@ def test_what_is_no_dateline_by_its_words_is_not_taken_apart(text: str, monkeypa
 )
 def test_only_an_agency_or_a_date_vouches_for_a_place_that_nobody_knows(words: str, is_read: bool) -> None:
     assert (read_parts(words) is not None) == is_read
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Quorvelthorpe", "(Reuters)", "Quorvelthorpe - Lisbon", "Lisbon, Feb 26, in town", "Lisbon", "QUORVELTHORPE (AFP)"],
+)
+def test_no_agency_and_no_date_is_looked_up_where_no_word_may_be_of_one(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look at the first and last words, at figures and letters, saves the time of reading names and dates."""
+    asked: list[str] = []
+    monkeypatch.setattr(parts, "lookup", lambda name, **_: asked.append(name))
+    if "Feb" not in words:
+        monkeypatch.setattr(parts, "find_date", lambda text, *_args, **_kwargs: asked.append(text))
+    read_parts.__wrapped__(words)
+    assert asked == []

@@ -536,7 +536,14 @@ def test_only_an_agency_or_a_date_vouches_for_a_place_that_nobody_knows(words: s
 
 @pytest.mark.parametrize(
     "words",
-    ["Quorvelthorpe", "(Reuters)", "Quorvelthorpe - Lisbon", "Lisbon, Feb 26, in town", "Lisbon", "QUORVELTHORPE (AFP)"],
+    [
+        "Quorvelthorpe",
+        "(Reuters)",
+        "Quorvelthorpe - Lisbon",
+        "Lisbon, Feb 26, in town",
+        "Lisbon",
+        "QUORVELTHORPE (AFP)",
+    ],
 )
 def test_no_agency_and_no_date_is_looked_up_where_no_word_may_be_of_one(
     words: str, monkeypatch: pytest.MonkeyPatch

@@ -422,6 +422,8 @@ def test_a_whole_sentence(text: str, agencies: list[str] | None) -> None:
 
 def test_reporters() -> None:
     assert who(read_reporters("（记者罗沙）", 0, 6)) == ([], ["罗沙"])
+    assert who(read_reporters("港口晚报记者 罗沙", 0, 9)) == ([], ["罗沙"])
+    assert who(read_reporters("山田太郎記者、鈴木一郎記者", 0, 13)) == ([], ["山田太郎", "鈴木一郎"])
     assert read_reporters("罗沙", 0, 2) is None
     assert read_reporters("- 记者罗沙", 0, 6) is None
 

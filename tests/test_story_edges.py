@@ -16,6 +16,7 @@ LONG = (
     "Harbour dues will rise again next year and in all of the years that follow it, said the port authority, "
     "which has been building new quays for longer than anybody in the city can remember"
 )
+OTHER = "The city agreed to it after a year of talks, and so did the owners of the ships, it said on Friday."
 PARAGRAPH = (
     "Harbour dues will rise again next year and in all of the years that follow it, said the authority on Friday."
 )
@@ -66,7 +67,7 @@ TOPS = [
     Top("an author and a byline", "Author: Nora Fielding\nBy Ana Paz\n", "", "By Ana Paz"),
     Top("an author without a name", "Author: 12345\n"),
     Top("one paragraph above", f"{PARAGRAPH}\n\n", PARAGRAPH),
-    Top("two paragraphs above", f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n", PARAGRAPH, deck=PARAGRAPH),
+    Top("two paragraphs above", f"{PARAGRAPH}\n\n{OTHER}\n\n", PARAGRAPH, deck=OTHER),
     Top("an agency over the story", "Reuters\n\n", "", "Reuters", filed=""),
     Top("an agency below a sentence", "Harbour dues rose.\n\nReuters\n\n", body="Harbour dues rose.", filed=""),
     Top("an agency below a headline", "Harbour dues rise\n\nReuters\n\n", "Harbour dues rise", "Reuters", filed=""),

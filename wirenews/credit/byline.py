@@ -179,11 +179,16 @@ def _may_name_its_agency(line: str) -> bool:
 
 
 def _stamped(text: str, line: str, bare: bool) -> Authors | None:
+    """Names before a bar, and behind it a stamp, a place, more authors; two bare names may be a title and its site."""
     first, _, rest = text.partition("|")
-    agency = agency_of(first.strip())
+    agency, is_dated = agency_of(first.strip()), any(map(str.isdigit, rest))
     if agency is not None:
-        return Authors((read_authors(rest) or NOBODY).people, (agency,))
-    return read_authors(text) if is_name(first.strip()) else None
+        others = read_authors(rest)
+        is_sure = is_dated or others is not None or is_place(rest.strip())
+        return Authors((others or NOBODY).people, (agency,)) if is_sure else None
+    authors = read_authors(text) if is_name(first.strip()) else None
+    is_sure = authors is not None and (is_dated or len(authors.people) == 1 or bool(authors.agencies))
+    return authors if bare or is_sure else None
 
 
 def _agency_alone(text: str, line: str, bare: bool) -> Authors | None:

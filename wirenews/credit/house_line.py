@@ -25,6 +25,7 @@ from ..wire_date import WireDate
 
 _MOST_PARTS = 8
 _MOST_CODES = 7
+_MOST_WORDS_JOINED = 3
 _MOST_AGENCY_WORDS = 3
 _MOST_NAME_WORDS = 5
 _MOST_FIGURES = 2
@@ -143,9 +144,9 @@ def _are_three_by_three(line: _Line) -> bool:
 
 
 def _holds_words(line: _Line) -> bool:
-    """Whether one of the initials is a word that nobody is called."""
+    """Whether one of the initials is a word that nobody is called: "and/or", but "ap/kam/bfi/an"."""
     words = line.text.lower().replace("/", " ").replace("-", " ").split()
-    return not refused_words().isdisjoint(words)
+    return len(words) <= _MOST_WORDS_JOINED and not refused_words().isdisjoint(words)
 
 
 _ROWS: tuple[Evidence[_Line], ...] = (

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..article import Notice
 from ..text.characters import BRACKETS, CLOSING_BRACKETS, QUOTES
 from ..text.layout import clean
+from ..text.patterns import pattern
 from .shapes import LONGEST_CONTACT, Found, Words, contact, conversion, copyright_line, drawn_line, may_reach_somebody
 from .wordings import may_open_notice, opening_wording, straight, whole_wording
 
@@ -80,13 +81,21 @@ def _read(text: str) -> Found | None:
     return None
 
 
+# Emoji, arrows and bullets before the words, but no sign of copyright.
+_PICTURES = pattern(r"^(?:(?![©®℗ⓒ™])\p{So}[\uFE0F\u200d]?\s*)+")
+
+
 def _unwrap(text: str) -> tuple[str, bool]:
     """The words without the dashes and brackets round them, and whether there were brackets.
 
     >>> _unwrap("((--Chicago newsdesk, 312-408-8787)).")
     ('Chicago newsdesk, 312-408-8787', True)
+    >>> _unwrap("📲 Follow us")
+    ('Follow us', False)
     """
     bracketed = False
+    if not (text[0].isascii() or text[0].isalnum()):
+        text = _PICTURES.sub("", text, count=1)
     for _ in range(_MOST_BRACKETS):
         text = text.strip(_ORNAMENT)
         inner = text.rstrip(".,;。")

@@ -96,7 +96,10 @@ def _read(text: str, before: re.Pattern[str] | regex.Pattern[str], shape: regex.
     cut = _CUT_HANGUL if any("\uac00" <= c <= "\ud7a3" for c in text) else _CUT
     names: list[str] = []
     marked = False
-    for part in cut.split(text):
+    parts = cut.split(text)
+    if _is_outlet(parts[0], parts[1:]):
+        parts, marked = parts[1:], True
+    for part in parts:
         printed = words.verbs.sub("", part)
         name = words.after.sub("", before.sub("", printed))
         marked = marked or name != printed
@@ -105,6 +108,12 @@ def _read(text: str, before: re.Pattern[str] | regex.Pattern[str], shape: regex.
         elif name:
             names.append(name)
     return _Found(tuple(names), marked) if all(_is_name(name, shape) for name in names) else _Found((), False)
+
+
+def _is_outlet(part: str, others: list[str]) -> bool:
+    """Whether the word for a reporter ends the first of several parts and no other: "南都记者 余毅菁" names a paper."""
+    is_outlet = _words().outlet.fullmatch
+    return bool(others) and is_outlet(part) is not None and not any(map(is_outlet, others))
 
 
 def _is_name(text: str, shape: regex.Pattern[str]) -> bool:
@@ -130,6 +139,7 @@ class _Words(NamedTuple):
     filed_before: regex.Pattern[str]
     after: re.Pattern[str]
     verbs: re.Pattern[str]
+    outlet: regex.Pattern[str]  # a name and the word for a reporter, which stands before the people's names
     desks: tuple[str, ...]
     families: frozenset[str]
 
@@ -146,6 +156,7 @@ def _words() -> _Words:
         regex.compile(rf"^(?:\p{{Han}}{{0,6}}?(?:{before}))+"),
         re.compile(rf"(?:{after})+$"),
         re.compile(rf"(?:{verbs})$"),
+        regex.compile(rf"\p{{Han}}{{2,8}}(?:{before})"),
         tuple(row["desks"]),
         frozenset(row["families"]),
     )

@@ -114,8 +114,9 @@ def _remembered(text: str) -> Names:
 
 def _read_names(text: str) -> Names:
     person = plain_name(text.strip(_AROUND_NAMES))
-    if person is not None:
-        return Names((person,), (), False, False)
+    people = (person,) if person is not None else east_asian_people(text, bare=True)
+    if people:
+        return Names(people, (), False, False)
     names = _named(items_of(text))
     agencies = dict.fromkeys(agency for name in names for agency in name.agencies)
     unread = any(not (name.person or name.agencies or name.is_desk) for name in names)

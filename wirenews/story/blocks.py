@@ -32,6 +32,9 @@ LONGEST_HEADER = 240
 LONGEST_BYLINE = 160
 LONGEST_CREDIT_LINE = 60
 _LONGEST_DATE_LINE = 48
+PARAGRAPH_LENGTH = 120
+_EAST_ASIAN_PARAGRAPH = 40
+_EAST_ASIA = "\u2e80"
 
 # What stands between a notice or a tag and the words behind it on the same line.
 JOINTS = " \t\n-–—"
@@ -153,6 +156,11 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         return self.text[self.end - 1] in PARAGRAPH_ENDS
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether the block is as long as paragraphs are; where a letter is a syllable or a word, a third of that."""
+        return self.length > (_EAST_ASIAN_PARAGRAPH if self.words[0] > _EAST_ASIA else PARAGRAPH_LENGTH)
 
     @property
     def has_letters(self) -> bool:

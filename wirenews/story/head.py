@@ -30,6 +30,7 @@ from ..text.layout import clean
 from .blocks import JOINTS, Block, Span, Story
 from .deck import find_deck, opens_deck
 from .headline import Found, find_headline
+from .repeats import without_repeats
 from .sorting import SortedHead, sort_head
 
 
@@ -54,8 +55,8 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     bylines = [*top.of("byline"), *lead.bylines]
     begins = lead.starts
     labelled = _labelled(lead.above)
-    above = lead.above[: len(lead.above) - len(labelled)]
-    found = find_headline(above, begins, bylines)
+    above, repeats = without_repeats(lead.above[: len(lead.above) - len(labelled)], is_above_lead=begins >= 0)
+    found = find_headline(above, begins, bylines, is_repeated=bool(repeats))
     byline, others = _find_byline(lead, [*bylines, *found.names])
     if begins < 0 and byline is not None and found.headline is not None:
         begins = byline.start
@@ -69,7 +70,7 @@ def read_head(story: Story, spans: list[Span]) -> Head:
         lead.reading,
         tuple([block.caption.piece for block in top.of("caption") if block.caption is not None]),
         (*stated.fields, *_date_fields(top, lead)),
-        (*[block.notice for block in top.of("notice") if block.notice is not None], *lead.tags),
+        (*[block.notice for block in top.of("notice") if block.notice is not None], *repeats, *lead.tags),
         tuple(_credits(top)),
         [*_spans([*deck.body, *others]), *(lead.rest if below is None else lead.rest[1:])],
     )
@@ -118,7 +119,8 @@ class _Lead(NamedTuple):
         if self.reading is None:
             return -1
         dateline = self.reading.dateline
-        return dateline.start if dateline.places or self.reading.lead > dateline.end else -1
+        is_filed = dateline.places or dateline.agencies or self.reading.lead > dateline.end
+        return dateline.start if is_filed else -1
 
 
 def _marked_lead(top: SortedHead) -> _Lead | None:

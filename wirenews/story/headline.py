@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text import tables
+from ..text.characters import QUOTATION_MARKS
 from ..text.patterns import pattern
 from ..text.rules import Evidence, listed
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block
@@ -13,12 +14,15 @@ _SENTENCE_HEADLINE = 75
 _TITLE_LENGTH = 60
 # A headline that goes on in a second line fills most of the first.
 _WRAPPED_HEADLINE = 50
-_LEAD_LENGTH = 120
+_SHORTEST_TITLE = 8
 _LABEL_REACH = 44
 # Letters, a full stop and a capital: the end of a sentence, and of no abbreviation.
 _SENTENCE_END = pattern(r"\p{Ll}{2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
+
+
+_CLOSING = "\"'”’»」)"
 
 
 class _Line(NamedTuple):
@@ -29,6 +33,7 @@ class _Line(NamedTuple):
     behind: Block | None
     bylines: list[Block]
     is_above_dateline: bool
+    is_repeated: bool
 
 
 def _is_short(line: _Line) -> bool:
@@ -52,7 +57,26 @@ def _is_above_longer(line: _Line) -> bool:
 
 
 def _is_above_sentence(line: _Line) -> bool:
-    return line.following is not None and line.following.words[-1] in ".!?\"'”’)"
+    return line.following is not None and _ends_paragraph(line.following)
+
+
+def _is_above_line(line: _Line) -> bool:
+    """Above a line of any kind that is not its wrapped end, and a paragraph longer than itself."""
+    if line.following is None or line.behind is None or line.following.words[0].islower():
+        return False
+    is_paragraph = line.behind.is_paragraph and _ends_paragraph(line.behind)
+    return line.following.length <= LONGEST_HEADER and is_paragraph and line.behind.length > line.block.length
+
+
+def _is_title(line: _Line) -> bool:
+    """It begins as titles do, is no code, and no menu with bars."""
+    words = line.block.words
+    begins = words[0].isalnum() or words[0] in QUOTATION_MARKS or words[0] in "[【¿¡'‘"
+    return begins and len(words) >= _SHORTEST_TITLE and words.count(" | ") <= 1
+
+
+def _ends_paragraph(block: Block) -> bool:
+    return block.ends_sentence or block.words[-1] in "'’)" or block.length > LONGEST_HEADER
 
 
 def _is_joined_to_next(line: _Line) -> bool:
@@ -72,8 +96,8 @@ def _is_above_name(line: _Line) -> bool:
     """Above a bare name, and a paragraph below that."""
     if line.following is None or line.behind is None or not line.behind.is_apart:
         return False
-    is_paragraph = line.behind.length > _LEAD_LENGTH and line.behind.ends_sentence
-    return is_paragraph and line.following.length <= _TITLE_LENGTH and line.following.names_author
+    is_above_paragraph = line.behind.is_paragraph and line.behind.ends_sentence
+    return is_above_paragraph and line.following.length <= _TITLE_LENGTH and line.following.names_author
 
 
 def _is_stopped_speech(line: _Line) -> bool:
@@ -98,7 +122,9 @@ def _dropped_words() -> frozenset[str]:
 
 
 def _ends_in_other_mark(line: _Line) -> bool:
-    return line.block.words[-1] in "!,;:\"'”’)…"
+    """A mark that closes no headline; quotes and brackets may, but not those behind the end of a sentence."""
+    last = line.block.words.rstrip(_CLOSING)[-1:]
+    return last in "!,;:…" if last == line.block.words[-1] else last in ".!?,;…"
 
 
 def _is_short_sentence(line: _Line) -> bool:
@@ -112,6 +138,13 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         "Harbour dues to rise\n\nLISBON, Feb 26 (Reuters) - Portugal will raise harbour dues.",
         (lambda line: line.is_above_dateline,),
         unless=(_is_several_sentences,),
+    ),
+    Evidence(
+        "headline.repeated",
+        "the first line of a page, which stands once more above a paragraph",
+        "Harbour dues rise. What now?\n\nHarbour dues rise. What now?\n\nPortugal will raise harbour dues this year "
+        "and next, its port authority said on Wednesday, after two years in which nothing had been built.",
+        (lambda line: line.is_repeated,),
     ),
     Evidence(
         "headline.above-byline",
@@ -142,6 +175,14 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked),
     ),
     Evidence(
+        "headline.above-line",
+        "such a line above another, as a deck or a short first paragraph, and a longer paragraph",
+        "Harbour dues to rise in Lisbon and Porto\n\nShips to pay more\n\nPortugal will raise harbour dues this year "
+        "and next, its port authority said on Wednesday, after two years in which nothing had been built.",
+        (_is_short, _is_title, _is_above_line),
+        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked, _is_stopped_speech),
+    ),
+    Evidence(
         "headline.stopped",
         "a short sentence right above a longer paragraph, without the small words that headlines drop",
         "Harbour dues rise.\nPortugal will raise harbour dues this year, its port authority said on Wednesday.",
@@ -161,8 +202,11 @@ class Found(NamedTuple):
     body: list[Block]
 
 
-def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
-    """The headline among the plain blocks at the top of a story, of which the lead begins at ``lead`` (-1: nowhere)."""
+def find_headline(plain: list[Block], lead: int, bylines: list[Block], *, is_repeated: bool = False) -> Found:
+    """The headline among the plain blocks at the top of a story, of which the lead begins at ``lead`` (-1: nowhere).
+
+    ``is_repeated`` says that the first of them stood there once more.
+    """
     headline: Block | None = None
     rule = ""
     names: list[Block] = []
@@ -173,7 +217,7 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block]) -> Found:
         is_above = block.start < lead and block.length <= LONGEST_HEADER
         if headline is None:
             following, behind = [*plain[number + 1 : number + 3], None, None][:2]
-            rule = _rule_of(_Line(block, following, behind, over_story, is_above))
+            rule = _rule_of(_Line(block, following, behind, over_story, is_above, is_repeated))
             if rule:
                 headline = block
                 continue

@@ -306,7 +306,7 @@ LONG_LEAD = f"{LEAD} It has been building new quays for longer than anybody in t
         ("HARBOUR MASTER: The port is shut.\n", "", "", ""),
         ("HARBOUR MASTER: the port is shut\n", "HARBOUR MASTER: the port is shut", "", ""),
         ("Harbour dues to rise\n\nNora Fielding\n\n", "Harbour dues to rise", "Nora Fielding", ""),
-        ("Harbour dues to rise\nNora Fielding\n", "", "", ""),
+        ("Harbour dues to rise\nNora Fielding\n", "Harbour dues to rise", "", ""),
         ("Harbour dues to rise\n\nBy Nora Fielding\n\nLisbon\n\n", "Harbour dues to rise", "By Nora Fielding", ""),
     ],
 )  # fmt: skip

@@ -353,3 +353,49 @@ def test_a_line_in_small_letters_goes_on_behind_a_full_stop() -> None:
 def test_a_text_that_wraps_nowhere_at_first_is_joined_further_down() -> None:
     text = "It rained.\n\n" * 120 + WRAPPED
     assert len(find_blocks(text)) == 121
+
+
+# -- a headline above a deck -----------------------------------------------------------------------
+
+STORY = (
+    "Portugal will raise harbour dues this year and next, its port authority said on Wednesday, "
+    "after two years in which nothing had been built."
+)
+UNSTOPPED = STORY.rstrip(".")
+LONG_FIRST = (
+    "Portugal's government says that it will raise the dues of its harbours in this year and in the next one too, "
+    "as nothing has been built there"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "headline"),
+    [
+        ("“Dues to rise in Lisbon”", f"Ships to pay more\n\n{STORY}", "“Dues to rise in Lisbon”"),
+        ("[Video] Dues to rise in Lisbon", f"Ships to pay more\n\n{STORY}", "[Video] Dues to rise in Lisbon"),
+        ("¿Suben las tasas del puerto", f"Los barcos pagan\n\n{STORY}", "¿Suben las tasas del puerto"),
+        ("A1-B2", f"Ships to pay more\n\n{STORY}", ""),
+        ("Home | News | Sport", f"Ships to pay more\n\n{STORY}", ""),
+        ("- Harbour dues to rise", f"Ships to pay more\n\n{STORY}", ""),
+        (LONG_FIRST, f"Ships to pay more\n\n{STORY}", ""),
+        ("Harbour dues to rise", f"Ships to pay more\n\n{UNSTOPPED}", ""),
+        ("Harbour dues to rise", f"Ships to pay more\n\n{UNSTOPPED} (again)", "Harbour dues to rise"),
+        ("Harbour dues to rise", f"Ships to pay more\n\n{UNSTOPPED} and {UNSTOPPED}", "Harbour dues to rise"),
+        ("Harbour dues to rise", UNSTOPPED, ""),
+        ("Harbour dues to rise", f"{UNSTOPPED} and {UNSTOPPED}", "Harbour dues to rise"),
+        ("RESEARCH ALERT - Harbour dues to rise again next year, says port.\nFriday", STORY,
+         "RESEARCH ALERT - Harbour dues to rise again next year, says port."),
+    ],
+)  # fmt: skip
+def test_a_first_line_is_a_headline_by_what_stands_below_it(first: str, below: str, headline: str) -> None:
+    article = wirenews.parse(f"{first}\n\n{below}\n\nThe city agreed to it on Monday.\n")
+    assert (article.headline.text if article.headline else "") == headline
+
+
+@pytest.mark.parametrize(
+    ("between", "byline"), [("", "Ana Paz By Nora Fielding"), ("Slug: RAIN\n", "By Nora Fielding")]
+)
+def test_a_name_right_above_the_byline_is_its_first_line(between: str, byline: str) -> None:
+    article = wirenews.parse(f"Harbour dues to rise\n\nAna Paz\n{between}By Nora Fielding\n\n{STORY}\n")
+    assert article.byline is not None
+    assert article.byline.text == byline

@@ -280,6 +280,7 @@ class DatelineRow:
     signs: list[str] = field(factory=list)
     one_of: list[str] = field(factory=list)
     known: bool = False
+    any_name: bool = False
     not_: list[str] = field(factory=list)  # `not`: beginnings of sentences that are no dateline
 
 

@@ -160,7 +160,11 @@ class Block:
     @property
     def is_paragraph(self) -> bool:
         """Whether the block is as long as paragraphs are; where a letter is a syllable or a word, a third of that."""
-        return self.length > (_EAST_ASIAN_PARAGRAPH if self.words[0] > _EAST_ASIA else PARAGRAPH_LENGTH)
+        return self.length > (_EAST_ASIAN_PARAGRAPH if self.is_east_asian else PARAGRAPH_LENGTH)
+
+    @property
+    def is_east_asian(self) -> bool:
+        return self.words[0] > _EAST_ASIA
 
     @property
     def has_letters(self) -> bool:

@@ -447,7 +447,9 @@ MORE_NO_DATELINES = {
     "an unknown place and a newspaper's address": f"Quorvelthorpe, KOMPAS.com - {LEAD}",
     "an agency's letters in small ones before a place": f"apa - Bamako (Mali) - {LEAD}",
     "no such day before a full stop": f"Lima, 30 feb. {LEAD}",
-    "an unknown city and a day before a full stop": "Кворвель, 12 мар. Порт открылся во вторник, сказала администрация.",
+    "an unknown city and a day before a full stop": (
+        "Кворвель, 12 мар. Порт открылся во вторник после двух дней, сказала во вторник администрация порта и города."
+    ),
     "small letters behind a day and a full stop": f"Lima, mar. 12. el puerto abre {LEAD}",
     "an agency far from home that nothing closes": f"Lisbon, May 11, AZERTAC {LEAD}",
     "an unknown city and its agency that nothing closes": f"Кворвель, 11 мая, АЗЕРТАДЖ {RAIN}",
@@ -470,6 +472,7 @@ def test_what_else_only_looks_like_a_dateline(text: str) -> None:
     ("line", "dateline"),
     [
         ("नई दिल्ली, आठ अगस्त", ""),
+        ("QUORVELTHORPE 19970226", "QUORVELTHORPE 19970226"),
         ("LISBON AFP", "LISBON AFP"),
         ("Lisbon AFP", ""),
         ("26 February, Lisbon", "26 February, Lisbon"),
@@ -508,6 +511,7 @@ def test_a_line_gives_way_to_a_dateline_below_it_only_where_it_says_little(line:
     "text",
     [
         "Dues, fees to rise",
+        "Пошлины растут",
         "Dues, fees and rents of all ports and ferries to rise",
         "Lisbon, Porto, Madrid, Paris, London, Rome, Oslo and Berlin",
         "Dues rise, 12 ships go",

@@ -48,7 +48,6 @@ _STOPPED_REACH = 40
 _SHORTEST_CAPITALS = 3
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
-_FEW_WORDS = 24
 # A place in small letters on its line is the name of one city.
 LONGEST_NAME = 32
 _GLANCE = 48
@@ -62,7 +61,6 @@ _SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"012345
 _LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
 _NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;|\"“”]"), b'<>$%?!;|"')
-_STOPPED_SIGNS = Signs(plain_pattern(r"[\d/–—-]"), b"/0123456789-")
 _STOPPED_SIGN = plain_pattern(r"\d|[-–—]\s|/")
 
 RULES = (
@@ -142,7 +140,7 @@ def _read_marked(page: Page) -> Reading | None:
         stop = stop_before(window, mark)
         if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
             continue
-        if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
+        if _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
             return weak
         parts = read_parts(window[:stop])
         if parts is None:
@@ -215,7 +213,7 @@ def _may_be_place_and_day(text: str) -> bool:
 
 def _may_be_stopped(opening: str) -> bool:
     """Whether a date, a dash or a word in capitals stands before the full stop of a dateline."""
-    if _STOPPED_SIGNS.are_in(opening) and _STOPPED_SIGN.search(opening):
+    if _STOPPED_SIGN.search(opening):
         return True
     place = opening[: opening.find(". ")]
     return len(place) > _SHORTEST_CAPITALS and place.isupper()
@@ -251,8 +249,7 @@ def _may_be_line(window: str) -> bool:
     if not window.isascii() or window[-1] in CLOSING_BRACKETS or ends_agency(window):
         return True
     first, last = window[: window.find(" ")], window[window.rfind(" ") + 1 :]
-    head, dash, _ = window.partition(" - ")
-    if may_begin_date(first) or may_begin_date(last) or (dash and may_name_agency(head)):
+    if may_begin_date(first) or may_begin_date(last) or may_name_agency(window.partition(" - ")[0]):
         return True
     if DIGITS.are_in(window[-_CLOCK_REACH:]) and _may_hold_date(window):
         return True

@@ -131,3 +131,28 @@ def test_the_language_says_which_agency_a_name_beside_another_is(story: str, age
     article = wirenews.parse(f"{story}\n\n(AFP, AIP)\n")
     assert article.body == story
     assert _names(article) == agencies
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "RHM\n\nFollow us on Twitter.",
+        "Nobody knows why NATO\n\n© 2017 Mehr News Agency. All rights reserved",
+        "NATO Enter your email to get our daily news in your inbox.",
+        "Enter your email to get our daily news in your inbox. Yes. No. So.",
+        "(Writing by Nora Fielding) and others. Enter your email to get our daily news in your inbox.",
+    ],
+)
+def test_words_between_a_sentence_and_the_words_of_a_page_stay_body(behind: str) -> None:
+    article = wirenews.parse(f"{STORY} {behind}\n")
+    words = behind.partition("\n\n")[0]
+    known = words.partition(" Enter")[0] if words.endswith("inbox.") and "NATO" not in words else words
+    assert article.body.endswith(f"nobody was hurt. {known}")
+    assert _names(article) == []
+
+
+@pytest.mark.parametrize("end", ['!?"', " (so he said!)", "?!", " -"])
+def test_words_of_a_page_stand_behind_any_sign_and_two_blanks(end: str) -> None:
+    article = wirenews.parse(f"{STORY[:-1]}{end}  Enter your email to get our daily news in your inbox.\n")
+    assert article.body.endswith(f"nobody was hurt{end}")
+    assert [notice.kind for notice in article.notices] == ["furniture"]

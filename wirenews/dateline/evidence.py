@@ -224,7 +224,6 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "AP - Harbour dues will rise again next year.",
             (_begins_long_lead, _is_dashed),
             unless=(_credits_picture, _is_heading, _is_caseless_name, _spells_out, _is_gone),
-            is_doubtful=True,
         ),
         Evidence(
             "dateline.place-date",
@@ -341,4 +340,4 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     if row.holds(candidate):
         return row
     opening = _ON_ITS_LINE["dateline.line-opening"]
-    return opening if kind == "place" and opening.holds(candidate) else None
+    return opening if opening.holds(candidate) else None

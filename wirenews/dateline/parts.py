@@ -76,7 +76,7 @@ def read_parts(text: str) -> Parts | None:
     It is remembered, for a day's stories share their datelines.
     """
     text = text.rstrip().replace(" | ", _BAR)
-    if not text or _is_open(text):
+    if _is_open(text):
         return _read_before_slash(text[:-1]) if text[-1:] == "/" else None
     return (_read_in_bracket(text) or _read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
 
@@ -90,7 +90,7 @@ def _read_all(text: str) -> Parts | None:
     is_bracketed = bracket.at < len(text)
     named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
     parts = Parts(places, dated.end, known, *named)
-    if places and parts.printed is None:
+    if parts.printed is None:
         taken = _take_outlet(parts) or _take_first_agency(parts)
         parts = taken or (parts if known and not _may_end_in_agency(places) else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
@@ -100,9 +100,10 @@ def _read_all(text: str) -> Parts | None:
 
 def _read_before_slash(text: str) -> Parts | None:
     """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
-    parts = _read_all(text) if text.strip() and not _is_open(text) else None
-    is_sure = parts is not None and len(parts.printed or "") > _LONGEST_ABBREVIATION
-    return parts._replace(bracketed=True) if parts is not None and is_sure else None
+    parts = None if _is_open(text) else _read_all(text)
+    if parts is None or len(parts.printed or "") <= _LONGEST_ABBREVIATION:
+        return None
+    return parts._replace(bracketed=True)
 
 
 def _read_in_bracket(text: str) -> Parts | None:
@@ -133,8 +134,8 @@ def _passed_on(source: str, country: str | None) -> tuple[Agency, ...]:
 
 
 def _is_open(text: str) -> bool:
-    """Whether a bracket opens and does not close, or a slash closes that did not open."""
-    return text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1)
+    """Whether a bracket opens and does not close, or a slash closes that did not open, or there is nothing."""
+    return text.count("(") > text.count(")") or text.find("/") == len(text) - 1
 
 
 def _with_local_agency(parts: Parts) -> Parts:
@@ -169,7 +170,7 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
         return _Dated(head[date.end :].strip(SEPARATORS), date, agencies, printed, end)
     places = _without_preposition(before).strip(SEPARATORS)
     behind = head[date.end :].strip(SEPARATORS + ".)")
-    if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
+    if not behind or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
     agency = lookup(behind, country=home_of(places)) if printed is None and may_name_agency(behind) else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
@@ -181,8 +182,8 @@ def _may_hold_date(head: str, printed: str | None) -> bool:
 
 def _without_weekday(places: str) -> str:
     """Known places without the weekday behind them, which dates nothing: "SHAH ALAM, Thurs."."""
-    before, comma, last = places.rpartition(", ")
-    if not comma or weekday_word(last.rstrip(".")) is None or is_region(last):
+    before, _, last = places.rpartition(", ")
+    if weekday_word(last.rstrip(".")) is None or is_region(last):
         return places
     return before if is_place(before) else places
 
@@ -203,7 +204,7 @@ def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> 
         date = _day_alone(head)
         if date is not None and not (agencies or read_agencies(printed, country=home_of(head[: date.start]))):
             return None
-    if date is not None and date.start > 1 and head[date.start - 1] == " " and head[date.start - 2].isalpha():
+    if date is not None and head[: date.start][-2:-1].isalpha():
         return _without_place(head, date)
     return date
 
@@ -351,9 +352,11 @@ def _sign_behind_agency(parts: Parts) -> str:
     """What parts an agency from the place behind it: a comma only before a date, a blank where a full stop follows."""
     if _BAR in parts.places:
         return _BAR
+    if " - " in parts.places:
+        return " - "
     if parts.date is not None:
         return ", "
-    return " " if parts.places.endswith(".") and " - " not in parts.places else " - "
+    return " " if parts.places.endswith(".") else " - "
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -370,7 +373,7 @@ def _may_end_in_agency(places: str) -> bool:
 
 def _take_last_agency(parts: Parts, text: str) -> Parts:
     """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
-    if parts.agencies or len(parts.places) > LONGEST_LINE or not ends_agency(parts.places):
+    if len(parts.places) > LONGEST_LINE or not ends_agency(parts.places):
         return parts
     for start in (0, *[m.end() for m in _AGENCY_START.finditer(parts.places)][-3:]):
         places, name = parts.places[:start].strip(SEPARATORS + "."), parts.places[start:].rstrip(".")

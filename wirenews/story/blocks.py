@@ -136,8 +136,7 @@ def _stamps() -> tuple[str, ...]:
 def _may_have_joint(text: str, start: int, end: int) -> bool:
     if text.find("^", start, end) >= 0:
         return True
-    line = text.find("\n", start, end)
-    return line >= 0 and (text.find("\nBy ", line, end) >= 0 or text.find("\nE", line, end) >= 0)
+    return text.find("\nBy ", start, end) >= 0 or text.find("\nE", start, end) >= 0
 
 
 def _begins_header(text: str, start: int, end: int) -> bool:
@@ -224,7 +223,7 @@ class Block:
         text, start = self.text, self.start
         line = text.rfind("\n", 0, start)
         above = text.rfind("\n", 0, max(line, 0))
-        return line >= 0 and not text[above + 1 : line].strip()
+        return not text[above + 1 : line].strip()
 
     # -- what it may be ----------------------------------------------------------------------------
 

@@ -253,7 +253,7 @@ def _first_run(lines: list[Block]) -> tuple[Block, list[Block]]:
 
 def _byline_below(story: Story, lead: _Lead) -> Attribution | None:
     """The byline that a line right below a dateline is, which has a line of its own too."""
-    if lead.reading is None or not lead.is_below or not lead.rest:
+    if not lead.is_below or not lead.rest:
         return None
     block = story.block(lead.rest[0])
     return block.author_line if block.opens_byline else None

@@ -238,7 +238,7 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block], *, is_rep
         elif _goes_on(headline, block, [*bylines, *names], is_above=is_above):
             headline = headline.cut(end=block.end)
             continue
-        is_name_below = rule == "headline.above-name" and not names
+        is_name_below = rule == "headline.above-name"
         if not _is_in_byline(block, [*bylines, *names], is_above=is_above or is_name_below):
             return Found(headline, rule, names, plain[number:])
         names.append(block)

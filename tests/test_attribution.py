@@ -66,6 +66,7 @@ PEOPLE = [
     Byline("By Ann Doe, Staff Writer", ("Ann Doe",)),
     Byline("By ANN DOE\nSpecial to The Daily Example", ("Ann Doe",)),
     Byline("By Ann Doe | Associated Press", ("Ann Doe",), ("ap",)),
+    Byline("By Ann Doe Follow @anndoe", ("Ann Doe",)),
     Byline("Ann Doe, The Associated Press", ("Ann Doe",), ("ap",)),
     Byline("By Shirish B Kumar", ("Shirish B Kumar",)),
     Byline("Von Anna Muster, dpa", ("Anna Muster",), ("dpa",)),

@@ -32,7 +32,7 @@ _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _BESIDE = plain_pattern(r"(?P<name>[^/()]{5,50}?)(?:\s*(?:/|\()\s*|\s[-–—]\s)(?P<agency>[^/()]{2,40})\)?")
 # A comma without a blank between two names, and what pages print behind one: "@name".
 _TIGHT_COMMA = pattern(r"(?<=\p{Ll}),(?=\p{Lu})")
-_HANDLE = plain_pattern(r"\s*[|,·]?\s*@\w{2,30}$")
+_HANDLE = plain_pattern(r"(?:\s*[|,·]|\s+[Ff]ollow)?\s*@\w{2,30}$")
 _MOST_OUTLET_WORDS = 4
 
 

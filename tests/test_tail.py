@@ -486,6 +486,12 @@ def test_what_is_said_of_the_author_below_a_story_is_a_notice(below: str, notes:
     assert (article.body.endswith(_LAST), bool(article.credits)) == (bool(notes), bool(notes))
 
 
+def test_no_more_than_three_paragraphs_are_said_of_authors() -> None:
+    notes = [f"Nora Fielding writes about quay {number}." for number in range(5)]
+    article = wirenews.parse(f"By Nora Fielding\n\n{_LEAD}\n\n" + "\n\n".join(notes))
+    assert [notice.text for notice in article.notices] == notes[-3:]
+
+
 def test_a_story_is_never_what_is_said_of_its_author() -> None:
     assert wirenews.parse("By Nora Fielding\n\nNora Fielding is a pilot.\n").notices == ()
 

@@ -36,7 +36,7 @@ def _is_about(text: str, start: int, end: int, names: list[str]) -> bool:
         return False
     lower = text[start:end].casefold().lstrip("(*_—–- ")
     name = next(filter(lower.startswith, map(str.casefold, names)), "")
-    return bool(name) and lower[len(name) :].lstrip(",").startswith(_verbs())
+    return lower[len(name) :].lstrip(",").startswith(_verbs())
 
 
 @cache

@@ -38,7 +38,7 @@ def without_repeats(blocks: list[Block], *, is_above_lead: bool) -> Top:
     if first is None or not _SHORTEST <= first.length <= LONGEST_HEADER or not first.has_letters:
         return Top(blocks, ())
     for number, line in enumerate(blocks[1 : 1 + _WITHIN], 1):
-        if line.length < _SHORTEST or line.words[0].casefold() != first.words[0].casefold():
+        if line.length < _SHORTEST or not _may_repeat(line.words, first.words):
             continue
         if not (is_above_lead or any(block.is_paragraph for block in blocks[number + 1 : number + 1 + _WITHIN])):
             continue
@@ -51,16 +51,20 @@ def without_repeats(blocks: list[Block], *, is_above_lead: bool) -> Top:
     return Top(blocks, ())
 
 
+def _may_repeat(words: str, others: str) -> bool:
+    return words[0].casefold() == others[0].casefold()
+
+
 def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _goes_on_apart(words: str, opening: str) -> bool:
-    """Whether words are some others in any case, and behind them at most a sign and a few more."""
+    """Whether words are some others in any case, and behind them a sign and at most a few more."""
     rest = words[len(opening) :]
     if len(rest) > _LONGEST_SITE or words[: len(opening)].casefold() != opening.casefold():
         return False
-    return not rest or not rest.lstrip()[0].isalnum()
+    return not rest.lstrip()[0].isalnum()
 
 
 def _notice(block: Block) -> Notice:

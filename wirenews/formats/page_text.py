@@ -24,7 +24,7 @@ _BESIDE, _NEVER = (
 )
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 # Elements whose text may be a paragraph: of any length, and where it is as long as one, or a sentence.
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(("h2", "h3", "h4"))
 _TEXTS = _HEADINGS | {"p", "li", "blockquote", "pre", "dd"}
 _DIVISIONS = frozenset(("div", "td", "section", "article", "main", "body", "center", "form"))
 _ENDING_A_RUN = BLOCKS.union(_TABLE["cells"])
@@ -207,7 +207,7 @@ def _main(elements: list[_Element], blocks: list[_Block]) -> list[_Block]:
 
 
 def _together(elements: list[_Element], blocks: list[_Block]) -> list[_Block]:
-    """The blocks inside the smallest element that holds most of the long ones; of several articles, inside the first."""
+    """The blocks inside the smallest element with most of the long ones; of several articles, inside the first."""
     sizes = _sizes(elements, blocks)
     most = _STORY * sizes[elements[0]]
     if not most:
@@ -238,9 +238,10 @@ def _without_strays(elements: list[_Element], blocks: list[_Block]) -> list[_Blo
 
 
 def _once(blocks: list[_Block]) -> list[_Block]:
-    """The blocks without long ones that the page shows a second time, for printing it."""
-    first = {block.text: number for number, block in reversed(list(enumerate(blocks)))}
-    return [block for number, block in enumerate(blocks) if block.size < _LONG or first[block.text] == number]
+    """The blocks without those of a second copy, which a page shows when it is printed."""
+    texts = [block.text for block in blocks]
+    half = len(texts) // 2
+    return blocks[:half] if half > 1 and texts[:half] == texts[half:] else blocks
 
 
 def _without_ends(blocks: list[_Block]) -> list[_Block]:

@@ -124,6 +124,50 @@ def loads(text: str) -> None:
         print(f"load of 10 kB of {name}: {times[name] * 1e6:.0f} us, {own}, at most {_MOST_OF_A_LOAD:g} wanted")
 
 
+_REUTERS_21578 = """<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="{old}" NEWID="{new}">
+<DATE>26-FEB-1987 15:01:01.79</DATE>
+<TOPICS><D>ship</D></TOPICS>
+<PLACES><D>portugal</D><D>spain</D></PLACES>
+<PEOPLE></PEOPLE>
+<ORGS></ORGS>
+<EXCHANGES></EXCHANGES>
+<COMPANIES></COMPANIES>
+<UNKNOWN>
+&#5;&#5;&#5;C T
+&#22;&#22;&#1;f0704&#31;reute
+u f BC-HARBOUR-DUES   02-26 0105</UNKNOWN>
+<TEXT>&#2;
+<TITLE>{title}</TITLE>
+<DATELINE>    {dateline} - </DATELINE><BODY>{body}&#3;</BODY></TEXT>
+</REUTERS>
+"""
+
+
+def corpus(count: int) -> tuple[str, list[str]]:
+    """A file in the form of Reuters-21578, and the texts of the stories in it, which share no headline or dateline."""
+    title, _, rest = _WRAPPED.partition("\n")
+    body = rest.partition(" - ")[2]
+    heads = [(f"{title} AT BERTH {n}", f"{_CITIES[n % 16]}, Feb {1 + n // 16 % 28}") for n in range(count)]
+    texts = [f"{title}\n    {dateline} - {body}" for title, dateline in heads]
+    items = [
+        _REUTERS_21578.format(old=5544 + n, new=n, title=title, dateline=dateline, body=body)
+        for n, (title, dateline) in enumerate(heads)
+    ]
+    return '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n' + "".join(items), texts
+
+
+def load_corpus() -> None:
+    """Print how long ``load`` takes for 1,000 stories in one file, beside the parse of each of them."""
+    document, texts = corpus(1000)
+    calls: dict[str, Callable[[], object]] = {
+        "load": lambda: wirenews.load(document),
+        "parse": lambda: [wirenews.parse(text) for text in texts],
+    }
+    times = best_times(calls)
+    ratio = times["load"] / times["parse"]
+    print(f"load of 1,000 stories of Reuters-21578: {times['load'] * 1e3:.0f} ms, {ratio:.2f} times their parse")
+
+
 def best_times(calls: dict[str, Callable[[], object]]) -> dict[str, float]:
     """The seconds that one call takes, for each, at best."""
     best = dict.fromkeys(calls, float("inf"))
@@ -177,6 +221,7 @@ def main() -> None:
         print(f"{name}: {times[name] / date:.2f} dateutil dates, at most {most:g} wanted")
 
     loads(stories[10_000])
+    load_corpus()
     dependencies = "import attrs, regex, dateutil.parser, dateutil.relativedelta, dateutil.tz"
     base, whole = import_time(dependencies), import_time(f"{dependencies}; import wirenews")
     print(f"import of attrs, regex, dateutil: {base:.1f} ms; with wirenews: {whole:.1f} ms (+{whole - base:.1f})")

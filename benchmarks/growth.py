@@ -1,21 +1,24 @@
 """Time per kilobyte as texts grow, for every public function, on ordinary and on hostile text.
 
-python benchmarks/growth.py [--hostile] [--most 10_000_000]
+python benchmarks/growth.py [--hostile] [--most 10_000_000] [--without-collector | --lines]
 
 A figure is the processor time of one call, in microseconds a kilobyte (the best of a few calls), at each size. The last
 column is the greatest of them from 10 kB on, beside that at 10 kB: 1.0 where time grows with the text and no faster.
+Python's collector of garbage and the memory behind many values count in it; ``--without-collector`` leaves the one out,
+and ``--lines`` both: it counts the lines of Python that a call runs, a kilobyte.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import pickle
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, TypeAlias
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
@@ -25,6 +28,8 @@ from test_promises import HOSTILE  # noqa: E402
 
 import wirenews  # noqa: E402
 from wirenews import Article, export  # noqa: E402
+
+Measure: TypeAlias = Callable[[Callable[[Any], object], Any], float]
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 
@@ -60,6 +65,7 @@ OF_ARTICLE: dict[str, Callable[[Article], object]] = {
     "to_jsonld": export.to_jsonld,
     "to_html": export.to_html,
 }
+CALLS: dict[str, Callable[[Any], object]] = {**OF_TEXT, **OF_ARTICLE, "from_dict": Article.from_dict}
 
 
 def ordinary(size: int) -> str:
@@ -68,8 +74,22 @@ def ordinary(size: int) -> str:
     return bench._HEAD + middle * max(1, (size - len(bench._HEAD)) // len(middle)) + bench._TAIL
 
 
-def from_dict(data: Any) -> object:
-    return Article.from_dict(data)
+def lines_run(call: Callable[[Any], object], given: Any) -> int:
+    """How many lines of Python a call runs: the same on every machine, however busy it is."""
+    count = 0
+
+    def step(*_: object) -> Any:
+        nonlocal count
+        count += 1
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        call(given)
+    finally:
+        sys.settrace(before)
+    return count
 
 
 def seconds(call: Callable[[Any], object], given: Any) -> float:
@@ -82,32 +102,40 @@ def seconds(call: Callable[[Any], object], given: Any) -> float:
     return best
 
 
-def measured(make: Callable[[int], str], most: int) -> dict[str, list[float]]:
-    """The microseconds a kilobyte of each function, at each size."""
-    found: dict[str, list[float]] = {}
+def measured(make: Callable[[int], str], most: int, measure: Measure) -> dict[str, list[float]]:
+    """What is measured of each function, a kilobyte, at each size."""
+    found: dict[str, list[float]] = {name: [] for name in CALLS}
     for size in [size for size in SIZES if size <= most]:
         text = make(size)
-        kilobytes = max(len(text), 1) / 1000
-        for name, call in OF_TEXT.items():
-            found.setdefault(name, []).append(seconds(call, text) * 1e6 / kilobytes)
-        for name, of_article in OF_ARTICLE.items():
-            found.setdefault(name, []).append(seconds(of_article, wirenews.parse(text)) * 1e6 / kilobytes)
-        data = json.loads(wirenews.parse(text).to_json())
-        found.setdefault("from_dict", []).append(seconds(from_dict, data) * 1e6 / kilobytes)
+        for name, call in CALLS.items():
+            found[name].append(measure(call, given_to(name, text)) / max(len(text), 1) * 1000)
     return found
+
+
+def given_to(name: str, text: str) -> Any:
+    """What a function is called with: a text, or what was made of it before the measure begins."""
+    if name in OF_TEXT:
+        return text
+    article = wirenews.parse(text)
+    return article if name in OF_ARTICLE else json.loads(article.to_json())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--hostile", action="store_true", help="the hostile texts of the tests too")
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the longest text, in characters")
+    parser.add_argument("--without-collector", action="store_true", help="the collector of garbage is switched off")
+    parser.add_argument("--lines", action="store_true", help="lines of Python, in place of microseconds")
     options = parser.parse_args()
+    if options.without_collector:
+        gc.disable()
+    measure = lines_run if options.lines else lambda call, given: seconds(call, given) * 1e6
     texts: dict[str, Callable[[int], str]] = {"ordinary": ordinary, "wrapped": lambda n: bench._WRAPPED * (n // 1000)}
     if options.hostile:
         texts.update(HOSTILE)
     for title, make in texts.items():
         print(f"\n{title:<26}" + "".join(f"{size // 1000:>9} kB" for size in SIZES if size <= options.most))
-        for name, figures in measured(make, options.most).items():
+        for name, figures in measured(make, options.most, measure).items():
             growth = max(figures[1:]) / max(figures[1], 0.1)
             print(f"{name:<26}" + "".join(f"{figure:>12.1f}" for figure in figures) + f"{growth:>8.1f}", flush=True)
 

@@ -66,6 +66,7 @@ PEOPLE = [
     Byline("By Ann Doe, Staff Writer", ("Ann Doe",)),
     Byline("By ANN DOE\nSpecial to The Daily Example", ("Ann Doe",)),
     Byline("By Ann Doe | Associated Press", ("Ann Doe",), ("ap",)),
+    Byline("By Ann Doe Follow @anndoe", ("Ann Doe",)),
     Byline("Ann Doe, The Associated Press", ("Ann Doe",), ("ap",)),
     Byline("By Shirish B Kumar", ("Shirish B Kumar",)),
     Byline("Von Anna Muster, dpa", ("Anna Muster",), ("dpa",)),
@@ -746,3 +747,74 @@ def test_what_is_no_text_has_no_clauses() -> None:
 def test_a_given_name_before_a_title_is_no_agency(byline: str) -> None:
     credit = normalize_attribution(byline)
     assert credit is None or credit.agencies == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rain in Lisbon with AFP",
+        "Nora Fielding sues agencies",
+        "Nora Fielding published 12 books",
+        "Fresh Talks in Oslo and agencies",
+        "Fresh Talks in Oslo (AP)",
+        "AFP8",
+        "Sana",
+        "By Agencies, Nora Fielding",
+        "بقلم: أغلق الميناء يوم الاثنين.",
+        "By the port for AFP",
+        "By 12 Years for AFP",
+        "Reuters Jones, Staff Writer",
+        "By Press Associaton, Political Correspondent",
+    ],
+)
+def test_words_beside_an_agency_or_a_name_are_no_byline(text: str) -> None:
+    assert read_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Byline("Le Port avec AFP", (), ("afp",)),
+        Byline("Nora Fielding (AP)", ("Nora Fielding",), ("ap",)),
+        Byline("Nora Fielding, Lisbon", ("Nora Fielding",)),
+        Byline("SANA", (), ("sana",)),
+        Byline("लेखक: प्रेमचंद", ("प्रेमचंद",)),
+        Byline("By Nora Fielding Editor", ("Nora Fielding Editor",)),
+        Byline("Nora Fielding and agencies", ("Nora Fielding",)),
+        Byline("Nora Fielding Published: May 5, 2025", ("Nora Fielding",)),
+        Byline("بقلم: نورا ميناء", ("نورا ميناء",)),
+        Byline("By Nora Fielding, for Associated Press Writer", ("Nora Fielding",), ("ap",)),
+        Byline("Associatzd Press Medical Writer", (), ("ap",)),
+    ],
+    ids=lambda case: case.text,
+)
+def test_an_agency_a_name_and_words_of_the_page_are_a_byline(case: Byline) -> None:
+    byline = read_byline(case.text)
+    assert byline is not None
+    assert (people(byline), agencies(byline)) == (case.people, case.agencies)
+
+
+@pytest.mark.parametrize("by", ["", "By "])
+def test_agencies_without_a_name_are_nobodys_title(by: str) -> None:
+    byline = read_byline(f"{by}Nora Fielding, Tom Marsh and agencies")
+    assert byline is not None
+    assert [(person.name, person.title) for person in byline.people] == [("Nora Fielding", None), ("Tom Marsh", None)]
+
+
+@pytest.mark.parametrize("label", ["Author", "BYLINE", "Writer"])
+def test_a_field_names_an_author(label: str) -> None:
+    (byline,) = read_attributions(f"{label}: Nora Fielding")
+    assert (byline.role, byline.text, people(byline)) == ("byline", "Nora Fielding", ("Nora Fielding",))
+
+
+@pytest.mark.parametrize(
+    "text", ["Author: 2014", "(fd)", "ESF/MTN", "(red, 13.02.16)", "(Photo: archive)", "SOURCE Acme", "author Ann Doe"]
+)
+def test_a_credit_without_a_name_names_nobody(text: str) -> None:
+    assert read_attributions(text) == ()
+
+
+def test_letters_of_a_region_without_a_city_are_no_place_of_an_author() -> None:
+    byline = wirenews.normalize_attribution("By Nora Fielding, PA")
+    assert byline is not None
+    assert [(person.name, person.place) for person in byline.people] == [("Nora Fielding", None)]

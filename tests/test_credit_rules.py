@@ -34,6 +34,7 @@ UNLIKE = {
     "byline.agency-place": "PTI reporters",
     "byline.desks": "rain/snow/sun",
     "byline.with-agencies": "Farmers and agencies",
+    "byline.for-paper": "Prizes for The Harbour Times",
     "byline.unnamed": "Staff reporters strike",
     "byline.name": "Stocks Fall",
 }

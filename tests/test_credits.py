@@ -604,3 +604,41 @@ def test_words_that_open_a_byline(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "Rain by", "Bygone"])
 def test_words_that_open_none(text: str) -> None:
     assert not opens_byline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Reporting by Anand I; Editing by Tom E", ["Reporting by Anand I;", "Editing by Tom E"]),
+        ("Reporting by Nora Fielding; by Tom Marsh", ["Reporting by Nora Fielding;", "by Tom Marsh"]),
+        ("(Distributed by agencies; Editing by Ann Doe)", ["(Distributed by agencies;", "Editing by Ann Doe)"]),
+        ("（編輯：王優）1131016", ["（編輯：王優）1131016"]),
+        ("With Harbour wires", ["With Harbour wires"]),
+    ],
+)
+def test_each_clause_of_a_sign_off_is_a_credit(text: str, clauses: list[str]) -> None:
+    assert [credit.text for credit in read_credit(text, 0, len(text))] == clauses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Distributed by Nora Fielding and staff)",
+        "(Distributed by Nora Fielding and staff; Editing by Tom Marsh)",
+        "（編輯：王優）123456789",
+        "With additional Harbour agency reports",
+        "Z udziałem Nory Portowej",
+    ],
+)
+def test_what_only_begins_like_a_sign_off_is_no_credit(text: str) -> None:
+    assert read_credit(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [("TT-Reuters", ["tt", "reuters"]), ("WAM/Nora Fielding", ["wam"])],
+)
+def test_agencies_and_people_joined_without_blanks(text: str, agencies: list[str]) -> None:
+    (credit,) = read_credit(text, 0, len(text))
+    assert [agency.id for agency in credit.agencies] == agencies
+    assert credit.role != "photo"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 
 import wirenews
-from wirenews.dateline import date_line, marks, read
+from wirenews.dateline import date_line, marks, parts, read
+from wirenews.dateline.parts import read_parts
 from wirenews.text.patterns import Signs
 
 BODY = "\n\nThe port authority said so on Friday, as the harbour needs new quays.\n"
@@ -175,7 +176,7 @@ NO_DATELINES = {
     "a hyphen inside a word": f"LISBON-{DUES}",
     "a hyphen before small letters": "LISBON -harbour dues will rise again next year.",
     "a hyphen between a day and a word": f"LISBON, 26-{DUES}",
-    "a hyphen between a date and a word": f"LISBON, Feb. 26-{DUES}",
+    "a hyphen between two days": f"LISBON, Feb. 26-March 3. {DUES}",
     "a hyphen between a full stop and a word": f"LISBOA, 26 feb.-{TASAS}",
     "a hyphen between Arabic words": f"القاهرة-{PORT}",
     "a hyphen between an Arabic date and a word": f"القاهرة، 3 مايو-{PORT}",
@@ -400,3 +401,161 @@ def test_a_line_with_a_word_behind_its_date_is_no_dateline_of_its_own(rest: str)
     article = wirenews.parse(story)
     gaps = [story[s.start : s.end] for s in article.segments if s.kind == "gap"]
     assert not any(map(str.isalnum, "".join(gaps)))
+
+
+# -- more of the same: agencies, brackets, stops ---------------------------------------------------
+
+LEAD = (
+    "Harbour dues will rise again next year, the port authority of Lisbon said on Friday, as the harbour needs quays."
+)
+
+MORE = [
+    Case("an agency, a dash, a place and a date", "AFP - PARIS, May 3 - ", LEAD, "AFP - PARIS, May 3", "afp"),
+    Case("a place before what nobody knows", "LISBON, Feb 26 (Friday) - ", DUES, "LISBON, Feb 26 (Friday)"),
+    Case("a date before the city in capitals", "26 FEB, LISBON - ", DUES, "26 FEB, LISBON"),
+    Case("small letters behind a known city", "LISBON (Reuters) - ", DUES.lower(), "LISBON (Reuters)", "reuters"),
+    Case("a name in small letters behind an unknown city", "QUORVELTHORPE (Reuters) - ", "iPhone sales will rise again.",
+         "QUORVELTHORPE (Reuters)", "reuters"),
+    Case("one city with a slash in its name", "Frankfurt/Main: ", LEAD, "Frankfurt/Main"),
+    Case("an agency's letters in small ones", "antara - Jakarta - ", LEAD, "antara - Jakarta", "antara"),
+    Case("an agency in capitals behind a city in capitals", "DAMASCUS, SANA - ", LEAD, "DAMASCUS, SANA"),
+    Case("a slash before the agency, and a full stop", "BAKU 3 May/AZERTAC. ", LEAD, "BAKU 3 May/AZERTAC", "azertac"),
+    Case("day and agency, and a full stop", "3 May/Andina. ", LEAD, "3 May/Andina", "andina"),
+    Case("a city far from its agency that nothing closes", "Лиссабон, 11 мая, АЗЕРТАДЖ ", RAIN,
+         "Лиссабон, 11 мая, АЗЕРТАДЖ", "azertac"),
+    Case("an ambiguous date", "OSLO, 12/05 (Reuters) - ", DUES, "OSLO, 12/05 (Reuters)", "reuters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MORE, ids=[case.id for case in MORE])
+def test_another_dateline_ends_where_its_lead_begins(case: Case) -> None:
+    test_a_dateline_ends_where_its_lead_begins(case)
+
+
+def test_a_date_that_may_be_of_two_months_is_none() -> None:
+    dateline = wirenews.parse(f"OSLO, 12/05 (Reuters) - {DUES}{BODY}").dateline
+    assert dateline is not None
+    assert dateline.date is None
+
+
+MORE_NO_DATELINES = {
+    "a day in brackets without a dash": f"SUVA, Fiji (Nov. 6, 2002) {LEAD}",
+    "small letters behind a place and a day in one bracket": f"(Lisbon, May 3, 2016) {LEAD.lower()}",
+    "no such day in one bracket": f"(Lisbon, Feb 30, 2016) {LEAD}",
+    "an agency behind the date, and another in brackets": f"LISBON, Feb 26, AFP (Reuters) - {DUES}",
+    "a desk with a figure": f"LISBON, May 3 a1 (AFP) - {DUES}",
+    "an unknown place and a newspaper's address": f"Quorvelthorpe, KOMPAS.com - {LEAD}",
+    "an agency's letters in small ones before a place": f"apa - Bamako (Mali) - {LEAD}",
+    "no such day before a full stop": f"Lima, 30 feb. {LEAD}",
+    "an unknown city and a day before a full stop": (
+        "Кворвель, 12 мар. Порт открылся во вторник после двух дней, сказала во вторник администрация порта и города."
+    ),
+    "small letters behind a day and a full stop": f"Lima, mar. 12. el puerto abre {LEAD}",
+    "an agency far from home that nothing closes": f"Lisbon, May 11, AZERTAC {LEAD}",
+    "an unknown city and its agency that nothing closes": f"Кворвель, 11 мая, АЗЕРТАДЖ {RAIN}",
+    "one letter behind a dash": "LISBON - A",
+    "an unknown place and a day in one bracket": f"(QUORVELTHORPE, May 3, 2016) {LEAD}",
+    "a comma and a dash": f", - {LEAD}",
+    "a colon and a dash": f": - {LEAD}",
+    "a bracket behind a day, and a full stop": f"Lima, mar. 12 (Puerto). {PUERTO}",
+}
+
+
+@pytest.mark.parametrize("text", MORE_NO_DATELINES.values(), ids=MORE_NO_DATELINES)
+def test_what_else_only_looks_like_a_dateline(text: str) -> None:
+    article = wirenews.parse(text + BODY)
+    assert article.dateline is None
+    assert text in article.source[: article.paragraphs[-1].start]
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("नई दिल्ली, आठ अगस्त", ""),
+        ("QUORVELTHORPE 19970226", "QUORVELTHORPE 19970226"),
+        ("LISBON AFP", "LISBON AFP"),
+        ("Lisbon AFP", ""),
+        ("26 February, Lisbon", "26 February, Lisbon"),
+        ("AFP - Lisbon", "AFP - Lisbon"),
+        ("QUORVELTHORPE, February 26, 1997 10:30 a.m. GMT", "QUORVELTHORPE, February 26, 1997 10:30 a.m. GMT"),
+        ("QUORVELTHORPE, Feb. 26, 1997, 1030 GMT", "QUORVELTHORPE, Feb. 26, 1997, 1030 GMT"),
+        ("LISBON, Feb 30, 1997", "LISBON, Feb 30, 1997"),
+        (f"{'LISBON, ' * 11}Feb 26, 1997", ""),
+        ("Lisbon, Madrid, Feb 26", ""),
+    ],
+)
+def test_a_line_above_the_lead(line: str, dateline: str) -> None:
+    found = wirenews.parse(f"Harbour dues to rise\n\n{line}\n\n{LEAD}{BODY}").dateline
+    assert (found.text if found else "") == dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("LISBON (Reuters)", "LISBON (Reuters)"),
+        ("LISBON, Feb 26 (Reuters)", "LISBON, Feb 26 (Reuters)"),
+        ("LISBON, Feb 26, 1997", "LISBON, Feb 26, 1997"),
+        ("LISBON, Feb 26", "PORTO, May 3 (AFP)"),
+        ("LISBON, Feb 30", "PORTO, May 3 (AFP)"),
+        ("AFP - MADRID, May 3 - It rained on all of the town and on its port.", "AFP - MADRID, May 3"),
+        ("AFP - It rained on all of the town and on its port.", "PORTO, May 3 (AFP)"),
+    ],
+)
+def test_a_line_gives_way_to_a_dateline_below_it_only_where_it_says_little(line: str, dateline: str) -> None:
+    found = wirenews.parse(f"{line}\n\nPORTO, May 3 (AFP) - {LEAD}\n").dateline
+    assert found is not None
+    assert found.text == dateline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dues, fees to rise",
+        "Пошлины растут",
+        "Dues, fees and rents of all ports and ferries to rise",
+        "Lisbon, Porto, Madrid, Paris, London, Rome, Oslo and Berlin",
+        "Dues rise, 12 ships go",
+        "AFP. It said so. Nobody else did.",
+        "A well-known port, said Reuters. It rained. Nobody was hurt.",
+        "Lisbon, the port. It rained for 12 days and nights, and nobody was hurt on any of the quays of the town.",
+        "The quays, 12 of them, closed on Monday. Nobody was hurt on any of these, and it rained on all of the town.",
+    ],
+)
+def test_what_is_no_dateline_by_its_words_is_not_taken_apart(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most lines are refused by a few words and signs, which saves the time of reading their parts."""
+    asked: list[str] = []
+    monkeypatch.setattr(read, "read_parts", lambda words: asked.append(words))
+    monkeypatch.setattr(read, "read_unspaced_dateline", lambda source, *_args, **_kwargs: asked.append(source))
+    wirenews.parse(f"{text}\n\n{DUES}{BODY}")
+    assert [words for words in asked if text.startswith(words) or words.startswith(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_read"),
+    [("Quorvelthorpe", False), ("Quorvelthorpe, Feb 26", True), ("Quorvelthorpe (Reuters)", True), ("Lisbon", True)],
+)
+def test_only_an_agency_or_a_date_vouches_for_a_place_that_nobody_knows(words: str, is_read: bool) -> None:
+    assert (read_parts(words) is not None) == is_read
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quorvelthorpe",
+        "(Reuters)",
+        "Quorvelthorpe - Lisbon",
+        "Lisbon, Feb 26, in town",
+        "Lisbon",
+        "QUORVELTHORPE (AFP)",
+    ],
+)
+def test_no_agency_and_no_date_is_looked_up_where_no_word_may_be_of_one(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look at the first and last words, at figures and letters, saves the time of reading names and dates."""
+    asked: list[str] = []
+    monkeypatch.setattr(parts, "lookup", lambda name, **_: asked.append(name))
+    if "Feb" not in words:
+        monkeypatch.setattr(parts, "find_date", lambda text, *_args, **_kwargs: asked.append(text))
+    read_parts.__wrapped__(words)
+    assert asked == []

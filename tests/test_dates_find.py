@@ -7,6 +7,7 @@ from reading_dates import FRIDAY, found
 
 import wirenews
 from wirenews.article import WireDate
+from wirenews.dates.calendar import weekday_word
 from wirenews.dates.clock import clocks
 from wirenews.dates.east_asian import figures
 from wirenews.dates.find import find_date, match_date, may_begin_date
@@ -526,3 +527,35 @@ def test_days_in_words_and_a_year_behind_a_slash(text, value):
 @pytest.mark.parametrize("text", ["6月41日", "九月四十一日", "十三月四日", "二〇二五年十三月"])
 def test_figures_that_no_month_or_year_has_are_no_date(text: str) -> None:
     assert find_date(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("OSLO, Feb 26 14 (AP) -", "Feb 26", "--02-26"),
+        ("OSLO, 26 Feb 14 (AP) -", "26 Feb 14", "2014-02-26"),
+        ("OSLO, Feb 30 10:30 GMT (AP) -", "Feb 30", None),
+        ("2023. április", "2023. április", "2023-04"),
+        ("PAZARTESİ, 21 NİSAN 2025", "PAZARTESİ, 21 NİSAN 2025", "2025-04-21"),
+        ("1 مهر 1403", "1 مهر 1403", "2024-09-22"),
+        ("0 مهر 1403", "0 مهر 1403", None),
+        ("Sáu 18 tháng 4 ở Thứ ", "18 tháng 4", "--04-18"),
+        ("Thứ Sáu 18 tháng 4", "Thứ Sáu 18 tháng 4", "--04-18"),
+    ],
+)
+def test_where_a_date_ends_and_begins(text: str, words: str, value: str | None) -> None:
+    assert found(text) == (words, value)
+
+
+def test_a_sentence_between_a_year_and_a_month_parts_them() -> None:
+    assert found("im Jahr 2023. April war kalt") is None
+
+
+@pytest.mark.parametrize(("word", "may"), [("Friday", True), ("freitag", True), ("Quay", False)])
+def test_a_weekday_may_begin_a_date(word: str, may: bool) -> None:
+    assert may_begin_date(word) is may
+
+
+@pytest.mark.parametrize("languages", [(), ("de",)])
+def test_a_word_that_is_no_weekday_in_any_language(languages: tuple[str, ...]) -> None:
+    assert weekday_word("Quay", languages) is None

@@ -174,6 +174,8 @@ def test_words_before_a_date_and_figures_of_all_scripts(text, value):
     [
         ("tháng 12", "--12"),
         ("tháng 13", None),
+        ("trenta mitja", None),
+        ("twenty half", None),
         ("tháng 0", None),
         ("十二日", "---12"),
         ("十二三日", None),

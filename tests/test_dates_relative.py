@@ -496,3 +496,32 @@ def test_a_moment_is_right_where_the_clocks_were_changed_meanwhile():
 )
 def test_a_phrase_of_another_language_or_with_a_time(words, value):
     assert read(words) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "context", "value"),
+    [
+        ("Monday", "HE WILL COME MONDAY, HE SAID.", "2025-04-21"),
+        ("lundi", "IL ARRIVERA LUNDI.", "2025-04-21"),
+        ("Monday", "The minister resigned; Monday the port will reopen.", "2025-04-21"),
+        ("Monday", "He will resign; Monday the port closed.", "2025-04-14"),
+        ("Monday", "It is being planned Monday", "2025-04-21"),
+        ("since Monday", "He will stay there since Monday", "2025-04-14"),
+    ],
+)
+def test_words_of_the_same_clause_tell_the_tense_in_capitals_too(words: str, context: str, value: str) -> None:
+    assert read(words, context=context) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("two days earlier", "2025-04-16"),
+        ("earlier two days", None),
+        ("hence two weeks", None),
+        ("in two days", "2025-04-20"),
+        ("from now two days", None),
+    ],
+)
+def test_what_says_earlier_or_later_stands_where_its_language_puts_it(words: str, value: str | None) -> None:
+    assert read(words) == value

@@ -104,3 +104,55 @@ def test_a_sentence_of_an_agency_above_a_newsletter_stays_body() -> None:
 def test_a_defect_may_be_raised() -> None:
     with pytest.raises(wirenews.DefectError, match="text-after-credit"):
         wirenews.parse(f"{STORY}\n\n{CASES['goes-on']['update']['text']}\n", strict=True)
+
+
+@pytest.mark.parametrize(("sentence", "behind"), [("Nobody saw it.", "AFP"), ("(Nobody saw it.)", " REUTER")])
+def test_an_agency_stands_right_behind_the_last_sentence(sentence: str, behind: str) -> None:
+    article = wirenews.parse(f"{STORY} {sentence}{behind}\n")
+    assert article.body.endswith(f"nobody was hurt. {sentence}")
+    assert [credit.text for credit in article.credits] == [behind.strip()]
+
+
+def test_a_sentence_before_those_who_helped_is_of_the_story() -> None:
+    helped = "Nora Fielding in Oslo contributed to this report."
+    article = wirenews.parse(f"{STORY} Nobody contributed. {helped}\n")
+    assert article.body.endswith("nobody was hurt. Nobody contributed.")
+    assert [credit.text for credit in article.credits] == [helped]
+
+
+@pytest.mark.parametrize(
+    ("story", "agencies"),
+    [
+        ("Le gouvernement a annoncé lundi que les droits du port augmenteraient encore l'an prochain.", ["afp", "aip"]),
+        ("The government said on Monday that the dues of the port would rise again next year.", ["afp", "aip-af"]),
+    ],
+)
+def test_the_language_says_which_agency_a_name_beside_another_is(story: str, agencies: list[str]) -> None:
+    article = wirenews.parse(f"{story}\n\n(AFP, AIP)\n")
+    assert article.body == story
+    assert _names(article) == agencies
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "RHM\n\nFollow us on Twitter.",
+        "Nobody knows why NATO\n\n© 2017 Mehr News Agency. All rights reserved",
+        "NATO Enter your email to get our daily news in your inbox.",
+        "Enter your email to get our daily news in your inbox. Yes. No. So.",
+        "(Writing by Nora Fielding) and others. Enter your email to get our daily news in your inbox.",
+    ],
+)
+def test_words_between_a_sentence_and_the_words_of_a_page_stay_body(behind: str) -> None:
+    article = wirenews.parse(f"{STORY} {behind}\n")
+    words = behind.partition("\n\n")[0]
+    known = words.partition(" Enter")[0] if words.endswith("inbox.") and "NATO" not in words else words
+    assert article.body.endswith(f"nobody was hurt. {known}")
+    assert _names(article) == []
+
+
+@pytest.mark.parametrize("end", ['!?"', " (so he said!)", "?!", " -"])
+def test_words_of_a_page_stand_behind_any_sign_and_two_blanks(end: str) -> None:
+    article = wirenews.parse(f"{STORY[:-1]}{end}  Enter your email to get our daily news in your inbox.\n")
+    assert article.body.endswith(f"nobody was hurt{end}")
+    assert [notice.kind for notice in article.notices] == ["furniture"]

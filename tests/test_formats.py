@@ -342,7 +342,14 @@ class TestEveryFormat:
     def test_with_a_byte_order_mark_or_blank_lines_before_it(self, case: Case) -> None:
         if case.format != "text":
             for before in (b"\xef\xbb\xbf", b"\n\n  ") if case.format not in ("anpa", "iptc7901") else (b"\r\n",):
-                assert load_one(before + case.document.encode()).format == case.format
+                article = load_one(before + case.document.encode())
+                assert (article.format, article.headline) == (case.format, load_one(case.document).headline)
+
+    @by_format
+    def test_with_the_line_ends_of_windows(self, case: Case) -> None:
+        lines = case.document.replace("\r\n", "\n")
+        found, expected = load_one(lines.replace("\n", "\r\n").encode()), load_one(lines)
+        assert (found.format, found.headline, found.body) == (expected.format, expected.headline, expected.body)
 
     def test_every_format_has_a_case(self) -> None:
         assert {case.format for case in CASES} == set(FORMATS)
@@ -412,6 +419,15 @@ class TestFormatsInDetail:
             ("2013", None),
             ("yesterday", None),
             ("2013-02-30", None),
+            ("20130709103700", "2013-07-09"),
+            ("201307091037Z", "2013-07-09"),
+            ("1373366220", "2013-07-09"),
+            ("1373366220000", "2013-07-09"),
+            ("1373366220.5", "2013-07-09"),
+            ("541382400", "1987-02-27"),
+            ("2013070910", None),
+            ("13733662", None),
+            ("137336622012345", None),
         ],
     )
     def test_a_stamp_without_a_day_is_no_date(self, stamp: str, date: str | None) -> None:
@@ -531,6 +547,10 @@ class TestFormatsInDetail:
     )
     def test_marks_that_xml_wants_escaped_are_text(self, written: str, read: str) -> None:
         assert load_one(NITF.replace("<p/>", f"<p>{written}</p>")).paragraphs[1].text == read
+
+    def test_malformed_markup_with_the_line_ends_of_windows(self) -> None:
+        document = NITF.replace("<p/>", "<p>A ferry ran\nall night</i> too.</p>").replace("\n", "\r\n")
+        assert load_one(document).paragraphs[1].text == "A ferry ran all night too."
 
     def test_an_unknown_entity_in_a_dateline(self) -> None:
         document = NITF.replace("</location></dateline>", "</location>, &state; May 2</dateline>")

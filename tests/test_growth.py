@@ -1,19 +1,17 @@
-"""Time grows with the text and no faster, for every public function; memory too."""
+"""Work and time grow with the text and no faster, for every public function; memory too."""
 
 from __future__ import annotations
 
 import inspect
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest import ROOT, fail_if_it_grows_faster
-from growth import OF_ARTICLE, OF_TEXT, from_dict, ordinary
+from growth import CALLS, OF_ARTICLE, OF_TEXT, given_to, lines_run, ordinary
 from test_promises import HOSTILE
 
 import wirenews
@@ -21,26 +19,28 @@ from wirenews import Article, export
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "ordinary": ordinary,
-    **{name: HOSTILE[name] for name in ("dateline paragraphs", "sign-offs")},
+    **{name: HOSTILE[name] for name in ("dateline paragraphs", "sign-offs", "captions")},
 }
-SMALL, LARGE = 8_000, 64_000
-# Eight times the text: a function whose time grows with the square takes 64 times as long.
-MOST = 14
 
 
 @pytest.mark.parametrize("make", TEXTS.values(), ids=TEXTS)
-class TestTime:
-    @pytest.mark.parametrize("call", OF_TEXT.values(), ids=OF_TEXT)
-    def test_of_a_text(self, call: Callable[[str], object], make: Callable[[int], str]) -> None:
-        fail_if_it_grows_faster(call, make(SMALL), make(LARGE), MOST)
+@pytest.mark.parametrize("name", CALLS)
+class TestGrowth:
+    """Lines of Python show what is done again for each part of a text; the clock, what is done in C as well."""
 
-    @pytest.mark.parametrize("call", [*OF_ARTICLE.values(), from_dict], ids=[*OF_ARTICLE, "from_dict"])
-    def test_of_an_article(self, call: Callable[[Any], object], make: Callable[[int], str]) -> None:
-        small, large = make(SMALL), make(LARGE)
-        given: dict[str, Any] = {text: wirenews.parse(text) for text in (small, large)}
-        if call is from_dict:
-            given = {text: json.loads(article.to_json()) for text, article in given.items()}
-        fail_if_it_grows_faster(lambda text: call(given[text]), small, large, MOST)
+    def test_a_kilobyte_of_a_long_text_takes_no_more_lines(self, name: str, make: Callable[[int], str]) -> None:
+        small, large = make(8_000), make(200_000 if make is ordinary else 32_000)
+        CALLS[name](given_to(name, small))  # until tables are loaded and caches are full
+        before, after = (lines_run(CALLS[name], given_to(name, text)) / len(text) for text in (small, large))
+        assert after <= 1.1 * before, f"{before:.2f} lines a character of {len(small)}, {after:.2f} of {len(large)}"
+
+    def test_eight_times_the_text_takes_at_most_fourteen_times_the_time(
+        self, name: str, make: Callable[[int], str]
+    ) -> None:
+        small, large = make(8_000), make(64_000)
+        given = {text: given_to(name, text) for text in (small, large)}
+        # One that grows with the square takes 64 times as long.
+        fail_if_it_grows_faster(lambda text: CALLS[name](given[text]), small, large, 14)
 
 
 def test_every_method_of_an_article_is_measured() -> None:

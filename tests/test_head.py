@@ -222,3 +222,18 @@ def test_a_lead_below_a_dateline_may_begin_with_by() -> None:
     article = wirenews.parse(f"Harbour closed.\nOSLO 1996-08-22\n{lead}\n{SECOND}\n")
     assert article.byline is None
     assert article.paragraphs[0].text == lead
+
+
+@pytest.mark.parametrize(
+    ("first", "byline", "begin"),
+    [
+        ("LISBON, Feb 26 (Reuters) ^By NORA FIELDING\n", "By NORA FIELDING", LEAD),
+        ("LISBON 1996-08-22 ^By NORA FIELDING\n", "By NORA FIELDING", LEAD),
+        ("LISBON, Feb 26 (Reuters) - The port was shut ^By NORA FIELDING\n", "", "The port was shut ^By NORA FIELDING"),
+        ("LISBON, Feb 26 (Reuters) - By Nora Fielding\n\n", "", "By Nora Fielding"),
+    ],
+)
+def test_a_lead_on_the_line_of_its_dateline_holds_no_byline(first: str, byline: str, begin: str) -> None:
+    article = wirenews.parse(f"{first}{LEAD}\n\n{SECOND}\n")
+    assert (article.byline.text if article.byline else "") == byline
+    assert article.body.startswith(begin)

@@ -13,7 +13,10 @@ from wirenews.article import Field, Notice
 from wirenews.notice import attached, fields, shapes
 from wirenews.notice.attached import closing_notice, leading_notice, source_tags
 from wirenews.notice.fields import read_field
+from wirenews.notice.labels import read_label
+from wirenews.notice.page import count_page_words, is_of_page, read_link
 from wirenews.notice.read import read_notice
+from wirenews.notice.wordings import opening_key, row_key
 from wirenews.text.rules import Rule
 
 
@@ -775,3 +778,90 @@ def test_every_notice_and_field_names_a_rule_that_is_told_somewhere() -> None:
     stories = [*(rule.example for rule in RULES), *(words for row in ROWS for words in row.get("whole", ()))]
     found = {piece.rule for story in stories for piece in (notice(story), field(story)) if piece is not None}
     assert found <= told
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("© 2016 dpa Deutsche Presse-Agentur", ["dpa"]),
+        ("© 2016 Reuters Associated Press", []),
+        ("Copyright 2016 Reuters Foo Bar", []),
+    ],
+)
+def test_an_owner_named_twice_is_one_agency(line: str, agencies: list[str]) -> None:
+    found = notice(line)
+    assert found is not None
+    assert [agency.id for agency in found.agencies] == agencies
+
+
+@pytest.mark.parametrize(("line", "is_contact"), [("Newsroom 312-408-8787", True), ("Total: 2158550100 €", False)])
+def test_a_number_of_a_telephone_ends_its_line(line: str, is_contact: bool) -> None:
+    assert (notice(line) is not None) is is_contact
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("our comment policy", 1),
+        ("Get our newsletter straight to your inbox.", 4),
+        ("www.harbour.example", 1),
+        ("ニュースレター", 1),
+        ("สมัครรับจดหมายข่าว", 2),
+        ("उनका न्यूज़लेटर", 1),
+        ("港口关闭了", 0),
+        ("Rain fell on the port's café.", 0),
+    ],
+)
+def test_words_that_speak_of_the_page_they_stand_on(words: str, number: int) -> None:
+    assert count_page_words(words) == number
+    assert is_of_page(words) is (number > 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_notice"),
+    [
+        ("https://www.harbour.example/dues", True),
+        ("Www.Harbour.example", True),
+        ("HTTP of the world", False),
+        ("house www.harbour.example", False),
+        ("See www.harbour.example", False),
+    ],
+)
+def test_a_link_is_an_address_and_nothing_else(words: str, is_notice: bool) -> None:
+    assert (read_link(words, 0, len(words)) is not None) is is_notice
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "key"),
+    [
+        ("copyright", "opens", "copy"),
+        ("ⓒ", "opens", ""),
+        ("end", "whole", "end"),
+        ("2nd lead", "opens", "0"),
+        ("0", "opens", "0"),
+        ("图片", "opens", "图片"),
+        ("版权所有", "whole", "版权"),
+    ],
+)
+def test_the_letters_by_which_a_wording_is_looked_up(words: str, form: str, key: str) -> None:
+    assert row_key(words, form) == key
+
+
+@pytest.mark.parametrize(("words", "key"), [("copyright notice", "copyrigh"), ("版权所有不得转载不得转载", "版权")])
+def test_a_long_opening_is_looked_up_by_eight_letters(words: str, key: str) -> None:
+    assert opening_key(words) == key
+
+
+@pytest.mark.parametrize(
+    ("line", "is_notice"), [("📲 Follow us on Twitter.", True), ("☂ Rain fell on the port.", False)]
+)
+def test_a_picture_before_the_words_of_a_notice_is_none_of_them(line: str, is_notice: bool) -> None:
+    assert (notice(line) is not None) is is_notice
+
+
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [("Exclusive – Harbour closed", "Exclusive –"), ("Harbour – a history", None), ("Lead: a metal", None)],
+)
+def test_a_label_before_a_headline(headline: str, label: str | None) -> None:
+    assert read_label(headline) == label

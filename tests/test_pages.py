@@ -53,3 +53,50 @@ def test_nothing_is_found_in_what_is_no_wire_copy(other: dict[str, str]) -> None
 def test_a_caption_or_deck_is_read_by_its_rule(rule: Rule) -> None:
     article = wirenews.parse(f"{rule.example}\n\nHarbour dues will rise again next year, the port authority said.\n")
     assert rule.id in {piece.rule for piece in (article.deck, *article.captions) if piece is not None}
+
+
+_LEAD = "LISBON, Feb 26 (Reuters) - Portugal will raise the dues of its harbours again next year, its government said."
+_LAST = "Ships will pay a tenth more from May, it said."
+_MORE = "The dues were low, and ships came from all the seas of the world to the quay. "
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Cranes stood idle at the port of Lisbon on Tuesday. (Nora Fielding/HBC)",
+        "Cranes stood idle at the port of Lisbon on Tuesday. (archive)",
+        "In this photo cranes stand idle at the port of Lisbon. Photo Credit:",
+        "This combination of photos, released by the port on Monday, shows the old quay and the new one.",
+        "This screenshot, taken on Monday, shows the old quay and the new one.",
+        f"FILE - In this May 2, 2024, photo, cranes stand idle. {_MORE * 5}".strip(),
+    ],
+)
+def test_a_caption_between_two_paragraphs_is_no_body(block: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{block}\n\n{_LAST}\n")
+    assert [caption.text for caption in article.captions] == [block]
+    assert [part.text for part in article.paragraphs][1:] == [_LAST]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Bond yields fell to a record low in the afternoon, and the port's with them. [DUES/EUR]",
+        "The quays are shown on a map of the port as it was in 1911. (Ships of the line/NATO)",
+        "The prizes of the harbour's swimmers were given on Tuesday. (Nora Fielding/FREESTYLE)",
+        "She keeps all of the harbour's old plans in one room (archive)",
+        f"FILE - In this May 2, 2024, photo, cranes stand idle. {_MORE * 16}".strip(),
+        "This combination of rain and wind closed the port on Monday, its master said.",
+    ],
+)
+def test_a_paragraph_that_ends_or_begins_like_a_caption_stays(block: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{block}\n\n{_LAST}\n")
+    assert article.captions == ()
+    assert [part.text for part in article.paragraphs][1:] == [block, _LAST]
+
+
+def test_a_headline_says_that_there_is_a_picture() -> None:
+    headline = "Harbour master opens new quay under rain (picture)"
+    article = wirenews.parse(f"{headline}\n\n{_LEAD}\n\n{_LAST}\n")
+    assert article.headline is not None
+    assert article.headline.text == headline
+    assert article.captions == ()

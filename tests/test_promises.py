@@ -512,6 +512,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "copyrights": lambda n: "Copyright 2017 The Associated Press. " * (n // 37),
     "copyright signs": lambda n: "© " * (n // 2),
     "corrections": lambda n: "(Corrects paragraph 3 to say " * (n // 29),
+    "captions": lambda n: "FILE - In this May 2, 2016, file photo, rain falls.\n\nIt rained.\n\n" * (n // 65),
     "end marks": lambda n: "###\n" * (n // 4),
     "fields": lambda n: "Slug: x\n" * (n // 8),
     "a field name": lambda n: "a b " * (n // 4) + ": x",

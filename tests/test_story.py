@@ -145,3 +145,33 @@ def test_paragraphs_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyP
     assert pickle.loads(pickle.dumps(wirenews.parse(article.source))) == article
     with pytest.raises(AttributeError, match="has no attribute 'paragraph'"):
         _ = article.paragraph  # type: ignore[attr-defined]
+
+
+_SAID = "the port authority said on Friday that the dues would rise again next year"
+_ABOVE = f"Lisbon's port was closed on Monday, and {_SAID}."
+
+
+@pytest.mark.parametrize(
+    ("last", "asked_for_none_of"),
+    [
+        ("Nobody was hurt.", {"read_worded_credit"}),
+        (f"Nobody was hurt, and {_SAID}.", {"read_worded_credit", "read_notice", "read_agency_line"}),
+        (f"Nobody was hurt, and {_SAID}, as {_SAID} in 2019", {"read_worded_credit", "read_notice"}),
+        (f"In this report by a clerk, which was first published late, {_SAID}, as {_SAID}.", {"read_notice"}),
+        (f"Ships contributed much to it, and {', '.join([_SAID] * 7)}.", {"read_worded_credit", "read_notice"}),
+        (f"“Nobody was hurt,” {_SAID}.", {"read_worded_credit"}),
+        (f"“Nobody was hurt,” {_SAID} (and again in May)", {"read_worded_credit"}),
+        (f"“In this report by a clerk, first published late,” {_SAID}, as {_SAID}.", {"read_worded_credit"}),
+        (f"“Ships contributed much to it,” {', '.join([_SAID] * 7)}.", {"read_worded_credit"}),
+    ],
+)
+def test_a_last_paragraph_is_read_only_where_it_may_be_a_credit_or_a_notice(
+    last: str, asked_for_none_of: set[str], asked: Counter[tuple[Any, ...]]
+) -> None:
+    """What refuses prose by its first letters, its length and a word or two saves the time of all readers."""
+    story = "\n\n".join([f"LISBON, Feb 26 (Reuters) - {_ABOVE}", *[_ABOVE] * 4, last])
+    wirenews.parse(story)
+    start = len(story) - len(last)
+    assert {name for name, *where in asked if where[1:3] == [start, len(story)]}.isdisjoint(asked_for_none_of)
+    above = start - 2 - len(_ABOVE)
+    assert {name for name, *where in asked if where[1:3] == [above, start - 2]} == set()

@@ -287,3 +287,119 @@ NAMES = [f"Nora {name}" for name in SURNAMES.split()]
 def test_no_byline_is_longer_than_a_few_lines(names: int, is_byline: bool) -> None:
     article = wirenews.parse(f"LISBON 1996-08-22\nBy {', '.join(NAMES[:names])}\n{LEAD}\n")
     assert (article.byline is not None) == is_byline
+
+
+LONG_LEAD = f"{LEAD} It has been building new quays for longer than anybody in the city can remember, it said."
+
+
+@pytest.mark.parametrize(
+    ("top", "headline", "byline", "deck"),
+    [
+        ("Harbour dues to rise\n\nAna Paz\n\nBy Nora Fielding\n\n", "Harbour dues to rise", "By Nora Fielding", "Ana Paz"),
+        ("Harbour dues to rise\nAna Paz\nBy Nora Fielding\n\n", "Harbour dues to rise Ana Paz", "By Nora Fielding", ""),
+        (f"Harbour dues to rise\nBy noon the port was shut\n{FILED}", "Harbour dues to rise", "", "By noon the port was shut"),
+        (f"Harbour dues to rise\n\nby friday of next week\n\n{FILED}", "Harbour dues to rise", "", "by friday of next week"),
+        (f"Harbour dues to rise\nby nora fielding\n{FILED}", "Harbour dues to rise", "by nora fielding", ""),
+        (f"He came on Monday. He left on Friday. Nobody knew\n\n{FILED}",
+         "He came on Monday. He left on Friday. Nobody knew", "", ""),
+        (f"He came on Monday. He left on Friday.\n\n{FILED}", "", "", "He came on Monday. He left on Friday."),
+        ("HARBOUR MASTER: The port is shut.\n", "", "", ""),
+        ("HARBOUR MASTER: the port is shut\n", "HARBOUR MASTER: the port is shut", "", ""),
+        ("Harbour dues to rise\n\nNora Fielding\n\n", "Harbour dues to rise", "Nora Fielding", ""),
+        ("Harbour dues to rise\nNora Fielding\n", "Harbour dues to rise", "", ""),
+        ("Harbour dues to rise\n\nBy Nora Fielding\n\nLisbon\n\n", "Harbour dues to rise", "By Nora Fielding", ""),
+    ],
+)  # fmt: skip
+def test_what_else_stands_above_the_lead(top: str, headline: str, byline: str, deck: str) -> None:
+    article = wirenews.parse(f"{top}{LONG_LEAD}\n\nThe city agreed.\n")
+    assert (article.headline.text if article.headline else "") == headline
+    assert (article.byline.text if article.byline else "") == byline
+    assert (article.deck.text if article.deck else "") == deck
+    assert [place.name for place in article.dateline.places] == ["Lisbon"] if article.dateline else "Lisbon" not in top
+
+
+@pytest.mark.parametrize("line", ["Harbour dues to rise", "RESEARCH ALERT - Harbour cut.", "Harbour dues rise."])
+def test_a_line_above_nothing_is_no_headline(line: str) -> None:
+    article = wirenews.parse(line)
+    assert article.headline is None
+    assert article.body == line
+
+
+# -- how a text is wrapped -------------------------------------------------------------------------
+
+
+def test_a_long_wrapped_text_with_blank_lines_is_joined_to_its_end() -> None:
+    text = f"{WRAPPED.strip()}.\n\n" * 60
+    assert len(find_blocks(text)) == 60
+
+
+def test_one_long_line_among_wrapped_ones_changes_nothing() -> None:
+    wrapped = f"{WRAPPED.strip()}\n" * 10
+    *_, (start, end), last = find_blocks(f"{wrapped * 3}\n\n{LONG_LINE}\n")
+    assert end - start > 2000
+    assert last == (len(wrapped) * 3 + 2, len(wrapped) * 3 + 1 + len(LONG_LINE))
+
+
+def test_lines_that_are_long_are_paragraphs_though_some_are_short() -> None:
+    text = f"{LONG_LINE}\nThe harbour dues rose again in the\nlast year, and as they have risen\n" * 5
+    assert len(find_blocks(text)) == 15
+
+
+def test_a_line_in_small_letters_goes_on_behind_a_full_stop() -> None:
+    text = WRAPPED * 3 + "it rose.\nand then it fell again.\n"
+    assert [text[start:end] for start, end in find_blocks(text)][-1].endswith("it rose.\nand then it fell again.")
+
+
+def test_a_text_that_wraps_nowhere_at_first_is_joined_further_down() -> None:
+    text = "It rained.\n\n" * 120 + WRAPPED
+    assert len(find_blocks(text)) == 121
+
+
+# -- a headline above a deck -----------------------------------------------------------------------
+
+STORY = (
+    "Portugal will raise harbour dues this year and next, its port authority said on Wednesday, "
+    "after two years in which nothing had been built."
+)
+UNSTOPPED = STORY.rstrip(".")
+LONG_FIRST = (
+    "Portugal's government says that it will raise the dues of its harbours in this year and in the next one too, "
+    "as nothing has been built there"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "headline"),
+    [
+        ("“Dues to rise in Lisbon”", f"Ships to pay more\n\n{STORY}", "“Dues to rise in Lisbon”"),
+        ("[Video] Dues to rise in Lisbon", f"Ships to pay more\n\n{STORY}", "[Video] Dues to rise in Lisbon"),
+        ("¿Suben las tasas del puerto", f"Los barcos pagan\n\n{STORY}", "¿Suben las tasas del puerto"),
+        ("A1-B2", f"Ships to pay more\n\n{STORY}", ""),
+        ("Cookies and privacy policy", f"Ships to pay more\n\n{STORY}", ""),
+        ("All newsletters in your inbox", STORY, ""),
+        ("Lisbon: Two ports have merged", f"Ships to pay more\n\n{STORY}", "Lisbon: Two ports have merged"),
+        ("Lisbon: Two ports have merged.", f"Ships to pay more\n\n{STORY}", ""),
+        ("Home | News | Sport", f"Ships to pay more\n\n{STORY}", ""),
+        ("- Harbour dues to rise", f"Ships to pay more\n\n{STORY}", ""),
+        (LONG_FIRST, f"Ships to pay more\n\n{STORY}", ""),
+        ("Harbour dues to rise", f"Ships to pay more\n\n{UNSTOPPED}", ""),
+        ("Harbour dues to rise", f"Ships to pay more\n\n{UNSTOPPED} (again)", "Harbour dues to rise"),
+        ("Harbour dues to rise", f"Ships to pay more\n\n{UNSTOPPED} and {UNSTOPPED}", "Harbour dues to rise"),
+        ("Harbour dues to rise", UNSTOPPED, ""),
+        ("Harbour dues to rise", f"{UNSTOPPED} and {UNSTOPPED}", "Harbour dues to rise"),
+        ("RESEARCH ALERT - Harbour dues to rise again next year, says port.\nFriday", STORY,
+         "RESEARCH ALERT - Harbour dues to rise again next year, says port."),
+    ],
+)  # fmt: skip
+def test_a_first_line_is_a_headline_by_what_stands_below_it(first: str, below: str, headline: str) -> None:
+    article = wirenews.parse(f"{first}\n\n{below}\n\nThe city agreed to it on Monday.\n")
+    assert (article.headline.text if article.headline else "") == headline
+
+
+@pytest.mark.parametrize(
+    ("between", "byline"), [("", "Ana Paz By Nora Fielding"), ("Slug: RAIN\n", "By Nora Fielding")]
+)
+def test_a_name_right_above_the_byline_is_its_first_line(between: str, byline: str) -> None:
+    article = wirenews.parse(f"Harbour dues to rise\n\nAna Paz\n{between}By Nora Fielding\n\n{STORY}\n")
+    assert article.byline is not None
+    assert article.byline.text == byline

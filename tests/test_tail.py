@@ -430,3 +430,113 @@ def test_a_line_between_two_paragraphs_that_may_be_of_the_story_stays(line: str)
     article = wirenews.parse(f"{_LEAD}\n\n{line}\n\n{_LAST}\n")
     assert article.notices == ()
     assert [part.text for part in article.paragraphs][1:] == [line, _LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter and get the news of the harbour",
+        "Keep up with this story and more by subscribing now",
+    ],
+)
+def test_a_line_of_the_page_between_two_paragraphs_needs_no_full_stop(line: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{line}\n\n{_LAST}\n")
+    assert [notice.text for notice in article.notices] == [line]
+    assert [part.text for part in article.paragraphs][1:] == [_LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You can unsubscribe from our newsletter at any time, the clerk told him.",
+        "You can unsubscribe from our newsletter at any time, the clerk told the old man, and nobody will mind.",
+        "You can now subscribe to our newsletter and get all the news of the port in your inbox, said the clerk, who",
+        "WAM/Nora Fielding",
+    ],
+)
+def test_a_sentence_or_a_clause_between_two_paragraphs_stays(line: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{_LAST}\n\n{line}\n\n" + f"{_LAST}\n\n" * 4)
+    assert (article.notices, article.credits) == ((), ())
+    assert line in [part.text for part in article.paragraphs]
+
+
+@pytest.mark.parametrize("line", ["(From agencies)", "(Reporting by Nora Fielding)", "(With AFP)"])
+def test_a_credit_far_above_the_end_is_no_body(line: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{_LAST}\n\n{line}\n\n" + f"{_LAST}\n\n" * 4)
+    assert [credit.text for credit in article.credits] == [line]
+    assert [part.text for part in article.paragraphs][1:] == [_LAST] * 5
+
+
+@pytest.mark.parametrize(
+    ("below", "notes"),
+    [
+        ("Nora Fielding covers ports for The Harbour Times.", ["Nora Fielding covers ports for The Harbour Times."]),
+        (
+            "(Nora Fielding is a pilot.)\n\nTom Marsh writes about ships. Follow him @tmarsh.",
+            ["(Nora Fielding is a pilot.)", "Tom Marsh writes about ships. Follow him @tmarsh."],
+        ),
+        ("Ana Paz is a reporter at The Harbour Times.", []),
+        ("Nora Fielding was not on the ship when it sank, said the master. " + "She was on the quay. " * 20, []),
+        ("Nora Fielding’s ship sank.", []),
+    ],
+)
+def test_what_is_said_of_the_author_below_a_story_is_a_notice(below: str, notes: list[str]) -> None:
+    article = wirenews.parse(f"By Nora Fielding and Tom Marsh\n\n{_LEAD}\n\n{_LAST} (Reuters)\n\n{below}\n")
+    assert [notice.text for notice in article.notices] == notes
+    assert (article.body.endswith(_LAST), bool(article.credits)) == (bool(notes), bool(notes))
+
+
+def test_a_story_is_never_what_is_said_of_its_author() -> None:
+    assert wirenews.parse("By Nora Fielding\n\nNora Fielding is a pilot.\n").notices == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("This story has not been edited by our staff.", "disclaimer"),
+        ("Also read: Dues rise.", "furniture"),
+        ("Copyright Harbour Courier 2025.", "copyright"),
+    ],
+)
+def test_a_notice_behind_words_of_a_page_is_what_its_wording_says(first: str, kind: str) -> None:
+    article = wirenews.parse(f"{_PAGE} Get our newsletter straight to your inbox. {first} {_PAGE}")
+    assert [(notice.text, notice.kind) for notice in article.notices][1:] == [(first, kind)]
+
+
+def test_two_blanks_end_the_words_of_a_page() -> None:
+    article = wirenews.parse(f"{_PAGE} Get our newsletter straight to your inbox  {_PAGE}")
+    assert [notice.text for notice in article.notices] == ["Get our newsletter straight to your inbox"]
+    assert " ".join(article.body.split()) == f"{_PAGE} {_PAGE}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Embargoed until Monday 10:00.",
+        "This story has been corrected to show that the newsletter is free.",
+        "Contact us by email at news@harbour.example.",
+    ],
+)
+def test_only_words_to_the_readers_of_a_page_are_cut_out_of_a_paragraph(sentence: str) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{sentence} {_PAGE} {_PAGE}\n\n{_LAST}\n")
+    assert [notice.rule for notice in article.notices if notice.rule == "notice.page-words"] == []
+    assert article.paragraphs[-2].text.endswith(f"{_PAGE} {_PAGE}")
+    assert article.source[article.paragraphs[1].start :].startswith(sentence)
+
+
+_TERMS = "This material may not be published, broadcast, rewritten or redistributed in whole or in part without leave"
+
+
+@pytest.mark.parametrize(
+    ("first", "notices"),
+    [
+        ("©2025 Harbour Network.", ["copyright"]),
+        (f"{_TERMS} of the Harbour Network and of those who own it, by newsletter, email or on any website.", ["usage terms"]),
+        (f"{_TERMS}, said the master of the harbour to all of the crews of the ships that lay there on Monday.", []),
+    ],
+    ids=["copyright", "terms to the end", "terms that somebody tells"],
+)  # fmt: skip
+def test_a_paragraph_begins_with_words_of_its_page(first: str, notices: list[str]) -> None:
+    article = wirenews.parse(f"{_LEAD}\n\n{first} {_PAGE} {_PAGE}\n\n{_LAST}\n")
+    assert [notice.kind for notice in article.notices] == notices
+    assert article.paragraphs[1].text == (f"{_PAGE} {_PAGE}" if notices else f"{first} {_PAGE} {_PAGE}")

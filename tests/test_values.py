@@ -607,6 +607,12 @@ class TestArticle:
         )
         assert " ".join(segment.kind for segment in article.segments) == kinds
 
+    @pytest.mark.parametrize("at", [0, 2, 4, 6])
+    def test_an_empty_piece_cuts_nothing(self, at: int) -> None:
+        article = Article("012345", paragraphs=(Piece(2, 4, "23", "r"),), captions=(Piece(at, at, "", "r"),))
+        assert [(s.kind, s.start, s.end) for s in article.segments if s.kind != "gap"] == [("body", 2, 4)]
+        assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source
+
     @pytest.mark.parametrize(
         ("parts", "language"),
         [

@@ -8,7 +8,7 @@ from pathlib import Path
 from wirenews.credit import byline, caption, closing
 from wirenews.dateline import date_line, evidence, inline, read
 from wirenews.notice import attached, fields, page, shapes
-from wirenews.story import boilerplate, deck, foot, headline, inner, page_words, repeats
+from wirenews.story import about_author, boilerplate, deck, foot, headline, inner, page_words, repeats
 from wirenews.text import tables
 from wirenews.text.rules import Rule
 
@@ -42,6 +42,7 @@ def sections() -> dict[str, list[Rule]]:
             *page_words.RULES,
             *repeats.RULES,
             *boilerplate.RULES,
+            *about_author.RULES,
         ],
         "Datelines": [*evidence.RULES, *read.RULES, *date_line.RULES, *inline.RULES, *unspaced],
     }

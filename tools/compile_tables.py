@@ -182,6 +182,7 @@ def notices(name: str) -> Table:
         "inner_openings": every("inner", "openings"),
         "inner_phrases": every("inner", "phrases"),
         "about": sorted(every("press", "about"), key=len, reverse=True),
+        "author_verbs": every("press", "author_verbs"),
         "page_words": [*signs["page"]["networks"], *every("page", "words")],
         "glued": {"signs": [*signs["copyright"]["closed_signs"], *every("glued", "signs")], "ends": glued_ends},
     }
@@ -298,7 +299,7 @@ _LISTS_OF_CREDITS = {
         "inputs_between",
         "inputs",
     ),
-    "names": ("joiners", "places", "titles", "desks", "articles", "between", "not_names"),
+    "names": ("joiners", "places", "titles", "desks", "articles", "between", "papers", "not_names"),
     "bylines": ("unnamed", "unsigned", "behalf", "stamps"),
 }
 

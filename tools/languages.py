@@ -82,6 +82,7 @@ WORDS: dict[str, dict[str, str]] = {
         "titles": "words that make a run of words a title or a desk",
         "desks": "words of desks and groups: no person, and no title either",
         "articles": "what may stand before the name of a newspaper or a desk",
+        "papers": "the last words of newspapers' and stations' names",
         "not_names": "words that no person is called: a line that holds one is no bare name",
         "between": "in small letters between names",
         "given": "of these, what may be a given name behind “by”: April",
@@ -105,6 +106,7 @@ WORDS: dict[str, dict[str, str]] = {
         "owners": "words of labels that say whose the photo is",
         "marks": "beside agencies and names: where the photo comes from",
         "givers": "marks beside the name of who gave the photo to the agency, which need be no person",
+        "taken": "last words of a caption's credit, behind the name of who took the photo: “摄”",
         "through": "between the owner of a photo and the agency that passes it on",
     },
     "captions": {
@@ -151,7 +153,10 @@ WORDS: dict[str, dict[str, str]] = {
     "conversion": {"one": "“one”, before a currency", "equals": "“equals”, between two rates"},
     "stamps": {"words": "before a date that has no colon before it: “Updated September 11, 2024”"},
     "priority": {"words": "lines that say how urgent a story is"},
-    "press": {"about": "what a heading begins with under which a company says what it is, with the blank behind it"},
+    "press": {
+        "about": "what a heading begins with under which a company says what it is, with the blank behind it",
+        "author_verbs": "verbs behind an author's name in a paragraph below the story that says who it is: “covers”",
+    },
     "page": {
         "words": "words of a page to its readers, of newsletters, accounts, comments: no story's",
     },
@@ -280,6 +285,7 @@ class DatelineRow:
     signs: list[str] = field(factory=list)
     one_of: list[str] = field(factory=list)
     known: bool = False
+    any_name: bool = False
     not_: list[str] = field(factory=list)  # `not`: beginnings of sentences that are no dateline
 
 

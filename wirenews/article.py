@@ -90,7 +90,7 @@ class Article:
     def __attrs_post_init__(self) -> None:
         if self.byline is not None and self._byline_inside and self.byline.end > self.dateline.end:  # type: ignore[union-attr]
             raise ValueError(f"the byline runs out of the dateline it stands in: {self.byline!r}")
-        spans = [(piece.start, piece.end) for piece in self._around_body()]
+        spans = [(piece.start, piece.end) for _, piece in self._around_body()]
         if isinstance(self.paragraphs, Unmade):
             spans += self.paragraphs.spans
             object.__setattr__(self, "_unmade", self.paragraphs)
@@ -128,23 +128,19 @@ class Article:
             return None
         return self.byline if self.dateline.start <= self.byline.start < self.dateline.end else None
 
-    def _outer(self) -> list[Piece]:
-        """The pieces in the order of the source, without a byline inside the dateline."""
-        return sorted([*self.paragraphs, *self._around_body()], key=_where)
+    def _outer(self) -> Iterator[tuple[SegmentKind, Piece]]:
+        """The pieces in the order of the source, each with its kind; a byline inside the dateline is in that one."""
+        kinds = {id(piece): kind for kind, piece in self._around_body()}
+        pieces = [*self.paragraphs, *(piece for _, piece in self._around_body())]
+        return ((kinds.get(id(piece), "body"), piece) for piece in sorted(pieces, key=_start))
 
-    def _around_body(self) -> list[Piece]:
-        apart = (self.headline, self.deck, self.dateline, None if self._byline_inside else self.byline)
-        found = [piece for piece in apart if piece is not None]
-        return [*self.captions, *self.fields, *self.credits, *self.notices, *found]
-
-    def _kind(self, piece: Piece) -> SegmentKind:
-        if isinstance(piece, Attribution):
-            return "byline" if piece is self.byline else "credit"
-        if piece is self.headline:
-            return "headline"
-        if piece is self.deck:
-            return "deck"
-        return _KINDS.get(type(piece)) or ("caption" if piece in self.captions else "body")
+    def _around_body(self) -> Iterator[tuple[SegmentKind, Piece]]:
+        """The pieces beside the paragraphs, each with its kind."""
+        byline = None if self._byline_inside else self.byline
+        apart = (self.headline, self.deck, self.dateline, byline)
+        yield from ((kind, piece) for kind, piece in zip(_APART, apart, strict=True) if piece is not None)
+        for kind, pieces in zip(_SEVERAL, (self.captions, self.fields, self.credits, self.notices), strict=True):
+            yield from ((kind, piece) for piece in pieces)
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -163,8 +159,7 @@ class Article:
     def _cut(self) -> Iterator[tuple[Segment, Piece | None]]:
         """The segments, each with the piece that it is of; a gap is of none."""
         position, inner = 0, self._byline_inside
-        for piece in self._outer():
-            kind = self._kind(piece)
+        for kind, piece in self._outer():
             if piece.start > position:
                 yield Segment("gap", position, piece.start), None
             if kind == "dateline" and inner is not None:
@@ -176,7 +171,7 @@ class Article:
                 yield from (part for part in parts if part[0].start < part[0].end)
             elif piece.start < piece.end:
                 yield Segment(kind, piece.start, piece.end), piece
-            position = piece.end
+            position = max(position, piece.end)
         if position < len(self.source):
             yield Segment("gap", position, len(self.source)), None
 
@@ -245,7 +240,7 @@ class Article:
         agency: ntb, dateline at 0-10
         date: none
         """
-        lines = [piece_line(self._kind(piece), piece) for piece in self._outer()]
+        lines = [piece_line(kind, piece) for kind, piece in self._outer()]
         if self._byline_inside is not None:
             lines.append(f"{piece_line('byline', self._byline_inside)} (inside the dateline)")
         lines += map(defect_line, self.defects)
@@ -320,14 +315,17 @@ def _checked(article: Article) -> Article:
 
 
 def _why_other(notice: Notice) -> str:
-    """Why a notice says nothing of the whole story: it is none of copyright."""
+    """Why a notice says nothing of the whole story: it is none of copyright, or a broadcaster's of its page."""
+    if any(agency.kind == "broadcaster" for agency in notice.agencies):
+        return "a broadcaster's copyright line is its page's, whoever wrote the story"
     return "" if notice.kind == "copyright" else f"a notice of the kind {notice.kind!r} speaks of something else"
 
 
 for _shape in ("record", "text", "to_dict", "to_json"):
     getattr(Article, _shape).__doc__ = getattr(shapes, _shape).__doc__
 
-_where = attrgetter("start", "end")
+_start = attrgetter("start")
 # The roles of credits that say whose copy it is.
 _OWNERS = ("origin", "distribution")
-_KINDS: dict[type[Piece], SegmentKind] = {Dateline: "dateline", Notice: "notice", Field: "field"}
+_APART: tuple[SegmentKind, ...] = ("headline", "deck", "dateline", "byline")
+_SEVERAL: tuple[SegmentKind, ...] = ("caption", "field", "credit", "notice")

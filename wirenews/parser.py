@@ -87,7 +87,7 @@ def _read(story: Story, spans: list[Span], source: str, hints: Hints) -> Article
         head = _settled(head, story, hints)
     dateline = head.reading.dateline if head.reading is not None else None
     captions, spans = read_captions(story, head.rest)
-    tail = read_tail(story, spans, _filed(dateline, hints, story.text))
+    tail = read_tail(story, spans, _filed(dateline, hints, story.text), head.byline)
     told = (*head.reading.defects, *_date_conflicts(head)) if head.reading is not None else ()
     return Article(
         source,

@@ -152,12 +152,13 @@ class _Crew:
         worker.stop()
         if not worker.is_ready:
             raise RuntimeError(f"a process ended before it could begin. {_GUARD}")
-        if worker.tasks and worker.tasks[0].is_second_try:
-            task, code = worker.tasks.popleft(), worker.process.exitcode
+        left = list(worker.tasks)
+        if left and left[0].is_second_try:
+            task, code = left.pop(0), worker.process.exitcode
             task.lost = f"two workers were killed (exit code {code}), and these are lost: {task.name}"
-        elif worker.tasks:
-            worker.tasks[0].is_second_try = True
-        self._waiting.extendleft(reversed(worker.tasks))
+        elif left:
+            left[0].is_second_try = True
+        self._waiting.extendleft(reversed(left))
         self._start()
 
 

@@ -152,7 +152,7 @@ def text(article: Any, *kinds: SegmentKind) -> str:
 
 def _chosen(article: Any, kinds: tuple[SegmentKind, ...]) -> list[Any]:
     """The pieces of these kinds in the order of the source; a byline inside a chosen dateline is in its text."""
-    pieces = [piece for piece in article._outer() if article._kind(piece) in kinds]
+    pieces = [piece for kind, piece in article._outer() if kind in kinds]
     inner = article._byline_inside
     if inner is not None and "byline" in kinds and "dateline" not in kinds:
         pieces.append(inner)

@@ -32,8 +32,6 @@ _PARQUET = b"PAR1"
 # Records of JSON among which one at least must have a text.
 _LOOKED_AT = 20
 _SHOWN_NAMES = 12
-# Numbers over these count the seconds, or thousandths of them, since 1970; 20250418 is a day.
-_FIRST_SECOND, _FIRST_MILLISECOND = 10**8, 10**11
 
 
 @attrs.frozen
@@ -117,9 +115,6 @@ def _day(stated: Any) -> dt.date | None:
         return stated.date()
     if isinstance(stated, dt.date):
         return stated
-    if isinstance(stated, int | float) and stated > _FIRST_SECOND:
-        seconds = stated / 1000 if stated > _FIRST_MILLISECOND else stated
-        return (dt.datetime(1970, 1, 1) + dt.timedelta(seconds=min(seconds, _FIRST_MILLISECOND))).date()
     text = str(stated).strip()
     if (moment := read_moment(text)) is not None:
         return moment.date()

@@ -17,7 +17,6 @@ from . import house_line
 from .house_line import Told, read_house_line
 
 LONGEST_LINE = 80
-_LONGEST_JOINED = 24
 _SHORTEST_MISPRINT = 6
 
 # Behind an agency's name, in brackets or not: "(NAN)(www.nan.example)".
@@ -78,10 +77,10 @@ def read_agency_line(source: str, start: int, end: int, filed: Filed = NOWHERE) 
     if not _may_be_house_line(text, core):
         return None
     line = read_house_line(text, Told(filed.country, filed.language, filed.agencies))
+    if line is not None and _may_be_shared(core):
+        line = read_house_line(text, Told(filed.country, guess_language(filed.text), filed.agencies))
     if line is None:
         return None
-    if not line.agencies and _may_be_shared(core):
-        line = read_house_line(text, Told(filed.country, guess_language(filed.text), filed.agencies)) or line
     if line.rule == "credit.signed":
         return Attribution(start, end, clean(source, start, end), line.rule, "byline", line.agencies, line.people)
     return agency_credit(source, start, end, line.rule, line.agencies)
@@ -114,7 +113,7 @@ def _agencies(core: str, filed: Filed) -> tuple[Agency, ...]:
 
 def _may_join_agencies(core: str) -> bool:
     """Whether the text may be "TT-Reuters"."""
-    return "-" in core and len(core) <= _LONGEST_JOINED and " " not in core and core[0].isupper()
+    return "-" in core and " " not in core
 
 
 def _may_be_house_line(text: str, core: str) -> bool:

@@ -16,6 +16,8 @@ from ..text.patterns import plain_pattern
 _LONGEST_AGENCY = 80
 _SHORTEST_MISPRINT = 7
 _MOST_UNNAMED_WORDS = 5
+_MOST_PAPER_WORDS = 5
+_LETTERS_OF_REGION = 2
 
 _SEGMENTS = plain_pattern(r"\||\s[·•]\s")
 _CLOCK = plain_pattern(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
@@ -94,12 +96,17 @@ def _with_words(authors: Authors, text: str, *, is_first: bool) -> Authors | Non
     agency = agency_of(text)
     if agency is not None:
         return authors.with_agency(agency, text)
+    if not is_first and text.casefold() in words_of("agencies_unnamed"):
+        return authors  # "Ann Doe, Jo Roe and agencies"
     words = text.split()
     lower = [word.strip(".,'’:").lower() for word in words]
     if not is_first and _is_title(lower):
         if ":" in text.rstrip(":"):
             return None  # "Autor: Jan Nowak; redaktor: Anna Kot" is a sign-off
         return _with_title(authors, text, words, lower)
+    writer = _for_paper(words, lower)
+    if writer is not None:
+        return Authors((*authors.people, writer), authors.agencies)
     both = _name_and_agency(words, lower)
     if both is not None:
         return Authors((*authors.people, both[0]), (*authors.agencies, both[1]))
@@ -113,6 +120,8 @@ def _with_place(authors: Authors, text: str) -> Authors | None:
     """The authors with a place, or with an address that says nothing; ``None`` when the words are neither."""
     if "@" in text and " " not in text:
         return authors
+    if text.isupper() and len(text) == _LETTERS_OF_REGION and authors.people[-1].place is None:
+        return authors if is_region(text) else None  # "Ann Doe, PA": an agency, and no state without a city
     return Authors(_placed(authors.people, text), authors.agencies) if is_place(text) or is_region(text) else None
 
 
@@ -156,6 +165,22 @@ def _name_and_agency(words: list[str], lower: list[str]) -> tuple[Person, Agency
         if agency is not None and person is not None:
             return Person(person.name, person.text, rest if not joined else None), agency
     return None
+
+
+def _for_paper(words: list[str], lower: list[str]) -> Person | None:
+    """The author of "Ann Doe for The Harbour Times", with the paper as title."""
+    at = next((i for i in range(2, len(words) - 1) if lower[i] in words_of("behalf")), 0)
+    paper = " ".join(words[at + 1 :])
+    if not at or lower[-1] not in words_of("papers") or agency_of(paper) is not None:
+        return None
+    person = person_of(words[:at])
+    is_paper = person is not None and _is_capitalised(words[at + 1 :])
+    return Person(person.name, person.text, " ".join(words[at:])) if person is not None and is_paper else None
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    is_name = len(words) <= _MOST_PAPER_WORDS and words[0][0].isupper()
+    return is_name and all(word[0].isupper() or word in words_of("between") for word in words)
 
 
 # ---------------------------------------------------------------- names

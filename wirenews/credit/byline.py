@@ -32,7 +32,7 @@ _SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _BESIDE = plain_pattern(r"(?P<name>[^/()]{5,50}?)(?:\s*(?:/|\()\s*|\s[-–—]\s)(?P<agency>[^/()]{2,40})\)?")
 # A comma without a blank between two names, and what pages print behind one: "@name".
 _TIGHT_COMMA = pattern(r"(?<=\p{Ll}),(?=\p{Lu})")
-_HANDLE = plain_pattern(r"\s*[|,·]?\s*@\w{2,30}$")
+_HANDLE = plain_pattern(r"(?:\s*[|,·]|\s+[Ff]ollow)?\s*@\w{2,30}$")
 _MOST_OUTLET_WORDS = 4
 
 
@@ -70,7 +70,7 @@ def _as_written(text: str) -> str:
         text = _TIGHT_COMMA.sub(", ", text)
     if "@" in text:
         text = _HANDLE.sub("", text)
-    may_be_stamped = (":" in text or text[-1:].isdigit()) and text.count("\n") == 0 and "|" not in text
+    may_be_stamped = (":" in text or text[-1:].isdigit()) and "|" not in text
     stamp = _stamp().search(text) if may_be_stamped else None
     return text if stamp is None else text[: stamp.start()]
 
@@ -175,7 +175,13 @@ def _without_by(text: str, bare: bool) -> tuple[Rule, Authors] | None:
 def _may_name_its_agency(line: str) -> bool:
     """Whether a line without "By" may name an agency or a title; nearly every headline is refused here."""
     last = line.rpartition(" ")[2].lower()
-    return "|" in line or may_name_agency(line) or last in staff_words() or line.casefold() in words_of("unsigned")
+    return "|" in line or may_name_agency(line) or last in _last_words() or line.casefold() in words_of("unsigned")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of lines that may name a title or a newspaper."""
+    return staff_words() | words_of("papers")
 
 
 def _stamped(text: str, line: str, bare: bool) -> Authors | None:
@@ -268,6 +274,15 @@ def _name_and_agencies(text: str, line: str, bare: bool) -> Authors | None:
     return read_authors(name) if is_list and is_name(name) else None
 
 
+def _for_paper(text: str, line: str, bare: bool) -> Authors | None:
+    return read_authors(text) if line.rpartition(" ")[2].lower() in words_of("papers") and _writes_for(line) else None
+
+
+def _writes_for(line: str) -> bool:
+    """Whether a name stands before "for": "Ann Doe for The Harbour Times"."""
+    return any(joined and is_name(name) for name, joined, _ in (line.partition(f" {w} ") for w in words_of("behalf")))
+
+
 def _bare_name(text: str, line: str, bare: bool) -> Authors | None:
     return read_authors(text) if bare and is_name(line) else None
 
@@ -330,6 +345,10 @@ _SHAPES: tuple[tuple[Rule, _Shape], ...] = (
     (
         Rule("byline.with-agencies", "a name “and agencies”", "Ann Doe and agencies"),
         _name_and_agencies,
+    ),
+    (
+        Rule("byline.for-paper", "a name “for” a newspaper", "Ann Doe for The Harbour Times"),
+        _for_paper,
     ),
     (
         Rule("byline.unnamed", "words of the table that stand for a reporter without a name", "Staff Reporter"),

@@ -20,11 +20,13 @@ from ..text.layout import clean
 from ..text.patterns import Phrases, pattern
 from ..text.rules import Rule
 from .photo import LONGEST_PHOTO_CREDIT, read_photo_credit
+from .photo_east_asian import is_east_asian, read_taken
 
 # Characters; a block longer than this is never what the name says.
 LONGEST_CAPTION = 1200
 _LONGEST_CLOSED = 400
 _FEWEST_WORDS = 4
+_FEWEST_LETTERS = 8  # where no blanks stand between words
 _MOST_CREDITS = 3
 _OPENING_REACH = 200
 # How many letters at its edges say whether a paragraph is worth a closer look, and how prose ends.
@@ -62,6 +64,7 @@ _NAME_AND_AGENCY = pattern(
 _AGENCY_AND_NAME = pattern(r"\p{Lu}[\p{L}]{1,20}(?: \p{Lu}[\p{L}]{1,20})?/(?:\p{Lu}[\p{L}.'’-]*+ ?){1,4}$")
 # What parts a credit from the words before it: "... at Kochi harbour. — AFP photo".
 _PARTING = ("©", " - ", " – ", " — ", " | ")
+_BRACKETS = {")": "(", "]": "[", "）": "（"}
 _MOST_OWNER_WORDS = 8
 _MOST_LABEL_WORDS = 3
 _LONGEST_LETTERS = 6
@@ -91,7 +94,8 @@ def read_caption(source: str, start: int, end: int) -> Caption | None:
     credits = _credits(source, start, end)
     stop = credits[-1].start if credits else end
     stop = start + len(source[start:stop].rstrip(" \n|-–—"))
-    if source.count(" ", start, stop) < _FEWEST_WORDS - 1:
+    is_close = is_east_asian(source, start) and stop - start >= _FEWEST_LETTERS
+    if not is_close and source.count(" ", start, stop) < _FEWEST_WORDS - 1:
         return None
     is_photo = any(credit.rule == "credit.photo" for credit in credits)
     if _opens_caption(source[start : min(stop, start + _OPENING_REACH)]):
@@ -111,7 +115,9 @@ def may_be_caption(source: str, start: int, end: int) -> bool:
     """Whether a block may be a caption by its first letters or its last ones; nearly no paragraph may."""
     if source[end - 1] in PROSE_ENDS:
         return bool(with_caption_edges(source, [(start, end)])) and _has_sign(source, start, end)
-    return source[end - 1] in ")]" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
+    if is_east_asian(source, start) and source.startswith(_words().opens, start):
+        return True
+    return source[end - 1] in ")]）" or _has_sign(source, max(start, end - LONGEST_PHOTO_CREDIT), end)
 
 
 def with_caption_edges(source: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -188,7 +194,7 @@ def _opens_caption(text: str) -> bool:
 def _closes_caption(source: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_CLOSED:
         return False
-    return source[max(start, end - _OPENING_REACH) : end].casefold().rstrip(".) ").endswith(_words().closes)
+    return source[max(start, end - _OPENING_REACH) : end].casefold().rstrip(".)）] ").endswith(_words().closes)
 
 
 # -- the credits behind them -----------------------------------------------------------------------
@@ -209,13 +215,16 @@ def _credits(source: str, start: int, end: int) -> tuple[Attribution, ...]:
 def _credit_at_end(source: str, start: int, end: int) -> Attribution | None:
     """The last credit of a block: behind a label, behind a sign, in brackets, or a name beside its agency."""
     low = max(start, end - LONGEST_PHOTO_CREDIT)
+    taken = read_taken(source, low, end) if is_east_asian(source, start) else None
+    if taken is not None:
+        return taken
     colon = max(source.rfind(":", low, end), source.rfind("：", low, end), source.rfind("| ", low, end))
     at = _label_before(source, low, colon) if colon > 0 else -1
     if at >= 0:
         return read_photo_credit(source, at, end) or _labelled(source, at, colon + 1, end)
     credit = _behind_sign(source, start, low, end)
-    if credit is None and source[end - 1] in ")]":
-        at = source.rfind("(" if source[end - 1] == ")" else "[", low, end)
+    if credit is None and source[end - 1] in _BRACKETS:
+        at = source.rfind(_BRACKETS[source[end - 1]], low, end)
         return _in_brackets(source, at, end) if at > start else None
     return credit or _named(source, start, low, end)
 
@@ -264,7 +273,10 @@ def _labelled(source: str, at: int, behind: int, end: int) -> Attribution | None
 
 def _copyrighted(source: str, at: int, end: int) -> Attribution | None:
     """The photographer and agency behind a dash or a sign of copyright: "©Ann Doe (AFP)"."""
-    name, bracket, agency = source[at:end].lstrip("© ").partition(" (")
+    owner = source[at:end].lstrip("© ")
+    if source[at] == "©" and (owners := only_agencies(owner)):
+        return _credit(source, at, end, "credit.photo", owners)
+    name, bracket, agency = owner.partition(" (")
     agencies = only_agencies(agency.rstrip(") ")) if bracket else ()
     return _credit(source, at, end, "credit.photo", agencies) if agencies and is_name(name) else None
 

@@ -226,6 +226,8 @@ _CLOCK = plain_pattern(r"\b\d{1,2}:\d\d(?:\s?[A-Z]{2,4}\b)?")
 # A telephone number, a sum, a fraction ("1-1/4", "5/8").
 _FIGURES = plain_pattern(r"\d{3}[- ,]\d{3}|\d-\d+/|\b\d{1,2}/\d{1,2}(?![/.\d])")
 _PAGE = pattern(r"(?:p\.?|page|s\.?|seite|pág\.?|стр\.?)\s?\d{1,3}", regex.I)
+# The last part of "END/IPS/al/mj/96".
+_YEAR = plain_pattern(r"\d\d")
 _CODE = pattern(r"\p{Lu}{1,4}\d?|\p{Ll}{1,4}\d?|\p{Ll}{2,4}(?:-\p{Ll}{2,4}){1,5}|\d{4,9}|\d{4}h|\p{Lu}{2,4}\d{5,9}")
 # A given name in a script without capitals, behind an agency in the same: "भाषा प्रशांत माधव".
 _GIVEN_NAME = pattern(r"[\p{Lo}\p{M}]{2,14}")
@@ -292,6 +294,8 @@ def _part_of(field: str, told: Told) -> _Part | None:
     if agencies or (field.isupper() and len(field) > 2 and is_shared(field)):
         return _Part("agency", agencies)
     lower = field.casefold()
+    if _YEAR.fullmatch(field) is not None:
+        return _Part("initials")
     if lower in words_of("ends"):
         return _Part("end")
     if lower in _desks():

@@ -73,7 +73,7 @@ def _read_plain(text: str) -> tuple[Attribution, ...]:
     credit = read_credit(text, start, start + len(source))
     if credit and (credit[0].agencies or credit[0].people or credit[0].role == "inputs"):
         return tuple(credit)
-    found = read_byline(source, start) or _read_copyright(text, start, source)
+    found = (None if credit else read_byline(source, start)) or _read_copyright(text, start, source)
     return (found,) if found is not None else ()
 
 

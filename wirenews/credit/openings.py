@@ -64,7 +64,7 @@ def words_that_open() -> frozenset[str]:
 def sure_heads() -> frozenset[str]:
     """The first four letters of what opens a sign-off and no paragraph: phrases of two words and more that end in "by"
     or "from", and those of press releases."""
-    long = [phrase for phrase, opening in _openings().phrases.items() if opening.ends_in_by and opening.length > 1]
+    long = [phrase for phrase, opening in _openings().phrases.items() if opening.ends_in_by]
     releases = (f"{word} " for words in tables.load("credits")["press_release"].values() for word in words)
     return frozenset(phrase[:4].casefold() for phrase in (*long, *releases))
 

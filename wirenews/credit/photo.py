@@ -67,7 +67,7 @@ def _may_be_credit(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
         return True
-    return not text.isascii() and max(text[:2]) >= _CLOSE_SCRIPTS
+    return max(text[:2]) >= _CLOSE_SCRIPTS
 
 
 class PhotoWords(NamedTuple):

@@ -158,7 +158,8 @@ def _find_clauses(source: str, start: int, end: int, bracketed: bool) -> list[_C
         if phrase.is_chained:
             clauses[-1] = clauses[-1]._replace(names=names)
         else:
-            joined = phrase.first > behind and text.is_joiner(phrase.first - 1)
+            # The last letter of "Anand I; Editing by Jo Roe" joins nothing.
+            joined = phrase.first > behind and text.is_joiner(phrase.first - 1) and not _is_parted(text, phrase.first)
             begin = words[phrase.first - joined].start()
             clauses.append(_Clause(begin, names, phrase.opening.role))
         behind = phrase.stop

@@ -10,12 +10,15 @@ from ..places.lookup import is_region, regions_of
 from ..places.read import read_places
 from ..text import tables
 from ..text.patterns import plain_pattern
+from ..wire_date import WireDate
 from .marks import CLOSING_BRACKETS, DIGITS, SEPARATORS
 
 # "PA" is Pennsylvania behind a city of the United States, "UP" Uttar Pradesh behind one of India.
 _LONGEST_CODE = 2
 # The running number, day and hour of a release: "(pte001/12.03.2020/06:00)".
 _RELEASE = plain_pattern(r"([a-z]{2,12})\d{1,5}/(\d{1,2}\.\d{1,2}\.\d{4})/\d\d:\d\d")
+_DAY_AND_MONTH = plain_pattern(r"(?<=\w\s)(\d{1,2})[/.](\d{1,2})\.?$")
+_MOST_DAYS, _MOST_MONTHS = 31, 12
 _WORD = plain_pattern(r"[^\s,«»]+")
 
 
@@ -68,7 +71,7 @@ def _read_dated(text: str, at: int) -> Bracket | None:
     release = _RELEASE.fullmatch(text, at + 1, len(text) - 1)
     if release is not None:
         return Bracket(at, release[1], read_agencies(release[1]), date=find_date(text, *release.span(2)))
-    date = find_date(text, at + 1, len(text) - 1)
+    date = find_date(text, at + 1, len(text) - 1) or _day_and_month(text, at)
     if date is None:
         return None
     name = text[at + 1 : date.start].strip(SEPARATORS)
@@ -77,6 +80,14 @@ def _read_dated(text: str, at: int) -> Bracket | None:
         return Bracket(at, None, (), date=date) if is_day and date.end >= len(text) - 2 else None
     agency = lookup(name)
     return Bracket(at, name, (agency,), date=date) if agency is not None else None
+
+
+def _day_and_month(text: str, at: int) -> DateMatch | None:
+    """The day and the month in figures with which a bracket ends: "(TTXVN 12/3)"."""
+    day = _DAY_AND_MONTH.search(text, at + 1, len(text) - 1)
+    if day is None or not (1 <= int(day[1]) <= _MOST_DAYS and 1 <= int(day[2]) <= _MOST_MONTHS):
+        return None
+    return DateMatch(*day.span(), WireDate(month=int(day[2]), day=int(day[1])), ())
 
 
 def _read_correspondent(text: str, at: int) -> Bracket | None:

@@ -224,7 +224,6 @@ _BEFORE_LEAD: dict[str, Evidence[Candidate]] = {
             "AP - Harbour dues will rise again next year.",
             (_begins_long_lead, _is_dashed),
             unless=(_credits_picture, _is_heading, _is_caseless_name, _spells_out, _is_gone),
-            is_doubtful=True,
         ),
         Evidence(
             "dateline.place-date",
@@ -247,6 +246,14 @@ _OPENING = Evidence(
     "Lisbon: Harbour dues will rise again next year, the port authority said on Friday.",
     (_is_dashed, _is_known, is_prose),
     unless=(_is_heading, _credits_picture, _brackets_no_agency, defines_place, is_speech, is_apposition, is_route),
+    is_opening=True,
+)
+_OUTLET = Evidence(
+    "dateline.outlet",
+    "a newspaper's address alone before a mark and the first paragraph of a story, which reads as prose",
+    "Harbour.com - Harbour dues will rise again next year, the port authority said on Friday after a meeting.",
+    (_is_dashed, is_prose),
+    unless=(_is_heading,),
     is_opening=True,
 )
 _FLASH = Evidence(
@@ -304,7 +311,7 @@ _BY_PARTS = {
     )
 }
 _PLACE = _BEFORE_LEAD["dateline.place"]
-RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _FLASH, *_ON_ITS_LINE.values())
+RULES = listed(*_BEFORE_LEAD.values(), _OPENING, _OUTLET, _FLASH, *_ON_ITS_LINE.values())
 
 
 def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
@@ -314,9 +321,9 @@ def find_evidence(candidate: Candidate) -> Evidence[Candidate] | None:
         row = _BARE_AGENCY
     else:
         found = _BY_PARTS.get((bool(parts.places), parts.date is not None, bool(parts.agencies)))
-        if found is None:
+        row = found or _OUTLET
+        if found is None and (not parts.printed or parts.bracketed):
             return None
-        row = found
     if row.holds(candidate):
         return row
     weaker = (_OPENING, _FLASH) if row is _PLACE else ()
@@ -333,4 +340,4 @@ def find_line_evidence(parts: Parts, window: str) -> Evidence[Candidate] | None:
     if row.holds(candidate):
         return row
     opening = _ON_ITS_LINE["dateline.line-opening"]
-    return opening if kind == "place" and opening.holds(candidate) else None
+    return opening if opening.holds(candidate) else None

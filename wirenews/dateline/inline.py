@@ -16,7 +16,7 @@ from ..text import tables
 from ..text.patterns import pattern, plain_pattern
 from ..text.rules import Rule
 from .marks import QUOTES, SEPARATORS, past_closing
-from .parts import Parts
+from .parts import REPORTER, Parts
 from .read import REACH, Page, finish, read_dateline, window_of
 from .reading import Reading
 
@@ -48,11 +48,9 @@ _GLUED_LEAD = pattern(
     regex.VERBOSE,
 )
 _WORD_START = plain_pattern(r"(?<=[\s/])\S")
-_INNER = pattern(r"\(([^()]{2,40})\)[\s.,:]*(?:--?|[–—―_])(?:\s|(?<=[^\s]\)-)(?=\p{Lu}))")
+_INNER = pattern(r"\(([^()]{2,40})\)(?:[\s.,:]*(?:--?|[–—―_])(?:\s|(?<=[^\s]\)-)(?=\p{Lu}))|$)")
 # "ایسنا/اصفهان رئیس ...", in a script without capitals.
 _SLASHED = pattern(r"(\p{Lo}[\p{Lo}\p{M}]{2,20})/ ?(?=\p{Lo})")
-# "Ahmet KAYA/RİZE", "Ece AK-Ali CAN/RİZE": the family name in capitals could be a place elsewhere.
-_REPORTER = pattern(r"((?:\p{Lu}\p{Ll}+ \p{Lu}{2,}(?: ?[-,] ?)?)+) ?/ ?(?=\p{Lu})")
 
 
 def read_glued_dateline(source: str, start: int, end: int) -> Reading | None:
@@ -115,9 +113,17 @@ def find_inner_dateline(source: str, start: int, end: int, *, reference: dt.date
     for mark in _INNER.finditer(window):
         if read_agencies(mark[1]):
             begin = _place_start(window, mark.start())
+            if mark.end() == len(window) and not _is_behind_reporter(window, begin):
+                continue
             if begin and window[:begin].rstrip()[-1] not in ":,;":
                 return read_dateline(source, start + begin, end, reference=reference)
     return None
+
+
+def _is_behind_reporter(window: str, begin: int) -> bool:
+    """Whether the words before a place are names and a slash: a line of its own, "Ece AK-Ali CAN/RİZE (DHA)"."""
+    reporter = REPORTER.match(window)
+    return reporter is not None and reporter.end() == begin
 
 
 def _may_have_bracket(source: str, start: int, end: int) -> bool:
@@ -134,7 +140,7 @@ def _place_start(window: str, end: int) -> int:
     """Where the places before ``end`` begin, or 0: the longest known name, else a run of capitals."""
     offset = max(0, end - _PLACES_REACH)
     text = window[offset : _before_date(window, end)].rstrip(SEPARATORS)
-    reporter = _REPORTER.match(text) if not offset else None
+    reporter = REPORTER.match(text) if not offset else None
     if reporter is not None and is_name(reporter[1]) and is_place(text[reporter.end() :]):
         return reporter.end()
     starts = [word.start() for word in _WORD_START.finditer(text)][-_MOST_PLACE_WORDS:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.patterns import Signs, plain_pattern
+from ..text.patterns import Signs, pattern, plain_pattern
 
 DIGITS = Signs(plain_pattern(r"\d"), b"0123456789")
 # What stands round the parts of a dateline and between them.
@@ -14,6 +14,8 @@ CLOSING_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【", "/": "/"}
 CLOSING_MARK = plain_pattern(r"[)\]）】/:؛|]|[-–—―_=]+")
 # Those signs again, to see whether there is one at all.
 CLOSING_SIGNS = Signs(CLOSING_MARK, b")]/:|-_=")
+# A hyphen without blanks between the day and the lead: "NAIROBI, Kenya, Feb 26-Nairobi County ...".
+_DAY_AND_WORD = pattern(r"[ \p{L}.]? ?\d{1,2}-\p{Lu}\p{Ll}{3,} \p{L}")
 _BEFORE_LEAD = plain_pattern(r"[\s.,:;|*=_–—―،؛۔।。-]*")
 
 
@@ -28,8 +30,14 @@ def stop_before(window: str, mark: re.Match[str]) -> int | None:
         return at if following in ("", " ") else None
     if after - at > 1 or sign in "–—―" or (sign == "_" and following.isupper()):  # "Homs, SANA_The governor"
         return at
-    behind = window[after + 1 : after + 2]
-    return at if _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper()) else None
+    return at if _single_hyphen_closes(window, at, after) else None
+
+
+def _single_hyphen_closes(window: str, at: int, after: int) -> bool:
+    following, behind = window[after : after + 1], window[after + 1 : after + 2]
+    if following.isupper() and _DAY_AND_WORD.match(window, max(at - 3, 0)) is not None:
+        return True
+    return _hyphen_closes(window[at - 1 : at], following) or (following == " " and behind.isupper())
 
 
 def _hyphen_closes(before: str, following: str) -> bool:

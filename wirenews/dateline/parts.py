@@ -13,6 +13,7 @@ from ..agencies import ends_agency, find_agency, is_house_spelling, lookup, may_
 from ..article import Agency
 from ..dates.calendar import weekday_word
 from ..dates.find import DateMatch, find_date, match_date
+from ..people.lists import is_name
 from ..place import Place
 from ..places.lookup import is_place, is_region
 from ..places.read import is_address, read_places
@@ -31,12 +32,14 @@ _CASELESS_NAME_WORDS = 3
 _PLACE_SHAPE = pattern(r"[\p{L}\p{M}'’`‘.,،/&()\[\]+ \u200c-]++")
 _CAPITALS_BEHIND = pattern(r"\p{Lu}\p{Ll}{2,}\s+(?:\p{Lu}{2,}\s+)*\p{Lu}{4}")
 _GLUED_MONTH = pattern(r"(?<=\p{Lu}{2})\p{Lu}\p{Ll}{2,8}\.? \d")
-_DAY = plain_pattern(r",?\s(\d{1,2})\s*$")
+_DAY = plain_pattern(r",?\s(?P<day>\d{1,2})(?:\.\s?(?P<month>\d{1,2})\.?)?\s*$")
 _FIRST_WORD = plain_pattern(r"[^\s,«»]+")
 _AGENCY_START = pattern(r"[\s\p{Pd}/]+")
 _LETTERS_FIRST = pattern(r"(\p{Lu}{3,6})[ -](?=\p{Lu}\p{Ll})")
 _IN_SLASHES = plain_pattern(r" /([^/]+)/$")
-_SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,30})[)\]][\s–—-]+(?=\p{Lu})")
+# "Ahmet KAYA/RİZE", "Ece AK-Ali CAN/RİZE": the family name in capitals could be a place elsewhere.
+REPORTER = pattern(r"((?:\p{Lu}\p{Ll}+ \p{Lu}{2,}(?: ?[-,] ?)?)+) ?/ ?(?=\p{Lu})")
+_SOURCE = pattern(r"[(\[](\p{Lu}[\p{L}\p{N} .&'’-]{1,60}(?:\(\p{Lu}{2,8}\))?)[)\]][\s–—-]+(?=\p{Lu})")
 _SLASHES = str.maketrans("()", "//")
 # What a bar between parts is read as, which is as long: "Reuters | Oslo |".
 _BAR = ",  "
@@ -73,7 +76,7 @@ def read_parts(text: str) -> Parts | None:
     It is remembered, for a day's stories share their datelines.
     """
     text = text.rstrip().replace(" | ", _BAR)
-    if not text or _is_open(text):
+    if _is_open(text):
         return _read_before_slash(text[:-1]) if text[-1:] == "/" else None
     return (_read_in_bracket(text) or _read_behind_source(text) if text[0] in "([" else None) or _read_all(text)
 
@@ -87,7 +90,7 @@ def _read_all(text: str) -> Parts | None:
     is_bracketed = bracket.at < len(text)
     named = (dated.date, dated.agencies, dated.printed, bracket.misspelt, is_bracketed, bracket.byline)
     parts = Parts(places, dated.end, known, *named)
-    if places and parts.printed is None:
+    if parts.printed is None:
         taken = _take_outlet(parts) or _take_first_agency(parts)
         parts = taken or (parts if known and not _may_end_in_agency(places) else _take_last_agency(parts, text))
     if parts.places and not parts.known and not _could_be_places(parts):
@@ -97,9 +100,10 @@ def _read_all(text: str) -> Parts | None:
 
 def _read_before_slash(text: str) -> Parts | None:
     """The parts that a slash closes behind their agency: "Baku. 12 March. REPORT.AZ/", "Shafaq News/"."""
-    parts = _read_all(text) if text.strip() and not _is_open(text) else None
-    is_sure = parts is not None and len(parts.printed or "") > _LONGEST_ABBREVIATION
-    return parts._replace(bracketed=True) if parts is not None and is_sure else None
+    parts = None if _is_open(text) else _read_all(text)
+    if parts is None or len(parts.printed or "") <= _LONGEST_ABBREVIATION:
+        return None
+    return parts._replace(bracketed=True)
 
 
 def _read_in_bracket(text: str) -> Parts | None:
@@ -118,13 +122,20 @@ def _read_behind_source(text: str) -> Parts | None:
     places = text[source.end() :].rstrip(SEPARATORS)
     if not is_place(places):
         return None
-    agencies = read_agencies(source[1], country=home_of(places))
+    agencies = _passed_on(source[1], home_of(places))
     return Parts(places, len(text), known=True, agencies=agencies, printed=source[1], bracketed=True)
 
 
+def _passed_on(source: str, country: str | None) -> tuple[Agency, ...]:
+    """The agencies of a source; behind a distributor one may have its letters: "MENAFN- Kuwait News Agency (KUNA)"."""
+    names = [name.partition("(")[0].strip() for name in source.split("- ")]
+    listed = [agency for name in names for agency in read_agencies(name, country=country)]
+    return read_agencies(source, country=country) or tuple(reversed(listed))
+
+
 def _is_open(text: str) -> bool:
-    """Whether a bracket opens and does not close, or a slash closes that did not open."""
-    return text.count("(") > text.count(")") or (text[-1] == "/" and text.find("/") == len(text) - 1)
+    """Whether a bracket opens and does not close, or a slash closes that did not open, or there is nothing."""
+    return text.count("(") > text.count(")") or text.find("/") == len(text) - 1
 
 
 def _with_local_agency(parts: Parts) -> Parts:
@@ -159,7 +170,7 @@ def _take_date(head: str, bracket: Bracket, end: int) -> _Dated | None:
         return _Dated(head[date.end :].strip(SEPARATORS), date, agencies, printed, end)
     places = _without_preposition(before).strip(SEPARATORS)
     behind = head[date.end :].strip(SEPARATORS + ".)")
-    if not behind or weekday_word(behind) is not None or (agencies and _is_desk(behind)):
+    if not behind or (agencies and _is_desk(behind)):
         return _Dated(places, date, agencies, printed, date.end if printed is None else end)
     agency = lookup(behind, country=home_of(places)) if printed is None and may_name_agency(behind) else None
     return _Dated(places, date, (agency,), behind, end) if agency is not None else None
@@ -171,8 +182,8 @@ def _may_hold_date(head: str, printed: str | None) -> bool:
 
 def _without_weekday(places: str) -> str:
     """Known places without the weekday behind them, which dates nothing: "SHAH ALAM, Thurs."."""
-    before, comma, last = places.rpartition(", ")
-    if not comma or weekday_word(last.rstrip(".")) is None or is_region(last):
+    before, _, last = places.rpartition(", ")
+    if weekday_word(last.rstrip(".")) is None or is_region(last):
         return places
     return before if is_place(before) else places
 
@@ -193,7 +204,7 @@ def _read_date(head: str, agencies: tuple[Agency, ...], printed: str | None) -> 
         date = _day_alone(head)
         if date is not None and not (agencies or read_agencies(printed, country=home_of(head[: date.start]))):
             return None
-    if date is not None and date.start > 1 and head[date.start - 1] == " " and head[date.start - 2].isalpha():
+    if date is not None and head[: date.start][-2:-1].isalpha():
         return _without_place(head, date)
     return date
 
@@ -205,11 +216,12 @@ def _glued_date(head: str) -> DateMatch | None:
 
 
 def _day_alone(head: str) -> DateMatch | None:
-    """The day of the month that stands for the whole date before an agency ("MADRID, 11 (EUROPA PRESS)")."""
+    """The day that is all the date before an agency ("MADRID, 11 (EUROPA PRESS)"), or day and month ("12.3. (STT)")."""
     day = _DAY.search(head)
-    if day is None or not 1 <= int(day[1]) <= 31:
+    month = int(day["month"]) if day is not None and day["month"] else None
+    if day is None or not 1 <= int(day["day"]) <= 31 or (month is not None and not 1 <= month <= 12):
         return None
-    return DateMatch(day.start(1), day.end(1), WireDate(day=int(day[1])), ())
+    return DateMatch(day.start("day"), len(head.rstrip()), WireDate(month=month, day=int(day["day"])), ())
 
 
 def _without_place(head: str, date: DateMatch) -> DateMatch:
@@ -245,7 +257,14 @@ def know_places(places: str) -> tuple[str, bool]:
 
 def _could_be_places(parts: Parts) -> bool:
     """Whether an agency or a date vouches for places that no table knows, and they look like some."""
-    return (parts.printed is not None or parts.date is not None) and _is_place_shape(parts.places)
+    is_vouched = parts.printed is not None or parts.date is not None
+    return is_vouched and _is_place_shape(parts.places) and not _is_behind_reporter(parts.places)
+
+
+def _is_behind_reporter(places: str) -> bool:
+    """Whether names stand before a known place and a slash: "Ece AK/RİZE"."""
+    reporter = REPORTER.match(places) if "/" in places else None
+    return reporter is not None and is_name(reporter[1]) and is_place(places[reporter.end() :])
 
 
 def _is_place_shape(text: str) -> bool:
@@ -293,10 +312,13 @@ def home_of(places: str) -> str | None:
 
 
 def _take_outlet(parts: Parts) -> Parts | None:
-    """A known place without the newspaper's address beside it: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
+    """A known place, or nothing, without the newspaper's address: "JAKARTA, KOMPAS.com", "TEMPO.CO, Jakarta"."""
     first, comma, second = parts.places.partition(", ")
-    if not comma or "." not in parts.places:
+    if "." not in parts.places:
         return None
+    if not comma:
+        is_outlet = parts.date is None and is_address(first)
+        return parts._replace(places="", known=True, printed=first) if is_outlet else None
     for outlet, place in ((first, second), (second, first)):
         if is_address(outlet) and is_place(place):
             agency = lookup(outlet)
@@ -330,9 +352,11 @@ def _sign_behind_agency(parts: Parts) -> str:
     """What parts an agency from the place behind it: a comma only before a date, a blank where a full stop follows."""
     if _BAR in parts.places:
         return _BAR
+    if " - " in parts.places:
+        return " - "
     if parts.date is not None:
         return ", "
-    return " " if parts.places.endswith(".") and " - " not in parts.places else " - "
+    return " " if parts.places.endswith(".") else " - "
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -349,7 +373,7 @@ def _may_end_in_agency(places: str) -> bool:
 
 def _take_last_agency(parts: Parts, text: str) -> Parts:
     """Places without the agency that stands after them, or alone, without brackets ("SYDNEY AAP", "AP")."""
-    if parts.agencies or len(parts.places) > LONGEST_LINE or not ends_agency(parts.places):
+    if len(parts.places) > LONGEST_LINE or not ends_agency(parts.places):
         return parts
     for start in (0, *[m.end() for m in _AGENCY_START.finditer(parts.places)][-3:]):
         places, name = parts.places[:start].strip(SEPARATORS + "."), parts.places[start:].rstrip(".")

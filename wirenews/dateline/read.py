@@ -45,16 +45,15 @@ from .unspaced import read_unspaced_dateline
 # No dateline seen is longer; nothing beyond is looked at.
 REACH = 240
 _STOPPED_REACH = 40
+_STOP = plain_pattern(r"[.।] ")
 _SHORTEST_CAPITALS = 3
 # More words in lower case than this, and a sentence is what is being read.
 _MOST_LOWER_WORDS = 5
-_FEW_WORDS = 24
 # A place in small letters on its line is the name of one city.
 LONGEST_NAME = 32
 _GLANCE = 48
 # How far before the end of a line the hour of its date stands: "10:30 a.m. GMT".
 _CLOCK_REACH = 16
-_DAY_IN_FIGURES = 8
 _ORNAMENTS = " *.•·…–—-_"
 _UNSPACED = pattern(r"[【〔［＜]|[(\[（<]?[\s\d０-９]*[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # No dateline is without a mark that closes it or parts it, unless it is the name of a place on its line.
@@ -63,7 +62,6 @@ _SIGNS = Signs(plain_pattern(r"[\d,،(\[（［【〔/:|=_–—―-]"), b"012345
 _LINE_SIGN = plain_pattern(r"[\d,،(\[/]|\s[-–—]\s|[\u0590-\u08ff]-")
 # No place, date or agency is written with one of these.
 _NO_LINE_SIGNS = Signs(plain_pattern(r"[<>$%?!;|\"“”]"), b'<>$%?!;|"')
-_STOPPED_SIGNS = Signs(plain_pattern(r"[\d/–—-]"), b"/0123456789-")
 _STOPPED_SIGN = plain_pattern(r"\d|[-–—]\s|/")
 
 RULES = (
@@ -109,15 +107,10 @@ def _read_window(source: str, start: int, end: int, window: str, reference: dt.d
     elif _SIGNS.are_in(window):
         marked = None
     else:
-        return _read_line(page) if window.isupper() and _may_be_place_line(window) else None
+        return _read_line(page) if window.isupper() and window.count(" ") < LINE_WORDS else None
     if marked is not None and not marked.is_opening:
         return marked
     return _read_stopped(page) or marked or (_read_line(page) if reach == end else None)
-
-
-def _may_be_place_line(window: str) -> bool:
-    """Whether words in capitals could be the name of a place; nearly every headline is refused here."""
-    return window.count(" ") < LINE_WORDS and (ends_agency(window) or is_place(window))
 
 
 def read_place_line(source: str, start: int, end: int) -> Reading | None:
@@ -148,7 +141,7 @@ def _read_marked(page: Page) -> Reading | None:
         stop = stop_before(window, mark)
         if stop is None or window.startswith(",", stop) or stop == mark.end() == len(window):
             continue
-        if stop > _FEW_WORDS and _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
+        if _lower_words(window[:stop]) > _MOST_LOWER_WORDS:
             return weak
         parts = read_parts(window[:stop])
         if parts is None:
@@ -157,11 +150,10 @@ def _read_marked(page: Page) -> Reading | None:
         evidence = find_evidence(candidate)
         if evidence is not None:
             if evidence.is_opening:
-                weak = weak or finish(page, parts, candidate.after, evidence.rule, is_opening=True)
+                weak = finish(page, parts, candidate.after, evidence.rule, is_opening=True)
                 continue
             parts, after = extend(window, parts, candidate.after)
-            is_doubtful = evidence.is_doubtful and parts.is_bare_agency
-            return finish(page, parts, after, evidence.rule, is_doubtful=is_doubtful)
+            return finish(page, parts, after, evidence.rule, is_doubtful=parts.is_bare_agency)
     return weak
 
 
@@ -181,8 +173,8 @@ def _read_stopped(page: Page) -> Reading | None:
     opening = window[:_STOPPED_REACH]
     if not _may_be_stopped(opening):
         return None
-    stop = 0
-    while (stop := window.find(". ", stop + 1, _STOPPED_REACH * 2)) > 0:
+    for end in _STOP.finditer(window, 1, _STOPPED_REACH * 2):
+        stop = end.start()
         text = window[:stop]
         parts = read_parts(text) if _may_hold_agency(text) or _may_be_place_and_day(text) else None
         if parts is None:
@@ -208,21 +200,21 @@ def _opens_story(parts: Parts, window: str, stop: int) -> bool:
 
 
 def _may_hold_agency(text: str) -> bool:
-    """Whether one of the words is one that names of agencies end with, or stands beside a slash or a bracket."""
-    if not text.isascii() or "/" in text or "(" in text or "[" in text:
+    """Whether one of the words is one that names of agencies end with, or stands beside a slash."""
+    if not text.isascii() or "/" in text:
         return True
     lasts = first_and_last_words()[1]
     return not lasts.isdisjoint([word.strip(".,:;-").replace(".", "") for word in text.lower().split()])
 
 
 def _may_be_place_and_day(text: str) -> bool:
-    place, comma, day = text.partition(",")
-    return bool(comma) and DIGITS.are_in(day) and is_place(place)
+    place, _, day = text.partition(",")
+    return DIGITS.are_in(day) and is_place(place)
 
 
 def _may_be_stopped(opening: str) -> bool:
     """Whether a date, a dash or a word in capitals stands before the full stop of a dateline."""
-    if _STOPPED_SIGNS.are_in(opening) and _STOPPED_SIGN.search(opening):
+    if _STOPPED_SIGN.search(opening):
         return True
     place = opening[: opening.find(". ")]
     return len(place) > _SHORTEST_CAPITALS and place.isupper()
@@ -258,8 +250,7 @@ def _may_be_line(window: str) -> bool:
     if not window.isascii() or window[-1] in CLOSING_BRACKETS or ends_agency(window):
         return True
     first, last = window[: window.find(" ")], window[window.rfind(" ") + 1 :]
-    head, dash, _ = window.partition(" - ")
-    if may_begin_date(first) or may_begin_date(last) or (dash and may_name_agency(head)):
+    if may_begin_date(first) or may_begin_date(last) or may_name_agency(window.partition(" - ")[0]):
         return True
     if DIGITS.are_in(window[-_CLOCK_REACH:]) and _may_hold_date(window):
         return True
@@ -272,7 +263,7 @@ def _may_hold_date(line: str) -> bool:
     if not words_of_dates().months.keys().isdisjoint([word.strip(",.;:()") for word in words]):
         return True
     numbers = [word.strip(",;:()").replace(",", "").replace(".", "", 1) for word in words if DIGITS.are_in(word)]
-    return not "".join(numbers).isdecimal() or max(map(len, numbers)) >= _DAY_IN_FIGURES
+    return not "".join(numbers).isdecimal()
 
 
 def _read_line(page: Page) -> Reading | None:

@@ -67,10 +67,11 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
         return None
     first = source[start]
     bracketed = first in _BRACKETS
-    if not bracketed and first not in _BEFORE and not source.startswith(names_without_blanks().get(first, ()), start):
+    has_any_name = _may_be_any_name(source, start)
+    if not (bracketed or has_any_name or first in _BEFORE or _begins_with_agency(source, start)):
         return None
     masked, agencies = _mask(source[start : min(end, start + _REACH)], bracketed)
-    if not agencies and first not in "【本":
+    if not (agencies or has_any_name or first in "【本"):
         return None
     for form in _forms():
         if (first in form.begins if bracketed else not form.begins) and _may_have_sign(form, masked):
@@ -79,6 +80,15 @@ def read_unspaced_dateline(source: str, start: int, end: int, *, reference: dt.d
             if reading is not None:
                 return reading
     return None
+
+
+def _begins_with_agency(source: str, start: int) -> bool:
+    return source.startswith(names_without_blanks().get(source[start], ()), start)
+
+
+def _may_be_any_name(source: str, start: int) -> bool:
+    """Whether a newspaper that no table knows may stand here, by the sign behind it."""
+    return any(source.find(sign, start, start + _AGENCY_NEAR) > 0 for sign in _signs_of_any_name())
 
 
 def _may_have_sign(form: _Form, masked: str) -> bool:
@@ -107,6 +117,10 @@ def _read(
     if named.get("reporters") and byline is None and "byline" not in form.groups:
         return None
     date, defects = _date(source, start, found, reference) if named.get("date") else (None, ())
+    if named.get("paper"):
+        begin, end = found.span("paper")
+        message = f"no agency is known as {named['paper']!r}"
+        defects = (*defects, Defect("agency-unknown", message, start + begin, start + end))
     filed_by = dict.fromkeys(agencies[at] for at, _ in found.spans("agency")) if "agency" in named else {}
     dateline = Dateline(start, stop, clean(source, start, stop), f"dateline.{form.id}", places, date, tuple(filed_by))
     lead = stop if byline is None else max(byline.end, stop)
@@ -192,6 +206,7 @@ class _Form(NamedTuple):
     signs: tuple[str, ...]
     one_of: tuple[str, ...]
     known: bool
+    any_name: bool  # whether it may begin with the name of a newspaper that no table knows
     groups: frozenset[str]
 
 
@@ -206,7 +221,12 @@ def _form(row: dict[str, Any]) -> _Form:
     signs = tuple(row.get("signs", ()))
     begins = row.get("begins", "")
     known = row.get("known", False)
-    return _Form(row["id"], row["pattern"], begins, signs, one_of, known, groups)
+    return _Form(row["id"], row["pattern"], begins, signs, one_of, known, row.get("any_name", False), groups)
+
+
+@cache
+def _signs_of_any_name() -> tuple[str, ...]:
+    return tuple(sign for form in _forms() if form.any_name for sign in form.signs)
 
 
 @cache

@@ -206,8 +206,10 @@ def _words_after_year(number: Number) -> Parts | None:
 def _month_after_year(number: Number) -> Parts | None:
     """``2023. április``, ``2024 m. gruodžio``: a month alone, in languages that put the year first."""
     found = _month_behind_year().match(number.text, number.end, number.endpos)
-    named = month_word(found["month"], number.hints.languages) if found is not None else None
-    if found is None or named is None or not words().year_first.issuperset(named.languages):
+    if found is None:
+        return None
+    named = month_word(found["month"], number.hints.languages)
+    if named is None or not words().year_first.issuperset(named.languages):
         return None
     return number.start, found.end(), number.value, named.number, None, named.languages
 

@@ -339,7 +339,7 @@ def _joined(meanings: list[Meaning]) -> list[Meaning]:
             joined[-1] = (_MARKS[letter][0], before[1])
         elif before[0] == "M" and letter == "n":
             joined[-1] = ("m", value)
-        elif letter == before[0] == "n" and _is_ten(before[1]) and float(value) < 10:
+        elif letter == before[0] == "n" and _is_ten(before[1]) and value.isdigit() and int(value) < 10:
             joined[-1] = ("n", str(int(before[1]) + int(value)))
         else:
             joined.append((letter, value))

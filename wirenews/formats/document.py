@@ -85,6 +85,11 @@ class Document:
         return self._decoded(self._held[at : at + _HEAD], is_cut=True).text
 
     @cached_property
+    def first_lines(self) -> str:
+        """The head for patterns of lines: these end with ``\\n``, as they do not in files from Windows."""
+        return self.head.replace("\r\n", "\n")
+
+    @cached_property
     def root_name(self) -> str | None:
         """The name of the XML root element, behind whatever comes before it; ``None`` when it is not XML."""
         if not self.head.startswith("<"):
@@ -139,6 +144,8 @@ class Document:
     def _decoded(self, data: bytes, *, is_cut: bool = False) -> Text:
         if self._is_text:
             return Text(data.decode("utf-8", "surrogatepass" if not is_cut else "replace"))
+        if self._declared_codec is None and data.isascii():
+            return Text(data.decode("ascii"))
         text, defects = decode(data)
         if (codec := self._declared_codec) is None:
             return Text(text, tuple(defects))

@@ -76,14 +76,14 @@ class FactivaFormat:
 
     def holds(self, document: Document) -> bool:
         """Whether a headline and a count of words stand behind their codes, or a count, a date and a copyright line."""
-        return _START.match(document.head) is not None or _COUNT.search(document.head) is not None
+        return _START.match(document.first_lines) is not None or _COUNT.search(document.first_lines) is not None
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each document with a text."""
-        return stories_of(self._found(document), lambda: "no document has a text behind LP or TD")
+        return stories_of(self._found(document), lambda _: "no document has a text behind LP or TD")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
-        if _START.match(document.head) is not None:
+        if _START.match(document.first_lines) is not None:
             for data in cut_at(document.chunks(), _CODED, document.limit):
                 yield _read(document, data, _parts)
             return

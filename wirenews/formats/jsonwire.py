@@ -87,10 +87,11 @@ class JsonFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each item with a text."""
-        kinds: dict[str, None] = {}
-        return stories_of(self._found(document, kinds), lambda: f"{self.otherwise} ({_types(kinds)})")
+        return stories_of(
+            self._found(document), lambda kinds: f"{self.otherwise} ({', '.join(kinds) or 'there is no item'})"
+        )
 
-    def _found(self, document: Document, kinds: dict[str, None]) -> Iterator[Found | None]:
+    def _found(self, document: Document) -> Iterator[Found | str]:
         if not _may_be_json(document):
             yield Unread("it cannot be read as JSON")
             return
@@ -99,8 +100,7 @@ class JsonFormat:
                 yield value
                 continue
             for item in self.items(value):
-                kinds[text_of(item, "type") or "an item without a type"] = None
-                yield self.read(item)
+                yield self.read(item) or text_of(item, "type") or "an item without a type"
 
 
 def first_value(document: Document) -> Any:
@@ -112,10 +112,6 @@ def what_is_broken(document: Document) -> str | None:
     """In words, what is wrong with a document that looks like JSON and is none."""
     first = _first_values(document)
     return first[0].message if first and all(isinstance(value, Unread) for value in first) else None
-
-
-def _types(kinds: dict[str, None]) -> str:
-    return ", ".join(list(kinds)[:20]) or "there is no item"
 
 
 def _may_be_json(document: Document) -> bool:

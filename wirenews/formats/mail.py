@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import email
 import re
 from collections.abc import Iterator
@@ -50,7 +51,7 @@ class MailFormat:
 
     def holds(self, document: Document) -> bool:
         """Whether it begins with two headers, and one of those that only a message has."""
-        head = document.head.replace("\r\n", "\n")
+        head = document.first_lines
         first = _HEADER.match(head)
         if first is None or _HEADER.match(head, first.end()) is None:
             return False
@@ -58,7 +59,7 @@ class MailFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each message with a text."""
-        return stories_of(self._found(document), lambda: "no message has a text")
+        return stories_of(self._found(document), lambda _: "no message has a text")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
         for data in cut_at(document.chunks(), _MBOX, document.limit):
@@ -69,7 +70,7 @@ FORMAT = MailFormat()
 
 
 def _read(data: bytes) -> Story | None:
-    start = data.lstrip(b" \t\r\n")
+    start = data.removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
     if start.startswith(b"From "):
         start = _QUOTED_FROM.sub(rb"\1", start.partition(b"\n")[2])
     message = email.message_from_bytes(start, policy=compat32)

@@ -128,12 +128,17 @@ def read_html(markup: str) -> _Element | None:
     etree = import_lxml()
     parser = _parsers.html
     try:
-        root: _Element | None = etree.fromstring(markup.translate(_CONTROLS).encode(), parser)
+        root: _Element | None = etree.fromstring(_allowed(markup).encode(), parser)
     except etree.XMLSyntaxError:
         return None
     if root is not None and any("depth" in error.message for error in parser.error_log):
         return _Loose(markup).read()
     return root
+
+
+def _allowed(markup: str) -> str:
+    """The markup with characters alone that a tree may hold."""
+    return markup.replace("\r\n", "\n").translate(_CONTROLS)
 
 
 def import_lxml() -> Any:
@@ -268,7 +273,7 @@ class _Loose:
     """A reader of what is no XML. All text stays, in its order; each tag does what it can."""
 
     def __init__(self, markup: str) -> None:
-        self._markup = markup.translate(_CONTROLS)
+        self._markup = _allowed(markup)
         self._builder = import_lxml().TreeBuilder()
         self._open: list[str] = []
         self._names: Counter[str] = Counter()

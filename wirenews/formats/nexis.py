@@ -63,7 +63,7 @@ class NexisFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each document with a text."""
-        return stories_of(self._found(document), lambda: "no document has a text")
+        return stories_of(self._found(document), lambda _: "no document has a text")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
         for data in cut_at(document.chunks(), _NUMBER, document.limit):

@@ -129,7 +129,8 @@ def read_story(item: Item, reads: Reads, body: str, **given: Any) -> Story:
     reads = _reads_of(item, reads)
     found = {name: _first(item, paths) for name, paths in reads.story.items()}
     dated, agency = found.pop("dated", None), found.pop("agency", None)
-    metadata = _read_metadata(item, reads)
+    texts = ((attribute, _texts(item, paths)) for attribute, paths in reads.metadata.items())
+    metadata = metadata_of(texts, _subjects(item, reads.subjects))
     notices = tuple((kind, text) for kind, paths in reads.notices.items() for text in _texts(item, paths))
     fields: dict[str, Any] = {
         **found,
@@ -142,23 +143,28 @@ def read_story(item: Item, reads: Reads, body: str, **given: Any) -> Story:
     return Story(body, **fields)
 
 
-def _read_metadata(item: Item, reads: Reads) -> Metadata:
-    values: dict[str, Any] = {}
-    for attribute, paths in reads.metadata.items():
-        texts = _texts(item, paths)
+def metadata_of(texts: Iterable[tuple[str, Iterable[str]]], subjects: Iterable[Subject], **values: Any) -> Metadata:
+    """The metadata that say what the texts say, those of each attribute in their order, beside the ``values``."""
+    for attribute, found in texts:
         if attribute in _MOMENTS:
-            value: Any = next(filter(None, map(read_moment, texts)), None)
+            value: Any = next(filter(None, map(read_moment, found)), None)
         elif attribute in _ALL:
-            value = tuple(dict.fromkeys(part for text in texts for part in _SPLIT.split(text) if part))
+            value = tuple(dict.fromkeys(_keywords("; ".join(found))))
         elif attribute == "urgency":
-            value = next((number for text in texts if (number := read_number(text)) is not None), None)
+            value = next((number for text in found if (number := read_number(text)) is not None), None)
         elif attribute == "status":
-            value = next(filter(None, map(read_status, texts)), None)
+            value = next(filter(None, map(read_status, found)), None)
         else:
-            value = next(iter(texts), None)
+            value = next(iter(found), None)
         if value:
             values[attribute] = value
-    return Metadata(**values, subjects=tuple(dict.fromkeys(_subjects(item, reads.subjects))))
+    return Metadata(**values, subjects=tuple(dict.fromkeys(subjects)))
+
+
+def _keywords(text: str) -> list[str]:
+    """The keywords with commas or semicolons between them."""
+    parts = _SPLIT.split(text) if "," in text else text.split("; ")
+    return [part for part in parts if part]
 
 
 def _reads_of(item: Item, reads: Reads) -> Reads:
@@ -171,7 +177,7 @@ def _names(reads: Reads, key: _Key) -> frozenset[str]:
     """The names under which the paths of a table are looked up."""
     rows = (row.where for row in reads.subjects)
     written = (*reads.story.values(), *reads.metadata.values(), *reads.notices.values(), *rows)
-    return frozenset(key(path) for paths in written for path in _parted(paths))
+    return frozenset(key(path) for paths in written for path in parted(paths))
 
 
 @lru_cache(512)
@@ -199,7 +205,7 @@ def _subjects(item: Item, rows: Iterable[SubjectRow]) -> Iterator[Subject]:
 
 def _texts(item: Item, paths: str) -> Iterator[str]:
     """What stands at all of the paths."""
-    for path in _parted(paths):
+    for path in parted(paths):
         for node in item.nodes(path):
             if text := item.text(node, path.leaf):
                 yield text
@@ -210,7 +216,8 @@ def _first(item: Item, paths: str) -> str | None:
 
 
 @lru_cache(1024)
-def _parted(paths: str) -> tuple[Path, ...]:
+def parted(paths: str) -> tuple[Path, ...]:
+    """The paths of a cell of a table."""
     return tuple(map(read_path, _written(paths)))
 
 

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
 from ..agencies import find_agency
 from ..arguments import NO_HINTS, Hints
-from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece, Unmade
+from ..article import Agency, Article, Attribution, Dateline, Defect, Field, Headline, Notice, Piece
 from ..credit.byline import read_byline
 from ..credit.normalize import normalize_attribution
 from ..dateline.read import REACH, read_dateline
@@ -26,9 +26,9 @@ from ..parser import parse
 from ..places.lookup import is_place
 from ..places.read import read_places
 from ..text.characters import plain_text
+from .body import Body
 from .document import NoStoryError
 
-_P = TypeVar("_P", bound=Piece | Defect)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # The first word of a line, behind an agency in brackets.
 _LINE_START = re.compile(r"^\W*(?:\([^()\n]{1,30}\)\W*)?([^\W\d_]{3,})", re.M)
@@ -36,6 +36,10 @@ _LINE_START = re.compile(r"^\W*(?:\([^()\n]{1,30}\)\W*)?([^\W\d_]{3,})", re.M)
 _LOGIN = re.compile(r"[a-z]\w*(?:[._]\w+)*|[a-z0-9]{1,4}(?:[/-][a-z0-9]{1,5})*|[A-Z]{1,4}(?:[/-][A-Z]{1,4})*|\S+@\S+")
 # "en", "en-US", "pt_BR"; "swe" has three letters and is not "sw", Swahili.
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?![^\W_])")
+# What closes a dateline.
+_DASHES = ("-", "–", "—", "_", ":", "=")
+# Kinds of items that are told where none is a story.
+_MOST_KINDS = 20
 _NOTHING = Metadata()
 
 
@@ -92,7 +96,7 @@ class Story:
         offset, _ = source.append(parsed.source)
         credit = source.attribution(self.credit, normalize_attribution(_lines(self.credit)), "origin")
         notices = source.notices((*self.notices, *_about(self.metadata)))
-        body = _Body(parsed, offset, source.text, headline is not None, byline is not None)
+        body = Body(parsed, offset, source.text, headline is not None, byline is not None)
         return Article(
             source.text,
             headline=headline or body.headline(),
@@ -136,23 +140,26 @@ class Unread(NamedTuple):
 Found: TypeAlias = Story | Unread
 
 
-def stories_of(found: Iterable[Found | None], otherwise: Callable[[], str]) -> Iterator[Found]:
+def stories_of(found: Iterable[Found | str | None], otherwise: Callable[[list[str]], str]) -> Iterator[Found]:
     """The stories among what a format found, and what it could not read, in their order.
 
-    Where there is no story, :class:`NoStoryError` says what was wrong with the first that could not be read, or else
-    ``otherwise``.
+    A string says what an item is that holds no story. Where there is no story at all, :class:`NoStoryError` says what
+    was wrong with the first item that could not be read, or else, ``otherwise``, what the first kinds of items are.
     """
     unread: list[Unread] = []
+    kinds: dict[str, None] = {}
     none = True
     for each in found:
-        if isinstance(each, Unread) and none:
+        if isinstance(each, str):
+            kinds |= {each: None} if len(kinds) < _MOST_KINDS else {}
+        elif isinstance(each, Unread) and none:
             unread.append(each)
         elif each is not None:
             yield from unread
             none, unread = False, []
             yield each
     if none:
-        raise NoStoryError(unread[0].message if unread else otherwise())
+        raise NoStoryError(unread[0].message if unread else otherwise(list(kinds)))
 
 
 def is_login(byline: str | None) -> bool:
@@ -220,7 +227,7 @@ def _prints(parsed: Article, dateline: str | None) -> bool:
 def _parse_body(body: str, dateline: str | None, reference: dt.date | None, hints: Hints) -> tuple[Article, str | None]:
     """The body parsed, and the dateline that the document keeps apart, if it did not go into the body."""
     read = partial(parse, reference=reference, language=hints.language, country=hints.country)
-    if dateline and not _has_place(body, dateline) and not _is_dateline(body.lstrip(), reference):
+    if dateline and not _has_place(body, dateline) and not _has_another(body.lstrip(), dateline, reference):
         parsed = read(_glued(dateline, body))
         if parsed.dateline is not None and parsed.dateline.start < len(dateline):
             return parsed, None
@@ -228,65 +235,25 @@ def _parse_body(body: str, dateline: str | None, reference: dt.date | None, hint
 
 
 def _glued(dateline: str, body: str) -> str:
-    dash = "" if dateline.rstrip().endswith(("-", "–", "—", "_", ":", "=")) else " -"
+    dash = "" if dateline.rstrip().endswith(_DASHES) else " -"
     return f"{dateline.strip()}{dash} {body.lstrip()}"
 
 
-def _is_dateline(text: str, reference: dt.date | None) -> bool:
-    return read_dateline(start := plain_text(text[: 2 * REACH]), 0, len(start), reference=reference) is not None
+def _has_another(body: str, dateline: str, reference: dt.date | None) -> bool:
+    """Whether the body begins with a dateline of its own."""
+    mark = dateline.rstrip()[-1:]
+    if mark in _DASHES and f"{mark} " not in body[:REACH]:
+        return False  # a house closes all of them alike
+    start = plain_text(body[: 2 * REACH])
+    return read_dateline(start, 0, len(start), reference=reference) is not None
 
 
 def _has_place(body: str, dateline: str) -> bool:
     """Whether the body prints the dateline itself: a line of its beginning has the first word of it in front."""
     word = _WORD.search(dateline)
-    return word is not None and any(
-        found[1].casefold() == word[0].casefold() for found in _LINE_START.finditer(body, 0, 400)
-    )
-
-
-class _Body(NamedTuple):
-    """The article of a body as part of a longer source, in which it begins at ``offset``.
-
-    Where the document states a headline or a byline, the body's own are a paragraph and a credit.
-    """
-
-    article: Article
-    offset: int
-    source: str
-    states_headline: bool
-    states_byline: bool
-
-    def headline(self) -> Headline | None:
-        return None if self.states_headline else self.one(self.article.headline)
-
-    def byline(self) -> Attribution | None:
-        return None if self.states_byline else self.one(self.article.byline)
-
-    def credits(self) -> tuple[Attribution, ...]:
-        own = self.article.byline if self.states_byline and self.article._byline_inside is None else None
-        return self.all((own, *self.article.credits) if own is not None else self.article.credits)
-
-    def one(self, piece: _P | None) -> _P | None:
-        if piece is None:
-            return None
-        return attrs.evolve(piece, start=piece.start + self.offset, end=piece.end + self.offset)
-
-    def all(self, pieces: tuple[_P, ...]) -> tuple[_P, ...]:
-        return tuple([attrs.evolve(p, start=p.start + self.offset, end=p.end + self.offset) for p in pieces])
-
-    def paragraphs(self) -> tuple[Piece, ...] | Unmade:
-        """The paragraphs; those that nobody has asked for stay so."""
-        at, unmade = self.offset, self.article._unmade
-        demoted = self.article.headline if self.states_headline else None
-        if unmade is None:
-            own = [Piece(demoted.start, demoted.end, demoted.text, "body")] if demoted is not None else []
-            pieces = (*own, *self.article.paragraphs)
-            return self.all(tuple(sorted(pieces, key=lambda piece: piece.start)))
-        if not at and demoted is None:
-            return unmade
-        spans = unmade.spans if demoted is None else sorted([(demoted.start, demoted.end), *unmade.spans])
-        text = self.source if unmade.text == self.article.source else self.source[:at] + unmade.text
-        return Unmade(text, [(start + at, end + at) for start, end in spans])
+    if word is None or word[0].casefold() not in body[:400].casefold():
+        return False
+    return any(found[1].casefold() == word[0].casefold() for found in _LINE_START.finditer(body, 0, 400))
 
 
 class _Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # Signs in running text, which no tree holds: what ends a paragraph, a <br>, the end of a line in <pre>, a cell.
-_PARAGRAPH, _BREAK, _LINE, _CELL = "\0", "\x01", "\x02", "\x03"
-_ROUND_BREAK = re.compile(rf"[ \t]*\n?[ \t]*{_BREAK}[ \t]*\n?")
+PARAGRAPH, BREAK, _LINE, _CELL = "\0", "\x01", "\x02", "\x03"
+_ROUND_BREAK = re.compile(rf"[ \t]*\n?[ \t]*{BREAK}[ \t]*\n?")
 _ROUND_CELL = re.compile(rf"\s*{_CELL}\s*")
 _ELEMENTS = load("markup")
 # Elements that begin and end a paragraph.
@@ -23,7 +23,7 @@ BLOCKS = frozenset(_ELEMENTS["paragraphs"])
 # Elements whose text is not the story.
 SKIPPED = frozenset(_ELEMENTS["other_text"])
 # What an element shows where it begins.
-_SIGNS = dict.fromkeys(BLOCKS, _PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], _CELL) | {"br": _BREAK}
+SIGNS = dict.fromkeys(BLOCKS, PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], _CELL) | {"br": BREAK}
 
 
 def name(element: _Element) -> str:
@@ -158,13 +158,18 @@ def paragraphs(element: _Element, *, keep_lines: bool = False) -> list[str]:
     >>> paragraphs(read_html("<p>Rain<br>and  wind</p><aside>An advertisement</aside><pre>Snow\\n in May</pre>"))
     ['Rain\\nand wind', 'Snow\\n in May']
     """
+    return laid_out(_blocks(element), keep_lines=keep_lines)
+
+
+def laid_out(running: Iterable[str], *, keep_lines: bool = False) -> list[str]:
+    """The paragraphs of running text, which has signs where they end."""
     found: list[str] = []
-    for text in _blocks(element):
+    for text in running:
         if text.isprintable():
             shown = " ".join(text.split()) if "  " in text else text.strip()
             found += [shown] if shown else []
         elif not text.isspace():
-            found += [shown for block in text.split(_PARAGRAPH) if (shown := _block(block, keep_lines))]
+            found += [shown for block in text.split(PARAGRAPH) if (shown := _block(block, keep_lines))]
     return found
 
 
@@ -188,8 +193,8 @@ def _blocks(element: _Element) -> Iterator[str]:
 def _block(block: str, keep_lines: bool) -> str:
     if not block or block.isspace():
         return ""
-    if _BREAK in block:
-        block = _ROUND_BREAK.sub(_BREAK, block)
+    if BREAK in block:
+        block = _ROUND_BREAK.sub(BREAK, block)
     if _CELL in block:
         block = _ROUND_CELL.sub(_CELL, block.strip())
     return "\n".join(_lines(block, keep_lines)).replace(_CELL, "\t").strip(" \t\n")
@@ -200,9 +205,9 @@ def _lines(block: str, keep_lines: bool) -> list[str]:
     is_pre = _LINE in block
     if not keep_lines and not is_pre:
         block = block.replace("\n", " ")
-    if keep_lines and not is_pre and "\n" in block and _BREAK not in block:
+    if keep_lines and not is_pre and "\n" in block and BREAK not in block:
         return _without_margin(block)
-    lines = block.replace(_BREAK, "\n").replace(_LINE, "\n").split("\n")
+    lines = block.replace(BREAK, "\n").replace(_LINE, "\n").split("\n")
     if is_pre:
         return [line.rstrip() for line in lines]
     return [folded for line in lines if (folded := " ".join(line.split()))]
@@ -210,7 +215,8 @@ def _lines(block: str, keep_lines: bool) -> list[str]:
 
 def _without_margin(block: str) -> list[str]:
     """The lines without the margin that all of them have, as far as they are not blank; the first stands at its tag."""
-    first, *lines = [line.rstrip() for line in block.expandtabs(4).split("\n")]
+    lines = (block.expandtabs(4) if "\t" in block else block).split("\n")
+    first, *lines = [line.rstrip() for line in lines] if " \n" in block or block.endswith(" ") else lines
     margin = min((len(line) - len(line.lstrip()) for line in lines if line), default=0) if _may_be_set_in(lines) else 0
     return [first.lstrip(), *(line[margin:] for line in lines)] if margin else [first.lstrip(), *lines]
 
@@ -229,14 +235,14 @@ def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]
         if event == "start":
             depth_skipped += is_other_text
             depth_kept += tag == "pre"
-            if (sign := _SIGNS.get(tag)) is not None:
+            if (sign := SIGNS.get(tag)) is not None:
                 yield sign
             text = node.text
         else:
             depth_skipped -= is_other_text
             depth_kept -= tag == "pre"
             if tag in BLOCKS:
-                yield _PARAGRAPH
+                yield PARAGRAPH
             text = None if node is element else node.tail
         if text and not depth_skipped:
             yield text.replace("\r", "").replace("\n", _LINE) if depth_kept else text.replace("\r", "\n")

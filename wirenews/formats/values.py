@@ -18,8 +18,12 @@ _SPELT = re.compile(
     r"(?P<day>\d{1,2})-(?P<month>[A-Za-z]{3})-(?P<year>\d{4}) (?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
 )
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_CODE = re.compile(r"[\w.+-]{1,60}")
+# Seconds since 1970, or thousandths of them; a number that begins as a day does is a day.
+_EPOCH = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(\d{9,10})(?:\d{3})?(?:\.\d{0,9})?")
+# "20250418101500"
+_IN_A_ROW = re.compile(r"(\d{8})(\d{4}(?:\d\d)?(?:Z|[+-]\d{4})?)")
+# A code and, in front of it, its scheme.
+_PARTED = re.compile(r"(\S+?)([/#:])([\w.+-]{1,80})")
 
 # What agencies call the states of a story, beside those of the IPTC.
 _STATES: dict[str, Status] = {
@@ -54,13 +58,15 @@ def read_moment(text: str) -> dt.datetime | None:
 
     >>> str(read_moment("20140829T134951+0000")), read_moment("2014-08")
     ('2014-08-29 13:49:51+00:00', None)
-    >>> str(read_moment("Mon, 29 Jul 2013 16:03:54 GMT"))
-    '2013-07-29 16:03:54+00:00'
+    >>> str(read_moment("Mon, 29 Jul 2013 16:03:54 GMT")), str(read_moment("1375113834000"))
+    ('2013-07-29 16:03:54+00:00', '2013-07-29 16:03:54+00:00')
     """
     text = text.strip()
+    if (epoch := _EPOCH.fullmatch(text)) is not None:
+        return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=int(epoch[1]))
     if not _DAY.match(text):
         return _other_moment(text)
-    day, *rest = text.split()
+    day, *rest = (_IN_A_ROW.sub(r"\1 \2", text) if _IN_A_ROW.fullmatch(text) else text).split()
     stamp = "T".join(filter(None, (day, "".join(rest))))
     try:
         return dt.datetime.fromisoformat(stamp)
@@ -80,8 +86,6 @@ def _other_moment(text: str) -> dt.datetime | None:
             return dt.datetime(year, month, day, hour, minute, second)
         if _MAIL_DATE.match(text):
             return parsedate_to_datetime(text)
-        if _EPOCH.fullmatch(text):
-            return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=int(text[:10]))
     except (ValueError, OverflowError, OSError):
         pass
     return None
@@ -112,7 +116,7 @@ def subject(code: str | None, name: str | None, scheme: str | None) -> Subject |
     >>> subject("subj:15054000", "football", None)
     Subject(code='15054000', name='football', scheme='subj')
     """
-    if code and not scheme and (parted := re.fullmatch(r"(\S*?)([/#:])([\w.+-]{1,80})", code)) and parted[1]:
+    if code and not scheme and not code.isalpha() and (parted := _PARTED.fullmatch(code)) is not None:
         scheme, code = parted[1] + (parted[2] if "/" in parted[1] else ""), parted[3]
     return Subject(code or None, name or None, scheme or None) if code or name else None
 

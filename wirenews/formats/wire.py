@@ -50,11 +50,11 @@ class WireFormat:
 
     def holds(self, document: Document) -> bool:
         """Whether it begins as the first message of a stream does."""
-        return self.start.match(document.head) is not None
+        return self.start.match(document.first_lines) is not None
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each message with a text."""
-        return stories_of(self._found(document), lambda: "no message has a text between STX and ETX")
+        return stories_of(self._found(document), lambda _: "no message has a text between STX and ETX")
 
     def _found(self, document: Document) -> Iterator[Found | None]:
         for data in cut_at(document.chunks(), self.mark, document.limit):

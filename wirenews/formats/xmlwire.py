@@ -21,9 +21,6 @@ from .tree import name, paragraphs, take_apart
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Control characters, as they are and as references: XML has none of them.
-_CONTROLS = bytes([*range(9), 11, *range(14, 32)])
-_CONTROL_REFERENCE = re.compile(rb"&#(?:[0-8]|1[124-9]|2\d|3[01]);")
 _ELEMENT = re.compile("<[A-Za-z]")
 # Markup that was escaped inside a text: "35<endash>-</endash>40".
 _PAIR = re.compile(r"<([a-z][\w-]{0,20})>([^<>]{0,200})</\1>")
@@ -34,7 +31,7 @@ class XmlFormat:
     """A format in XML: the elements that are items, those that hold items, and those that may stand alone for one.
 
     ``read`` is given an item and what stands around it: the header of a message, the title of a feed. ``mark`` is
-    what its beginning has besides; in SGML, open tags and control characters are no damage.
+    what its beginning has besides.
     """
 
     items: tuple[str, ...]
@@ -44,7 +41,6 @@ class XmlFormat:
     alone: tuple[str, ...] = ()
     what_it_is: Callable[[_Element], str] | None = None
     mark: str = ""
-    is_sgml: bool = False
 
     def holds(self, document: Document) -> bool:
         """Whether the root element is one of this format's."""
@@ -56,13 +52,12 @@ class XmlFormat:
 
     def stories(self, document: Document) -> Iterator[Found]:
         """A story for each item with a text."""
-        seen: dict[str, None] = {}
         return stories_of(
-            self._found(document, seen),
-            lambda: " and ".join(list(seen)[:20]).replace(" and it is ", " and ") or self.otherwise,
+            self._found(document),
+            lambda kinds: " and ".join(kinds).replace(" and it is ", " and ") or self.otherwise,
         )
 
-    def _found(self, document: Document, seen: dict[str, None]) -> Iterator[Found | None]:
+    def _found(self, document: Document) -> Iterator[Found | str]:
         prologue, around = "", None
         root = document.root_name or ""
         names = (root,) if root.casefold() in map(str.casefold, self.alone) else self.items
@@ -71,17 +66,11 @@ class XmlFormat:
                 prologue = document.decoded(cut.before).text
                 opening = read_opening(prologue) if _ELEMENT.search(prologue) else None
                 around = XmlItem(opening) if opening is not None else None
-            yield from self._read(document, cut, prologue, around, seen)
+            yield from self._read(document, cut, prologue, around)
 
-    def _read(
-        self, document: Document, cut: Cut, prologue: str, around: XmlItem | None, seen: dict[str, None]
-    ) -> Iterator[Found | None]:
-        data = cut.data
-        if self.is_sgml:
-            data = _CONTROL_REFERENCE.sub(b"", data.translate(None, _CONTROLS))
-        text = document.decoded(data)
+    def _read(self, document: Document, cut: Cut, prologue: str, around: XmlItem | None) -> Iterator[Found | str]:
+        text = document.decoded(cut.data)
         root, damage = read_xml(text.text, prologue, cut.line, cut.column)
-        damage = None if self.is_sgml else damage
         defects = (*text.defects, *([Defect("markup-malformed", damage, 0, 0)] if damage else ()))
         for item in take_apart(root, name(root)) if cut.is_nested else [root]:
             story = self.read(item, around)
@@ -90,7 +79,7 @@ class XmlFormat:
             elif damage is not None:
                 yield Unread(f"the item has no text that could be read: {damage}")
             elif self.what_it_is is not None:
-                seen[self.what_it_is(item)] = None
+                yield self.what_it_is(item)
 
 
 def content_text(element: _Element, *, is_wire: bool = True) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from ..agencies import read_agencies
+from ..agencies import only_agencies, read_agencies
 from ..article import Agency, Field
 from ..dates.find import find_date
 from ..text.layout import clean
@@ -85,7 +85,12 @@ def _labels() -> dict[str, tuple[str, str]]:
 
 def _date_value(text: str) -> _Value | None:
     date = _only_date(text)
-    return _Value(text, date) if date is not None else None
+    return _Value(text, date, _agencies_behind(text)) if date is not None else None
+
+
+def _agencies_behind(text: str) -> tuple[Agency, ...]:
+    """The agencies in brackets behind a date: "2016-07-15 06:50 (Xinhua)"."""
+    return only_agencies(text[text.rfind("(") + 1 : -1]) if text.endswith(")") else ()
 
 
 def _source_value(text: str) -> _Value | None:

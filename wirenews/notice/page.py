@@ -1,11 +1,12 @@
 """The words of a page: what tells words to its readers from a story."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from ..article import Notice
 from ..text.layout import clean
-from ..text.patterns import plain_pattern
+from ..text.patterns import Phrases, plain_pattern
 from ..text.rules import Rule
 from .shapes import table
 
@@ -31,9 +32,7 @@ def is_of_page(text: str) -> bool:
     if not known.alone.isdisjoint(words):
         return True
     phrases = (phrase for word in words for phrase in known.phrases.get(word, ()))
-    return any(map(lower.__contains__, phrases)) or (
-        not text.isascii() and any(word in text for word in known.without_blanks)
-    )
+    return any(map(lower.__contains__, phrases)) or _without_blanks().are_in(text)
 
 
 def count_page_words(text: str) -> int:
@@ -58,11 +57,10 @@ def read_link(source: str, start: int, end: int) -> Notice | None:
 
 def may_begin_link(source: str, start: int) -> bool:
     """Whether a text begins as an address of the web does."""
-    return source[start] in _FIRST_OF_LINK and source[start : start + 4].casefold() in _OPENS_LINK
+    return source.startswith(_OPENS_LINK, start)
 
 
-_FIRST_OF_LINK = "hHwW"
-_OPENS_LINK = ("http", "www.")
+_OPENS_LINK = ("http", "www.", "Http", "Www.", "HTTP", "WWW.")
 
 
 def is_link(text: str) -> bool:
@@ -74,7 +72,7 @@ def is_link(text: str) -> bool:
     return _ONLY_LINKS.fullmatch(text.strip(" ()[]<>")) is not None
 
 
-_ONLY_LINKS = plain_pattern(r"(?:(?:https?://|www\.)[^\s<>]+[\s,;|]*)+")
+_ONLY_LINKS = plain_pattern(r"(?:(?:https?://|www\.)[^\s<>]+[\s,;|]*)+", re.I)
 
 
 _WORD = plain_pattern(r"[^\W\d_]+(?:[-+'’][^\W\d_]+)*")
@@ -92,14 +90,19 @@ def _words() -> _Words:
     alone: set[str] = set()
     without_blanks: list[str] = []
     for phrase in map(str.casefold, table("page_words")):
-        first = _WORD.match(phrase)
-        if phrase[0] >= _WITHOUT_BLANKS or first is None:
+        first, blank, _ = phrase.partition(" ")
+        if phrase[0] >= _WITHOUT_BLANKS:
             without_blanks.append(phrase)
-        elif first[0] == phrase:
+        elif not blank:
             alone.add(phrase)
         else:
-            phrases[first[0]] = (*phrases.get(first[0], ()), phrase)
+            phrases[first] = (*phrases.get(first, ()), phrase)
     return _Words(frozenset(alone), phrases, tuple(without_blanks))
+
+
+@cache
+def _without_blanks() -> Phrases:
+    return Phrases(_words().without_blanks)
 
 
 _WITHOUT_BLANKS = "\u0900"  # from the scripts of India on: vowel signs are no letters to a pattern

@@ -46,22 +46,23 @@ def _may_be_notice(source: str, start: int, end: int) -> bool:
     """Whether it is worth a closer look: nearly every paragraph is refused here."""
     first = source[start]
     if first.isalpha():
-        is_short = end - start <= LONGEST_CONTACT
-        return may_open_notice(source, start, end) or (is_short and _may_be_contact(source[start:end]))
+        return may_open_notice(source, start, end) or _may_be_contact(source, start, end)
     if first in BRACKETS:
         is_sign = source[start : start + 3].casefold() == "(c)"
         return is_sign or source[start:end].rstrip(".,;。 ")[-1] in CLOSING_BRACKETS
     return first not in QUOTES
 
 
-def _may_be_contact(block: str) -> bool:
-    """Whether a block ends with a figure, of those of a telephone, or has the sign of an e-mail address.
+def _may_be_contact(source: str, start: int, end: int) -> bool:
+    """Whether a short block ends with a figure, of those of a telephone, or has the sign of an e-mail address.
 
     A comma stands in no such number: "Net 807,000 vs 2,858,000".
     """
-    if "@" in block:
+    if end - start > LONGEST_CONTACT:
+        return False
+    words = source[start:end].rstrip(")")
+    if "@" in words:
         return True
-    words = block.rstrip(")")
     return words[-1].isdigit() and "," not in words[words.rfind(" ") :] and may_reach_somebody(words)
 
 
@@ -94,7 +95,7 @@ def _unwrap(text: str) -> tuple[str, bool]:
     ('Follow us', False)
     """
     bracketed = False
-    if not (text[0].isascii() or text[0].isalnum()):
+    if not text[0].isascii():
         text = _PICTURES.sub("", text, count=1)
     for _ in range(_MOST_BRACKETS):
         text = text.strip(_ORNAMENT)

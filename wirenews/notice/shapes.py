@@ -207,15 +207,15 @@ def contact(words: Words) -> Found | None:
     """A desk or a person with a telephone number or an e-mail address, and no sentence."""
     if len(words.core) > LONGEST_CONTACT or not may_reach_somebody(words.core):
         return None
-    names_and_numbers = _INITIALS.sub("", words.core) if "/" in words.core else words.core
-    names_and_numbers = _ADDRESS.sub(" ", names_and_numbers) if "@" in names_and_numbers else names_and_numbers
+    told = _INITIALS.sub("", words.core) if "/" in words.core else words.core
+    names_and_numbers = _ADDRESS.sub(" ", told) if "@" in told else told
     names = words_of(names_and_numbers)
     at_desk = _names_a_desk(names)
     stands_apart = at_desk or words.bracketed or words.text[0] in "-–—" or len(names) <= 1
     if not stands_apart or _are_of_a_sentence(names):
         return None
     rest = _without_numbers(names_and_numbers, at_desk)
-    is_contact = rest != words.core and not _count_figures(rest)
+    is_contact = rest != told and not _count_figures(rest)
     return Found("contact", "contact") if is_contact else None
 
 

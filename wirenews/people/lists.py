@@ -231,7 +231,8 @@ def _cuts() -> regex.Pattern[str]:
     words = sorted(words_of("joiners"), key=len, reverse=True)
     words += [word.upper() for word in words if len(word) > 1 and word.isascii() and word.isalpha()]
     joined = "|".join(map(regex.escape, words))
-    return regex.compile(rf"\s*[,;、，；/&·|\n•]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+|\.\s*;|\s+[-–—]\s+")
+    signs = rf"\s*[,;、，；/&·|\n•]\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+|\.\s*;|\s+[-–—]\s+"
+    return regex.compile(rf"{signs}|(?<=\p{{Lu}}{{2}})-(?=\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}{{2}})")
 
 
 def _strip_end(text: str) -> str:
@@ -371,10 +372,11 @@ def _without_ending(words: list[str]) -> list[str]:
 
 
 def _without_title(words: list[str], lower: list[str]) -> tuple[str | None, list[str]]:
-    """The title before a name, and the name: "Associated Press writer", "Jill Colvin"."""
+    """The title before a name, and the name: "Associated Press writer", "London bureau chief", "Jill Colvin"."""
     titles = words_of("titles")
     ends = [i for i, word in enumerate(lower[:-1]) if word in titles and words[i][0].islower()]
     before = words[: ends[-1]] if ends else []
-    if not ends or (lookup(" ".join(before)) is None and not titles.issuperset(before)):
+    house = " ".join([word for word in before if word not in titles])
+    if not ends or (house and lookup(house) is None and not is_place(house)):
         return None, words
     return " ".join(words[: ends[-1] + 1]), words[ends[-1] + 1 :]

@@ -12,6 +12,9 @@ from .keys import BESIDE, LATIN_SIGNS, LONGEST, region_key
 from .lookup import Region, agreed, alone, country_of, is_place, large_city, regions_of, take_apart
 from .names import natural_name
 
+# A place with its region and its country: what is longer is none, and nothing of it is looked up.
+_LONGEST_PRINTED = 3 * LONGEST
+
 
 def find_place(text: str, *, country: str | None = None, language: str | None = None) -> Place | None:
     """The place that ``text`` names, or ``None`` when no table knows it.
@@ -41,6 +44,8 @@ def find_place(text: str, *, country: str | None = None, language: str | None = 
     """
     check_text(text, "pass the name of a place, such as 'PARIS, Texas'")
     hints = hints_of(country, language)
+    if len(text.strip()) > _LONGEST_PRINTED:
+        return None
     text = plain_text(text).strip(BESIDE)
     return settled(place_of(text), hints) if is_place(text) else None
 

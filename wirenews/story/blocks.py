@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Generic, TypeAlias, TypeVar, overload
 
 from ..article import Attribution, Dateline, Field, Notice
@@ -22,9 +23,11 @@ from ..dateline.reading import Reading
 from ..notice.attached import leading_notice
 from ..notice.fields import read_field
 from ..notice.read import read_notice
+from ..notice.shapes import table
 from ..people.lists import is_name
 from ..text.characters import PARAGRAPH_ENDS
-from ..text.patterns import pattern
+from ..text.patterns import pattern, plain_pattern
+from ..wire_date import WireDate
 from .plain_words import may_say_more
 
 # Characters; a block longer than this is never what the name says.
@@ -41,6 +44,16 @@ JOINTS = " \t\n-–—"
 # A byline or editor's note is no wrapped part of the headline above it. In ANPA 1312 copy a caret begins a
 # header line: "Eds: UPDATES throughout ^By ANN IMSE". Inside a line it is a sign like any other: "2^N".
 _HEADER_JOINT = pattern(r"\s+\^\s*(?=By \p{Lu}|E[Dd][Ss]:)|\s*\n\s*\^\s*(?=\p{Lu})|\s*\n\s*(?=By \p{Lu}|E[Dd][Ss]:)")
+
+# A crawler's date before the first words of a page, on their line: "date 2025-04-18 LISBON (Reuters) -".
+_DATE_IN_FRONT = plain_pattern(r"date (?P<year>[12]\d{3})-(?P<month>0[1-9]|1[012])(?P<day>-\d\d)?(?= \S)")
+# A stamp behind a headline has a colon behind its label, or is glued to the headline.
+_LONGEST_STAMP = 80
+_STAMP_END = 24
+_FEWEST_BLANKS = 2  # in the headline; fewer words are an author's or an agency's
+_BEFORE_STAMP = " \t|·•-–—"
+_FIGURE = plain_pattern(r"\d")
+_LABEL = pattern(r"(?<!\p{Lu})\p{Lu}\p{L}+(?: \p{L}+){0,2}?(?=\s?[:：])|(?<=[\p{Ll}\d?!.’”])\p{Lu}\p{Ll}+(?=\s)")
 
 Span: TypeAlias = tuple[int, int]
 _Answer = TypeVar("_Answer")
@@ -68,6 +81,12 @@ class Story:
     def header_parts(self, span: Span) -> list[Block]:
         """The block of this span, cut where header lines were joined or follow a caret; a notice in front by itself."""
         text, (begin, end) = self.text, span
+        if text.startswith("date ", begin) and (behind := self._date_in_front(begin, end)):
+            return [self.block((begin, behind)), *self.header_parts((behind + 1, end))]
+        stamp = _stamp_behind(text, begin, end)
+        if stamp > begin:
+            headline = (begin, begin + len(text[begin:stamp].rstrip(_BEFORE_STAMP)))
+            return [self.block(headline), self.block((stamp, end))]
         if text[begin].isalnum() and not _may_have_joint(text, begin, end):
             return [self.block(span)]
         words = text[begin:end].lstrip("^")
@@ -85,12 +104,39 @@ class Story:
                     start = joint.end()
         return [*parts, self.block((start, end))] if start < end else parts
 
+    def _date_in_front(self, begin: int, end: int) -> int:
+        """Where a crawler's date ends that stands before the first words of a page, or 0; a month is a field."""
+        dated = None if self.text[:begin].strip() else _DATE_IN_FRONT.match(self.text, begin, end)
+        if dated is None:
+            return 0
+        if dated["day"] is None:
+            month = WireDate(int(dated["year"]), int(dated["month"]))
+            self.block(dated.span()).field = Field(*dated.span(), dated[0], "field.date", "date", dated[0][5:], month)
+        return dated.end()
+
+
+def _stamp_behind(text: str, start: int, end: int) -> int:
+    """Where the stamp begins that closes a headline's line ("Harbour dues to risePublished: 12 Mar 2020"), or -1."""
+    if end - start > LONGEST_HEADER or _FIGURE.search(text, max(start, end - _STAMP_END), end) is None:
+        return -1
+    for label in _LABEL.finditer(text, max(start + 1, end - _LONGEST_STAMP), end):
+        is_behind_words = text.count(" ", start, label.start()) >= _FEWEST_BLANKS
+        if is_behind_words and label[0].casefold().startswith(_stamps()):
+            field = read_field(text, label.start(), end)
+            if field is not None and field.date is not None:
+                return label.start()
+    return -1
+
+
+@cache
+def _stamps() -> tuple[str, ...]:
+    return tuple(table("timestamp"))
+
 
 def _may_have_joint(text: str, start: int, end: int) -> bool:
     if text.find("^", start, end) >= 0:
         return True
-    line = text.find("\n", start, end)
-    return line >= 0 and (text.find("\nBy ", line, end) >= 0 or text.find("\nE", line, end) >= 0)
+    return text.find("\nBy ", start, end) >= 0 or text.find("\nE", start, end) >= 0
 
 
 def _begins_header(text: str, start: int, end: int) -> bool:
@@ -161,7 +207,11 @@ class Block:
     @property
     def is_paragraph(self) -> bool:
         """Whether the block is as long as paragraphs are; where a letter is a syllable or a word, a third of that."""
-        return self.length > (_EAST_ASIAN_PARAGRAPH if self.words[0] > _EAST_ASIA else PARAGRAPH_LENGTH)
+        return self.length > (_EAST_ASIAN_PARAGRAPH if self.is_east_asian else PARAGRAPH_LENGTH)
+
+    @property
+    def is_east_asian(self) -> bool:
+        return self.words[0] > _EAST_ASIA
 
     @property
     def has_letters(self) -> bool:
@@ -173,7 +223,7 @@ class Block:
         text, start = self.text, self.start
         line = text.rfind("\n", 0, start)
         above = text.rfind("\n", 0, max(line, 0))
-        return line >= 0 and not text[above + 1 : line].strip()
+        return not text[above + 1 : line].strip()
 
     # -- what it may be ----------------------------------------------------------------------------
 

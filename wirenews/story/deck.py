@@ -77,7 +77,15 @@ def opens_deck(block: Block) -> bool:
     """Whether a block begins with a label of decks: "Story highlights"."""
     if block.words[:_GLANCE].casefold() not in _beginnings():
         return False
-    return block.length <= _LONGEST_DECK and block.words[:_LONGEST_LABEL].casefold().startswith(_labels())
+    if block.length > _LONGEST_DECK:
+        return False
+    label = next(filter(block.words[:_LONGEST_LABEL].casefold().startswith, _labels()), "")
+    return bool(label) and not block.words[len(label) :].lstrip(" :")[:1].islower()
+
+
+def is_deck_label(words: str) -> bool:
+    """Whether words are a label of decks and nothing else, on a line of their own."""
+    return len(words) <= _LONGEST_LABEL and words.casefold().rstrip(": ") in _labels()
 
 
 @cache

@@ -20,6 +20,7 @@ _SHORT_LINE = 12
 _MOST_SENTENCES = 6
 _CONTRIBUTION_WITHIN = 100
 _MOST_BUTTON_WORDS = 4
+_LONGEST_ROLE = 40
 _END_MARK_WITHIN = 80
 _INITIALS = pattern(r"\p{Lu}{2,4}/?")
 _CLOSED = frozenset(")）")
@@ -90,10 +91,22 @@ def _bracket(text: str, start: int, end: int, filed: Filed) -> list[Attribution]
     ended = text[start:at].rstrip()[-1:]
     if ended in ".!?…\"”’'»)。！？":
         return read_credit(text, at, end, filed)
+    named = _agency_before(text, start, at)
+    if named > start and (credit := read_credit(text, named, end, filed)):
+        return credit
     if text[end - 1] != "." and _is_plain_agency(text, start, at, end, filed):
         return read_credit(text, at, end, filed)
     line = read_agency_line(text, at, end, filed) if any(map(str.isdigit, ending)) else None
     return [line] if line is not None and line.rule != "credit.publisher" else []
+
+
+def _agency_before(text: str, start: int, at: int) -> int:
+    """Where an agency begins that stands behind a sentence and before a bracket, or -1: "AGERPRES/(editor: ..."."""
+    low = max(start, at - LONGEST_CREDIT_LINE)
+    begin = _last_end(text, low, at) + 1
+    begin += len(text[begin:at]) - len(text[begin:at].lstrip(_SPEECH_ENDS + " "))
+    name = text[begin:at].rstrip("/ ")
+    return begin if begin > low and name and ":" in text[at : at + _LONGEST_ROLE] and lookup(name) is not None else -1
 
 
 def _end_mark(text: str, start: int, end: int, filed: Filed) -> list[Attribution]:

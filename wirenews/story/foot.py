@@ -19,7 +19,7 @@ from ..kinds import NoticeKind
 from ..notice.page import is_of_page, may_begin_link, read_link
 from ..notice.shapes import LONGEST_CONTACT, table
 from ..notice.wordings import may_open_notice, opening_letters
-from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, PARAGRAPH_ENDS
+from ..text.characters import OPENING_BRACKETS, PARAGRAPH_ENDS
 from ..text.layout import clean
 from ..text.patterns import plain_pattern
 from ..text.rules import Rule
@@ -46,17 +46,14 @@ _SHORTEST_PROSE = 100
 # So many paragraphs of a sentence each are prose.
 _PARAGRAPHS_OF_PROSE = 3
 _SHORT_BELOW = 20
-_SHORT_LINE = 24
 # So many long paragraphs are a story's.
 _LONG_BLOCK = 100
 _MOST_LONG_BLOCKS = 2
 _HEAD = 4
 _SLASH_WITHIN = 24
 _LONG_HEAD = 8
-_LONGEST_HELP = 300
 _HELP_WITHIN = 100
-_MARKS = "©(—–-_*#<"
-_EAST_ASIA = "\u2e80"
+_MARKS = OPENING_BRACKETS + "©—–-_*#<"
 
 _INNER_END = plain_pattern(r"[^\W\d_]{3}[.!?][\"”»]?\s+(?=\S)|[。।۔؟](?=.)")
 
@@ -108,7 +105,7 @@ def _next_end(story: Story, spans: list[Span], at: int, filed: Filed, found: lis
     long = 0
     while at and len(below) <= _MOST_UNKNOWN and long <= _MOST_LONG_BLOCKS:
         start, stop = span = spans[at - 1]
-        may_close = not below or _can_end_story(story.text, start, stop)
+        may_close = not below or _may_end_story(story.text, start, stop)
         pieces, taken = _closing(story, spans, at, filed) if may_close else ((), 1)
         at -= taken
         if pieces:
@@ -167,13 +164,12 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
     """The credits or the notice that a whole block is; cheap tests first, for most are none."""
     if not _may_close(block):
         return ()
-    if _is_sign_off(block):
+    if block.opens_sign_off and block.worded_credits:
         return block.worded_credits
     line = block.agency_line(filed)
-    if line is not None and (line.agencies or not _is_furniture(block)):
+    if line is not None and (line.rule == "credit.agency" or block.notice is None):
         return (line,)
-    worded = block.opens_sign_off or (block.length <= LONGEST_SENTENCE and may_be_sentence(block.words))
-    if worded and block.worded_credits:
+    if block.length <= LONGEST_SENTENCE and may_be_sentence(block.words) and block.worded_credits:
         return block.worded_credits
     notice = block.notice or read_link(block.text, block.start, block.end)
     if notice is not None:
@@ -184,7 +180,7 @@ def _whole_block(block: Block, filed: Filed) -> _Pieces:
 def _may_close(block: Block) -> bool:
     """Whether a block is short or has a sign, or begins or ends as notices and credits do: few paragraphs do."""
     words, length = block.words, block.length
-    if length <= LONGEST_CREDIT_LINE or not words[0].isalpha() or words[0] > "\u0400" or block.opens_sign_off:
+    if length <= LONGEST_CREDIT_LINE or not words[0].isalpha() or block.opens_sign_off:
         return True
     if may_open_notice(block.text, block.start, block.end) or may_begin_link(block.text, block.start):
         return True
@@ -201,15 +197,6 @@ def _may_be_worded(words: str) -> bool:
     return length <= LONGEST_CONTRIBUTION and may_tell_who_helped(words)
 
 
-def _is_sign_off(block: Block) -> bool:
-    return block.opens_sign_off and bool(block.worded_credits) and block.worded_credits[0].rule == "credit.sign-off"
-
-
-def _is_furniture(block: Block) -> bool:
-    """Whether a line is a button, and no initials: "les mer"."""
-    return block.notice is not None and block.notice.kind == "furniture"
-
-
 def _may_be_marked_credit(block: Block) -> bool:
     """Whether the signs of a block or its verb may make it a credit, whatever word it begins with."""
     words = block.words
@@ -224,7 +211,7 @@ def _may_be_marked_credit(block: Block) -> bool:
 
 def _two_lines(above: Block, below: Block) -> _Pieces:
     """The credit of two blocks: an agency over initials ("PTI SKC", "RAX RAX"), a role over a name ("Edited By:")."""
-    if below.end - above.start > LONGEST_CREDIT_LINE or not below.follows(above):
+    if not below.follows(above):
         return ()
     if above.words[-1] in ":：" and above.opens_sign_off:
         return above.cut(end=below.end).worded_credits
@@ -232,27 +219,17 @@ def _two_lines(above: Block, below: Block) -> _Pieces:
     return (credit,) if credit is not None and credit.agencies else ()
 
 
-def _can_end_story(text: str, start: int, end: int) -> bool:
+def _may_end_story(text: str, start: int, end: int) -> bool:
     """Whether a block above unknown words could be a sure end: a bracket, a sign, a line, a word that opens credits."""
     if not text[start].isalpha():
-        return _is_marked(text, start, end)
+        return text[start] in _MARKS
     head = text[start : start + _HEAD].casefold()
     if end - start > LONGEST_CREDIT_LINE:
         if head in sure_heads() or text[start : start + _LONG_HEAD].casefold() in _heads_of_ends():
             return True
-        return end - start <= _LONGEST_HELP and may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
-    if (end - start > _SHORT_LINE and text[end - 1] in PARAGRAPH_ENDS) or text.find("  ", start, end) >= 0:
-        return False
-    opens = head in _heads_of_lines() or (head >= _EAST_ASIA and head[:2] in _heads_of_lines())
-    return opens or may_name_agency(text[start:end])
-
-
-def _is_marked(text: str, start: int, end: int) -> bool:
-    """Whether a block stands in brackets, or begins with a sign that notices and credits begin with."""
-    if text[start] in OPENING_BRACKETS and not text.startswith(("(c)", "(C)"), start):
-        is_closed = text[end - 1] in CLOSING_BRACKETS or text[end - 2] in CLOSING_BRACKETS
-        return (is_closed or text.startswith("(END)", start)) and not text[start + 1].isdigit()
-    return text[start] in _MARKS and (text[start] in "©(" or end - start <= LONGEST_CREDIT_LINE)
+        return may_tell_who_helped(text[max(start, end - _HELP_WITHIN) : end])
+    heads = _heads_of_lines()
+    return head in heads or head[:2] in heads or may_name_agency(text[start:end])
 
 
 @cache
@@ -300,7 +277,7 @@ def _surety(piece: Attribution | Notice) -> int:
 
 def _points_on(pieces: _Pieces) -> bool:
     """Whether a piece says that other stories follow: "Read more:"."""
-    return len(pieces) == 1 and isinstance(pieces[0], Notice) and pieces[0].kind in ("furniture", "contact")
+    return isinstance(pieces[0], Notice) and pieces[0].kind in ("furniture", "contact")
 
 
 def _are_headlines(blocks: list[Block]) -> bool:
@@ -315,7 +292,8 @@ def _are_headlines(blocks: list[Block]) -> bool:
 
 def _is_sentence_of_story(block: Block) -> bool:
     """Whether a block is a sentence or more, and speaks of no page, newsletter or link."""
-    if block.words[-1] not in PARAGRAPH_ENDS or " " not in block.words:
+    words = block.words[: block.words.rfind("(")].rstrip() if block.words[-1] == ")" else block.words
+    if words[-1:] not in PARAGRAPH_ENDS or " " not in words:
         return False
     return not is_of_page(block.words) or block.dateline is not None
 

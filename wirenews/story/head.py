@@ -28,10 +28,12 @@ from ..notice.attached import source_tags
 from ..notice.labels import read_label
 from ..text.layout import clean
 from .blocks import JOINTS, Block, Span, Story
-from .deck import find_deck, opens_deck
+from .deck import find_deck, is_deck_label, opens_deck
 from .headline import Found, find_headline
 from .repeats import without_repeats
 from .sorting import SortedHead, sort_head
+
+_SHORTEST_LEAD = 90
 
 
 class Head(NamedTuple):
@@ -53,9 +55,8 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     top = sort_head(story, spans)
     lead = _marked_lead(top) or _doubtful_lead(top) or _unmarked_lead(top) or _date_line_lead(top)
     bylines = [*top.of("byline"), *lead.bylines]
-    begins = lead.starts
-    labelled = _labelled(lead.above)
-    above, repeats = without_repeats(lead.above[: len(lead.above) - len(labelled)], is_above_lead=begins >= 0)
+    plain, labelled, begins = _labelled(top, lead)
+    above, repeats = without_repeats(plain, is_above_lead=begins >= 0)
     found = find_headline(above, begins, bylines, is_repeated=bool(repeats))
     byline, others = _find_byline(lead, [*bylines, *found.names])
     if begins < 0 and byline is not None and found.headline is not None:
@@ -76,12 +77,33 @@ def read_head(story: Story, spans: list[Span]) -> Head:
     )
 
 
-def _labelled(blocks: list[Block]) -> list[Block]:
-    """The blocks from the first on that says it is a deck."""
-    for number, block in enumerate(blocks):
-        if opens_deck(block):
-            return blocks[number:]
-    return []
+class _Labelled(NamedTuple):
+    """The plain blocks above a label of decks and from it on, and where the lead begins (-1: unknown)."""
+
+    above: list[Block]
+    labelled: list[Block]
+    begins: int
+
+
+def _labelled(top: SortedHead, lead: "_Lead") -> _Labelled:
+    """The blocks from the first on that says it is a deck, or stands below such a label; they may end at the lead."""
+    label = next((block.start for block in top.of("notice") if is_deck_label(block.words)), -1)
+    at = next((n for n, block in enumerate(lead.above) if opens_deck(block) or -1 < label < block.start), -1)
+    if at < 0:
+        return _Labelled(lead.above, [], lead.starts)
+    above, labelled, begins = lead.above[:at], lead.above[at:], lead.starts
+    is_below_lead = begins < 0 and any(block.ends_sentence for block in above)
+    if begins < 0 and not is_below_lead:
+        begins = _lead_below(labelled)
+    if labelled[0].start == begins or (is_below_lead and is_deck_label(labelled[0].words)):
+        return _Labelled(lead.above, [], begins)
+    return _Labelled(above, labelled, begins)
+
+
+def _lead_below(labelled: list[Block]) -> int:
+    """Where the lead begins below a deck's label: the first paragraph; -1 where there is none."""
+    below = (block for block in labelled if not opens_deck(block))
+    return next((block.start for block in below if block.length > _SHORTEST_LEAD and block.ends_sentence), -1)
 
 
 def _credits(top: SortedHead) -> Iterator[Attribution]:
@@ -231,7 +253,7 @@ def _first_run(lines: list[Block]) -> tuple[Block, list[Block]]:
 
 def _byline_below(story: Story, lead: _Lead) -> Attribution | None:
     """The byline that a line right below a dateline is, which has a line of its own too."""
-    if lead.reading is None or not lead.is_below or not lead.rest:
+    if not lead.is_below or not lead.rest:
         return None
     block = story.block(lead.rest[0])
     return block.author_line if block.opens_byline else None

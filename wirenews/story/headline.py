@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from ..notice.page import count_page_words
 from ..text import tables
 from ..text.characters import QUOTATION_MARKS
 from ..text.patterns import pattern
@@ -10,14 +11,16 @@ from ..text.rules import Evidence, listed
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block
 
 _HEADLINE_LENGTH = 160
+_EAST_ASIAN_HEADLINE = 80
 _SENTENCE_HEADLINE = 75
 _TITLE_LENGTH = 60
 # A headline that goes on in a second line fills most of the first.
 _WRAPPED_HEADLINE = 50
 _SHORTEST_TITLE = 8
+_PAGE_WORDS = 2
 _LABEL_REACH = 44
 # Letters, a full stop and a capital: the end of a sentence, and of no abbreviation.
-_SENTENCE_END = pattern(r"\p{Ll}{2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
+_SENTENCE_END = pattern(r"(?:\p{Ll}|\p{N}){2}[.?][\"”’)]?\s+[\"“‘]?\p{Lu}")
 # A label in capitals begins a headline and no lead: "RESEARCH ALERT - Two banks cut targets."
 _LABEL = pattern(r"\p{Lu}[\p{Lu}\p{N}/&' -]{3,40}(?:\s*-+\s|:\s)")
 
@@ -37,7 +40,7 @@ class _Line(NamedTuple):
 
 
 def _is_short(line: _Line) -> bool:
-    return line.block.length <= _HEADLINE_LENGTH
+    return line.block.length <= (_EAST_ASIAN_HEADLINE if line.block.is_east_asian else _HEADLINE_LENGTH)
 
 
 def _has_byline(line: _Line) -> bool:
@@ -89,7 +92,9 @@ def _ends_in_stop(line: _Line) -> bool:
 
 def _is_several_sentences(line: _Line) -> bool:
     """More than one sentence, the last with its full stop: a promise of a programme, a word on the author."""
-    return _ends_in_stop(line) and _SENTENCE_END.search(line.block.words) is not None
+    words = line.block.words
+    behind_bracket = words[: words.rfind("(")].rstrip() if words[-1] == ")" else ""
+    return (_ends_in_stop(line) or behind_bracket.endswith(".")) and _SENTENCE_END.search(line.block.words) is not None
 
 
 def _is_above_name(line: _Line) -> bool:
@@ -123,8 +128,17 @@ def _dropped_words() -> frozenset[str]:
 
 def _ends_in_other_mark(line: _Line) -> bool:
     """A mark that closes no headline; quotes and brackets may, but not those behind the end of a sentence."""
+    if line.block.words[-1] in "。．।۔":
+        return True
     last = line.block.words.rstrip(_CLOSING)[-1:]
-    return last in "!,;:…" if last == line.block.words[-1] else last in ".!?,;…"
+    return last in "!,;:…" if last == line.block.words[-1] else last in ".!?,;…。！？।۔"
+
+
+def _is_of_others(line: _Line) -> bool:
+    """A byline, a credit, or words of a page to its readers."""
+    block = line.block
+    is_credit = block.opens_byline or (block.opens_sign_off and bool(block.worded_credits))
+    return is_credit or count_page_words(block.words) >= _PAGE_WORDS
 
 
 def _is_short_sentence(line: _Line) -> bool:
@@ -172,7 +186,7 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         "a short line that does not end as sentences do, above a longer paragraph that does",
         "Harbour dues to rise\n\nPortugal will raise harbour dues, its port authority said on Wednesday.",
         (_is_short, _is_above_longer, _is_above_sentence),
-        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked),
+        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked, _is_of_others),
     ),
     Evidence(
         "headline.above-line",
@@ -180,14 +194,14 @@ _ROWS: tuple[Evidence[_Line], ...] = (
         "Harbour dues to rise in Lisbon and Porto\n\nShips to pay more\n\nPortugal will raise harbour dues this year "
         "and next, its port authority said on Wednesday, after two years in which nothing had been built.",
         (_is_short, _is_title, _is_above_line),
-        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked, _is_stopped_speech),
+        unless=(_has_byline, _ends_in_stop, _ends_in_other_mark, _is_asked, _is_stopped_speech, _is_of_others),
     ),
     Evidence(
         "headline.stopped",
         "a short sentence right above a longer paragraph, without the small words that headlines drop",
         "Harbour dues rise.\nPortugal will raise harbour dues this year, its port authority said on Wednesday.",
         (_is_short_sentence, _ends_in_stop, _is_above_longer, _is_joined_to_next),
-        unless=(_has_byline, _is_whole_sentence),
+        unless=(_has_byline, _is_whole_sentence, _is_of_others),
     ),
 )
 RULES = listed(*_ROWS)
@@ -224,7 +238,7 @@ def find_headline(plain: list[Block], lead: int, bylines: list[Block], *, is_rep
         elif _goes_on(headline, block, [*bylines, *names], is_above=is_above):
             headline = headline.cut(end=block.end)
             continue
-        is_name_below = rule == "headline.above-name" and not names
+        is_name_below = rule == "headline.above-name"
         if not _is_in_byline(block, [*bylines, *names], is_above=is_above or is_name_below):
             return Found(headline, rule, names, plain[number:])
         names.append(block)

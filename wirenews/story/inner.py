@@ -111,12 +111,10 @@ def _read_block(block: Block) -> _Pieces:
 
 
 def _signed(block: Block, head: str) -> _Pieces:
-    """The clauses of the sign-off, or the source of the press release, that a block is far above the end."""
+    """The clauses of the sign-off, or another credit in words, that a block is far above the end."""
     if not (head[0] in "(（" or head in sure_heads()) or not block.opens_sign_off:
         return ()
-    credits = read_credit(block.text, block.start, block.end)
-    wanted = "credit.source" if block.words[0] == "S" else "credit.sign-off"
-    return tuple(credits) if credits and credits[0].rule == wanted else ()
+    return tuple(read_credit(block.text, block.start, block.end))
 
 
 def _noticed(block: Block, head: str) -> Notice | None:

@@ -71,6 +71,6 @@ def _edges() -> _Edges:
             *(photos.firsts, byline_phrases(), first_words(), words_of_shapes(), unsigned),
             *(date_words(), dates.months, dates.weekdays, dates.articles),
         ),
-        lasts | photos.lasts | staff_words(),
+        lasts | photos.lasts | staff_words() | words_of("papers"),
         photos.through,
     )

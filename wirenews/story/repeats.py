@@ -35,10 +35,10 @@ def without_repeats(blocks: list[Block], *, is_above_lead: bool) -> Top:
     Below them stands the lead (``is_above_lead``), or one of the next is a paragraph.
     """
     first = blocks[0] if blocks else None
-    if first is None or not _SHORTEST <= first.length <= LONGEST_HEADER:
+    if first is None or not _SHORTEST <= first.length <= LONGEST_HEADER or not first.has_letters:
         return Top(blocks, ())
     for number, line in enumerate(blocks[1 : 1 + _WITHIN], 1):
-        if line.length < _SHORTEST:
+        if line.length < _SHORTEST or line.words[0].casefold() != first.words[0].casefold():
             continue
         if not (is_above_lead or any(block.is_paragraph for block in blocks[number + 1 : number + 1 + _WITHIN])):
             continue

@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+import attrs
+
 from ..article import Attribution
+from ..credit.agency_line import NOWHERE
 from ..credit.photo import LONGEST_PHOTO_CREDIT
+from ..credit.photo_east_asian import is_east_asian
 from ..dateline.read import LONGEST_NAME
 from ..dateline.reading import Reading
 from ..notice.labels import read_label
+from ..text.characters import PARAGRAPH_ENDS
+from ..text.layout import clean
 from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
 from .opening import LOOK_BELOW, opens_story
 
@@ -20,6 +26,9 @@ _LONGEST_END_MARK = 12
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
 _SHORTEST_CAPTION = 48
+_SHORTEST_CLOSE_CAPTION = 14  # where no blanks stand between words
+_LONGEST_LABEL = 24
+_SHORTEST_STORY = 60  # below the words of a picture
 # Characters of a line that breaks before its value or its date.
 _LONGEST_BROKEN = 40
 
@@ -82,7 +91,26 @@ def _mended(story: Story, spans: list[Span], number: int) -> tuple[Span, int]:
         whole = (start, spans[number + 1][1])
         if story.text[start].isalpha() and _is_mended(story.block((start, end)), story.block(whole)):
             return whole, number + 2
-    return spans[number], number + 1
+    goes_on = number + 1 < len(spans) and _is_broken_copyright(story, start, end, spans[number + 1])
+    return ((start, spans[number + 1][1]), number + 2) if goes_on else (spans[number], number + 1)
+
+
+def _is_broken_copyright(story: Story, start: int, end: int, below: Span) -> bool:
+    """Whether a copyright line in capitals does not end, and the line below goes on in capitals: one notice then."""
+    text = story.text
+    if text[end - 1] in PARAGRAPH_ENDS or not text[start:end].isupper() or below[1] - end > LONGEST_BYLINE:
+        return False
+    notice = story.block((start, end)).notice
+    if (
+        notice is None
+        or notice.kind != "copyright"
+        or not text[slice(*below)].isupper()
+        or "\n\n" in text[end : below[0]]
+    ):
+        return False
+    whole = story.block((start, below[1]))
+    whole.notice = attrs.evolve(notice, end=whole.end, text=clean(text, start, whole.end))
+    return True
 
 
 def _is_mended(line: Block, whole: Block) -> bool:
@@ -111,11 +139,11 @@ def _kind(story: Story, block: Block, above: _Sorted, below: list[Span]) -> Kind
         return "photo credit"
     is_deep = "long paragraph" in above.by_kind
     reading = _reading(block, is_signed="byline" in above.by_kind)
-    if reading is None or reading.is_opening:
-        if not is_deep and _is_caption(story, block, above, below):
-            return "caption"
-        if reading is not None and not _is_opening(story, reading, block, above, below):
-            reading = None
+    is_weak = reading is None or reading.is_opening
+    if not is_deep and (is_weak or _is_dated_caption(block, reading)) and _is_caption(story, block, above, below):
+        return "caption"
+    if reading is not None and is_weak and not _is_opening(story, reading, block, above, below):
+        reading = None
     kind = None if reading is None else _dateline_kind(reading, above)
     return kind or _other_kind(block, above, is_deep=is_deep)
 
@@ -129,8 +157,15 @@ def _reading(block: Block, *, is_signed: bool) -> Reading | None:
     reading = None if _is_end_mark(block) else block.dateline
     if reading is not None and not reading.dateline.places and block.words[0] in "([" and read_label(block.words):
         reading = None  # "(News Focus) Harbour dues to rise"
+    if reading is not None and ":" in block.words[:_LONGEST_LABEL] and _is_stamp(block):
+        return None
     is_name = reading is None and is_signed and block.length <= LONGEST_NAME
     return block.place_line if is_name else reading
+
+
+def _is_stamp(block: Block) -> bool:
+    """Whether a block is a field with its date: "Updated: 2016-07-15 06:50 (Xinhua)"."""
+    return block.field is not None and block.field.date is not None
 
 
 def _dateline_kind(reading: Reading, above: _Sorted) -> Kind | None:
@@ -148,13 +183,23 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
     return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 
+def _is_dated_caption(block: Block, reading: Reading | None) -> bool:
+    """Whether a block with a dateline may be the words of a picture: "Lisbon, 12/03/2020 - ... Photo: Ann Doe/AFP"."""
+    if reading is None or reading.dateline.agencies or reading.lead >= block.end:
+        return False
+    return block.caption is not None and block.caption.piece.rule == "caption.credited"
+
+
 def _is_caption(story: Story, block: Block, above: _Sorted, below: list[Span]) -> bool:
     """Whether the words of a picture stand above the lead; what ends with an agency alone could close a paragraph."""
-    caption = block.caption if below and block.length >= _SHORTEST_CAPTION and not block.words.isupper() else None
+    shortest = _SHORTEST_CAPTION if not is_east_asian(block.words, 0) else _SHORTEST_CLOSE_CAPTION
+    caption = block.caption if below and block.length >= shortest and not block.words.isupper() else None
     if caption is None or "paragraph" in above.by_kind:
         return False
     following = story.block(below[0])
-    return caption.is_sure or following.caption is None or following.words == block.words
+    if caption.is_sure or following.words == block.words:
+        return True
+    return following.caption is None and any(end - start >= _SHORTEST_STORY for start, end in below)
 
 
 def _is_opening(story: Story, reading: Reading, block: Block, above: _Sorted, below: list[Span]) -> bool:
@@ -176,10 +221,21 @@ def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
         return "notice"
     if block.date_line is not None:
         return "date line"
-    if block.byline is not None:
-        return "byline" if not _closes_story(block.byline, plain) else None
+    byline = block.byline or _bracketed_agency(block, plain)
+    if byline is not None:
+        return "byline" if not _is_other_line(byline, plain) else None
     is_credit = block.length <= LONGEST_BYLINE and block.opens_sign_off and bool(block.worded_credits)
     return "sign-off" if is_credit and _may_sign(block.worded_credits, plain) else None
+
+
+def _bracketed_agency(block: Block, plain: list[Block]) -> Attribution | None:
+    """The byline that an agency in brackets is, on its line below the headline: "(Belga)"."""
+    if block.words[0] not in "([" or len(plain) != 1 or plain[0].ends_sentence:
+        return None
+    line = block.agency_line(NOWHERE)
+    if line is not None and line.rule == "credit.agency" and line.agencies:
+        block.byline = attrs.evolve(line, rule="byline.agency", role="byline")
+    return block.byline
 
 
 def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
@@ -190,6 +246,8 @@ def _may_sign(credits: tuple[Attribution, ...], plain: list[Block]) -> bool:
     return is_below_headline and credits[0].role not in ("photo", "reporting", "byline")
 
 
-def _closes_story(byline: Attribution, plain: list[Block]) -> bool:
-    """Whether an agency alone stands below a paragraph, and so is the story's credit."""
+def _is_other_line(byline: Attribution, plain: list[Block]) -> bool:
+    """Whether an agency alone below a paragraph is the story's credit, or a name "for" a paper the headline."""
+    if byline.rule == "byline.for-paper" and not plain:
+        return True
     return not byline.people and bool(plain) and plain[-1].words[-1] in ".!?"

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from ..article import Attribution, Defect, Notice
 from ..credit.agency_line import NOWHERE, Filed
+from .about_author import read_about_author
 from .blocks import Span, Story
 from .boilerplate import read_boilerplate
 from .endings import read_ending
@@ -31,10 +32,11 @@ class Tail(NamedTuple):
     defects: tuple[Defect, ...] = ()
 
 
-def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
+def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE, byline: Attribution | None = None) -> Tail:
     """The body blocks of a story, with its closing credits and notices taken off.
 
-    ``filed`` is where and by whom the story was filed: it says whose "CNA" stands at the end.
+    ``filed`` is where and by whom the story was filed: it says whose "CNA" stands at the end. ``byline`` says of whom
+    a paragraph at the end may speak.
 
     >>> story = Story("Rain fell, he said. (ANI)")
     >>> tail = read_tail(story, [(0, 25)])
@@ -42,9 +44,13 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
     ([(0, 19)], 'ani')
     """
     body, below, defects = read_foot(story, spans, filed)
+    body, notes = read_about_author(story, body, byline)
+    if notes:
+        body, above, more = read_foot(story, body, filed)
+        below, defects = (*above, *notes, *below), (*more, *defects)
     body, about = read_boilerplate(story, body, below, filed)
     body, glued = _without_endings(story, body, filed, is_closed=any(map(_is_end, below)))
-    body, between, more = read_inner(story, body)
+    body, between, odd = read_inner(story, body)
     found = (*below, *about, *glued, *between)
     if not found:
         return Tail(body, (), ())
@@ -53,7 +59,7 @@ def read_tail(story: Story, spans: list[Span], filed: Filed = NOWHERE) -> Tail:
         body,
         tuple([piece for piece in pieces if isinstance(piece, Attribution)]),
         tuple([piece for piece in pieces if isinstance(piece, Notice)]),
-        (*defects, *more),
+        (*defects, *odd),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..agencies import lookup
 from ..article import Attribution, Notice
 from ..credit.agency_line import read_agency_line
-from ..credit.closing import opens_sign_off, read_worded_credit
+from ..credit.closing import read_worded_credit
 from ..credit.openings import sure_heads
 from ..notice.page import is_of_page
 from ..notice.read import closing_bracket, read_notice
@@ -62,7 +62,7 @@ def _may_have_trail(tail: str) -> bool:
     heads = _heads()
     for _, _, behind in _joints(tail):
         head = tail[behind : behind + OPENING_LETTERS]
-        if head.lower() in heads or head[:1] in _SIGNS or (head[:2].isupper() and head[:2].isalpha()):
+        if head.lower() in heads or head[:1] in _SIGNS or head[1:2].isupper():
             return True
     return False
 
@@ -148,7 +148,7 @@ def _sign_off(text: str, start: int, end: int) -> Pieces:
     """The clauses of the sign-off that a stretch is."""
     if text[start : start + OPENING_LETTERS].casefold() not in sure_heads() or not _is_whole(text, start, end):
         return ()
-    return tuple(read_worded_credit(text, start, end)) if opens_sign_off(text, start, end) else ()
+    return tuple(read_worded_credit(text, start, end))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

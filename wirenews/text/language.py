@@ -24,6 +24,9 @@ _AGENCY_VOTE = 0.7
 _LATIN = plain_pattern("[\\0-©«-±´¶-¸»¿-ɏ‐-‧‰-›€]*+")
 _WORDS_IN_LATIN = plain_pattern(r"(?<![.a-zß-öø-ɏ])[a-zß-öø-ɏ][a-zß-öø-ɏ'’-]*+(?!\.[a-zß-öø-ɏ])")
 _LETTER = pattern(r"\p{L}")
+# Japanese is written in Chinese letters too, and between them in its own, of which Chinese has none.
+_HIRAGANA = plain_pattern("[ぁ-ゖ]")
+_KANA_SHARE = 8
 # Letters beside a full stop are initials ("U.S."), not words.
 _WORDS = pattern(r"(?<![.\p{L}])[\p{L}\p{M}][\p{L}\p{M}'’-]*+(?!\.\p{L})")
 
@@ -62,9 +65,11 @@ def is_common_word(word: str) -> bool:
 
 def _written_in(text: str) -> list[str]:
     """The languages whose script a text is written in, by the letters at its head."""
-    letters = len(_LETTER.findall(text, 0, _SCRIPT_REACH))
+    letters = max(len(_LETTER.findall(text, 0, _SCRIPT_REACH)), _SCRIPT_SIGNS)
+    if len(_HIRAGANA.findall(text, 0, _SCRIPT_REACH)) * _KANA_SHARE > letters:
+        return ["ja"]
     for script, languages in _scripts():
-        if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > max(letters, _SCRIPT_SIGNS):
+        if len(script.findall(text, 0, _SCRIPT_REACH)) * 3 > letters:
             return languages
     return []
 

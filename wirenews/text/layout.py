@@ -35,11 +35,11 @@ def find_blocks(text: str) -> list[Span]:
     [(0, 13), (18, 47), (49, 55)]
     """
     lines = text.split("\n")
-    has_rows = "\t" in text or _COLUMN_GAP in text
+    may_have_rows = "\t" in text or _COLUMN_GAP in text
     margin = _margin(lines)
-    spans = _wrapped(lines, margin, has_rows=has_rows) if margin else None
+    spans = _wrapped(lines, margin, may_have_rows=may_have_rows) if margin else None
     if spans is None:
-        spans = _lines(lines, has_rows=has_rows)
+        spans = _lines(lines, may_have_rows=may_have_rows)
     return [
         (start, end) for start, end in spans if end - start > _LONGEST_ORNAMENT or text[start:end].strip(_ORNAMENTS)
     ]
@@ -55,7 +55,7 @@ def clean(text: str, start: int, end: int) -> str:
     return " ".join(shown.split()) if "  " in shown or "\t" in shown else shown.strip()
 
 
-def _lines(lines: list[str], *, has_rows: bool) -> list[Span]:
+def _lines(lines: list[str], *, may_have_rows: bool) -> list[Span]:
     """The blocks where every line is a paragraph, but the rows of a table are one."""
     spans: list[Span] = []
     at = 0
@@ -65,7 +65,7 @@ def _lines(lines: list[str], *, has_rows: bool) -> list[Span]:
         if words:
             start = at if words[0] == line[0] else at + line.index(words)
             end = start + len(words)
-            if has_rows and _are_rows(above, words):
+            if may_have_rows and _are_rows(above, words):
                 start, _ = spans.pop()
             spans.append((start, end))
         above = words
@@ -87,7 +87,7 @@ def _margin(lines: list[str]) -> int:
     return 0 if sum([width > _WIDEST_WRAP for width in widths]) * 20 > len(widths) else _WIDEST_WRAP
 
 
-def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | None:
+def _wrapped(lines: list[str], margin: int, *, may_have_rows: bool) -> list[Span] | None:
     """The blocks of a wrapped text; None where every line is a paragraph.
 
     A line that goes on in lower case, or a long one that does not end as sentences do, breaks inside a sentence. Such
@@ -114,7 +114,7 @@ def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | N
                     breaks += 1
                     soft += goes_on or _is_unfinished(above)
                 goes_on = goes_on or _is_wrapped(above, room, words, indent, number)
-            goes_on = goes_on or (has_rows and _are_rows(above, words))
+            goes_on = goes_on or (may_have_rows and _are_rows(above, words))
         if not goes_on:
             spans.append((start, end))
             start = at + indent
@@ -126,8 +126,8 @@ def _wrapped(lines: list[str], margin: int, *, has_rows: bool) -> list[Span] | N
 
 
 def _is_half(soft: int, breaks: int) -> bool:
-    """Whether there are soft breaks, and at least half of all are."""
-    return soft > 0 and soft * 2 >= breaks
+    """Whether at least half of all breaks are soft."""
+    return soft * 2 >= breaks
 
 
 def _is_unfinished(words: str) -> bool:

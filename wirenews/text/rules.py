@@ -17,8 +17,7 @@ class Rule(NamedTuple):
 class Evidence(NamedTuple, Generic[Case]):
     """A row of a table: a rule, the signs of a case that must all hold, and those of which none may.
 
-    ``is_doubtful`` tells that what it finds could be something else, where something better follows; ``is_opening``
-    that it counts at the start of a story only.
+    ``is_opening`` tells that it counts at the start of a story only.
     """
 
     rule: str
@@ -26,7 +25,6 @@ class Evidence(NamedTuple, Generic[Case]):
     example: str
     signs: tuple[Callable[[Case], bool], ...]
     unless: tuple[Callable[[Case], bool], ...] = ()
-    is_doubtful: bool = False
     is_opening: bool = False
 
     def holds(self, case: Case) -> bool:

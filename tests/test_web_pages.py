@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from wirenews import Article, load
 
 FIRST = "Portugal will raise harbour dues by four per cent in March, its ministry of the sea said on Monday in Lisbon."

@@ -55,12 +55,12 @@ For all formats:
   empty article with `source-unreadable`. With `strict=True` the first defect is raised.
 """
 _PAGES = """The properties above are those of schema.org, in JSON-LD (`@graph` too), else in microdata. What they do not
-say is taken from the page itself: the headline from the `<h1>` that has words of the title, the byline from what is marked as the author's, the
-language from `<html lang>`, the address from `<link rel="canonical">`, the moment from `<time datetime>`, and from
-`<meta>`:"""
+say is taken from the page itself: the headline from the `<h1>` that has words of the title, the byline from what is
+marked as the author's, the language from `<html lang>`, the address from `<link rel="canonical">`, the moment from
+`<time datetime>`, and from `<meta>`:"""
 _MEASURED = """The text is the `articleBody` of the data, in the paragraphs in which the page shows it, unless the page
-shows twice as much; else what microdata mark as the `articleBody`; else what stands in the smallest element with most of
-the long paragraphs of the page. Captions, comments, teasers, related links and menus are no body. The name of the site
+shows twice as much; else what microdata mark as the `articleBody`; else what stands in the smallest element with most
+of the long paragraphs of the page. Captions, comments, teasers, related links and menus are no body. The name of the site
 is no headline and no author, a heading that has nothing of the title is no headline, an account ("admin") no author.
 
 Eleven pages of newspapers and agencies (Australia, Canada, India, Namibia, South Africa, Turkey; 2024 to 2026), whose

@@ -55,12 +55,13 @@ For all formats:
   empty article with `source-unreadable`. With `strict=True` the first defect is raised.
 """
 _PAGES = """The properties above are those of schema.org, in JSON-LD (`@graph` too), else in microdata. What they do not
-say is taken from the page itself: the headline from the `<h1>`, the byline from what is marked as the author's, the
-language from `<html lang>`, the address from `<link rel="canonical">`, the moment from `<time datetime>`, and from
-`<meta>`:"""
-_MEASURED = """The text is the `articleBody` of the data, in the paragraphs in which the page shows it; else what
-microdata mark as the `articleBody`; else the paragraphs that stand together. Captions, teasers, related links, forms
-and menus are no body.
+say is taken from the page itself: the headline from the `<h1>` that has words of the title, the byline from what is
+marked as the author's, the language from `<html lang>`, the address from `<link rel="canonical">`, the moment from
+`<time datetime>`, and from `<meta>`:"""
+_MEASURED = """The text is the `articleBody` of the data, in the paragraphs in which the page shows it, unless the page
+shows twice as much; else what microdata mark as the `articleBody`; else what stands in the smallest element with most
+of the long paragraphs of the page. Captions, comments, teasers, related links and menus are no body. The name of the site
+is no headline and no author, a heading that has nothing of the title is no headline, an account ("admin") no author.
 
 Eleven pages of newspapers and agencies (Australia, Canada, India, Namibia, South Africa, Turkey; 2024 to 2026), whose
 paragraphs, authors and dates are known:
@@ -73,8 +74,19 @@ paragraphs, authors and dates are known:
 | trafilatura 2.3.1 | 11 of 11 | 5 of 11 | 5 | 10 | 10 | 7 |
 
 Of the two pages whose authors wirenews does not name, one has a news agency for its author, which is the article's
-`agency` here, and the other marks nobody. Since a text that trafilatura cut out was no better, it is no part of the
-extra `html`, which is `lxml` alone; to have its text read, pass it: `wirenews.parse(trafilatura.extract(page))`."""
+`agency` here, and the other marks nobody.
+
+Other pages, of 2005 to 2023 and many countries: 69 whose text somebody has stated, of most its beginning alone, of 28
+all of it:
+
+| | words of the stated text found (69 pages) | words read that are stated (28 pages) |
+|---|---|---|
+| wirenews | 96.5 % | 98.8 % |
+| wirenews, and trafilatura's text where it is twice as long | 96.8 % | 98.8 % |
+| trafilatura 2.3 | 97.2 % | 92.4 % |
+
+Its text where wirenews finds little is better on one of the 69 pages. So trafilatura is no part of the extra `html`,
+which is `lxml` alone; to have its text read, pass it: `wirenews.parse(trafilatura.extract(page))`."""
 _METADATA = {each.name for each in attrs.fields(Metadata)}
 _IN_PAGES = {name: f"`{name}`" for name in ("headline", "byline", "language")}
 # The columns of the overview, and the attributes of which one is enough for each.

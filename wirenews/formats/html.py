@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from .document import Document, NoStoryError
-from .jsonwire import plain, text_of
+from .jsonwire import dicts, plain, text_of
 from .markup import read_html
+from .page_authors import authors_of
 from .page_data import read_data, read_metas
+from .page_headline import Site, headline_of
 from .page_text import fallback_text, page_text
 from .reads import JsonItem, Reads, SubjectRow, read_story
 from .story import Found
-from .tree import attribute, find, words
+from .tree import attribute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,13 +71,15 @@ class HtmlFormat:
         body = _body(root, data)
         if len(body) < _LEAST:
             raise NoStoryError("the page has no article, and no text of an article in its JSON-LD")
-        headline = text_of(data, "headline") or _heading(root) or metas.get("headline")
+        publishers = [text_of(publisher, "name") for publisher in dicts(data.get("publisher"))]
+        site = Site.of([metas.get("provider"), *publishers], text_of(data, "url") or metas.get("uri"))
+        headline = headline_of(root, plain(text_of(data, "headline") or ""), metas.get("headline"), site)
         story = read_story(
             JsonItem(data),
             READS,
             body,
             headline=" ".join(plain(headline or "").split()),
-            byline=_authors(data.get("author")) or _byline(root) or metas.get("byline"),
+            byline=authors_of(root, data.get("author"), plain(metas.get("byline") or ""), site),
             language=text_of(data, "inLanguage") or attribute(root, "lang") or metas.get("language"),
         )
         own = attrs.asdict(story.metadata, recurse=False)
@@ -91,25 +95,3 @@ def _body(root: _Element, data: dict[str, Any]) -> str:
     stated = plain(text_of(data, "articleBody") or "")
     body = page_text(root, stated)
     return body if len(body) >= _LEAST else fallback_text(root)
-
-
-def _heading(root: _Element) -> str | None:
-    article = find(root, "article")
-    return words(find(article, "h1")) or words(find(root, "h1"))
-
-
-def _authors(author: Any) -> str | None:
-    """The names of JSON-LD's ``author``: an object, a name, or a list of these."""
-    authors = author if isinstance(author, list) else [author]
-    names = [text_of(a, "name") if isinstance(a, dict) else a if isinstance(a, str) else None for a in authors]
-    return ", ".join(filter(None, names)) or None
-
-
-def _byline(root: _Element) -> str | None:
-    """The element that the page marks as the author's."""
-    for element in root.iter():
-        if attribute(element, "rel") == "author" or "author" in (attribute(element, "itemprop") or "").split():
-            return words(element) or attribute(element, "content")
-        if {"byline", "author"} & set((attribute(element, "class") or "").split()):
-            return words(element)
-    return None

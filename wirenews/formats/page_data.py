@@ -80,7 +80,19 @@ def _linked_data(root: _Element) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD whose type is an article (NewsArticle, ReportageNewsArticle …)."""
     for script in find_all(root, "script"):
         for top in dicts(_json_ld(script)):
-            yield from filter(_is_article, (top, *dicts(top.get("@graph")), *dicts(top.get("mainEntity"))))
+            things = (top, *dicts(top.get("@graph")), *dicts(top.get("mainEntity")))
+            yield from (_with_author(thing, things) for thing in things if _is_article(thing))
+
+
+def _with_author(article: dict[str, Any], things: tuple[dict[str, Any], ...]) -> dict[str, Any]:
+    """The article with its authors themselves, where it only gives their ``@id``."""
+    named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and thing.get("name")}
+    author = article.get("author")
+    authors = [
+        named.get(str(each.get("@id")), each) if isinstance(each, dict) and "name" not in each else each
+        for each in (author if isinstance(author, list) else [author])
+    ]
+    return {**article, "author": authors} if "author" in article else article
 
 
 def _json_ld(script: _Element) -> Any:

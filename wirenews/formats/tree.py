@@ -19,11 +19,11 @@ _ROUND_BREAK = re.compile(rf"[ \t]*\n?[ \t]*{BREAK}[ \t]*\n?")
 _ROUND_CELL = re.compile(rf"\s*{_CELL}\s*")
 _ELEMENTS = load("markup")
 # Elements that begin and end a paragraph.
-_BLOCKS = frozenset(_ELEMENTS["paragraphs"])
+BLOCKS = frozenset(_ELEMENTS["paragraphs"])
 # Elements whose text is not the story.
 SKIPPED = frozenset(_ELEMENTS["other_text"])
 # What an element shows where it begins.
-SIGNS = dict.fromkeys(_BLOCKS, PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], _CELL) | {"br": BREAK}
+SIGNS = dict.fromkeys(BLOCKS, PARAGRAPH) | dict.fromkeys(_ELEMENTS["cells"], _CELL) | {"br": BREAK}
 
 
 def name(element: _Element) -> str:
@@ -181,7 +181,7 @@ def _blocks(element: _Element) -> Iterator[str]:
     running = element.text or ""
     for child in element:
         tag = _local(child.tag) if isinstance(child.tag, str) else ""
-        if len(child) or tag not in _BLOCKS or tag == "pre" or tag in SKIPPED:
+        if len(child) or tag not in BLOCKS or tag == "pre" or tag in SKIPPED:
             running += "".join(_running_text(child, is_inner=True)) + (child.tail or "").replace("\r", "\n")
         else:
             yield running
@@ -241,7 +241,7 @@ def _running_text(element: _Element, *, is_inner: bool = False) -> Iterator[str]
         else:
             depth_skipped -= is_other_text
             depth_kept -= tag == "pre"
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 yield PARAGRAPH
             text = None if node is element else node.tail
         if text and not depth_skipped:

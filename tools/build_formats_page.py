@@ -60,8 +60,9 @@ marked as the author's, the language from `<html lang>`, the address from `<link
 `<time datetime>`, and from `<meta>`:"""
 _MEASURED = """The text is the `articleBody` of the data, in the paragraphs in which the page shows it, unless the page
 shows twice as much; else what microdata mark as the `articleBody`; else what stands in the smallest element with most
-of the long paragraphs of the page. Captions, comments, teasers, related links and menus are no body. The name of the site
-is no headline and no author, a heading that has nothing of the title is no headline, an account ("admin") no author.
+of the long paragraphs of the page. Captions, comments, teasers, related links and menus are no body. The name of the
+site is no headline and no author, a heading that has nothing of the title is no headline, an account ("admin") no
+author.
 
 Eleven pages of newspapers and agencies (Australia, Canada, India, Namibia, South Africa, Turkey; 2024 to 2026), whose
 paragraphs, authors and dates are known:

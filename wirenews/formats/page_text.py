@@ -189,10 +189,17 @@ def _pieces(root: _Element) -> Iterator[_Piece]:
             links += 1 if is_start else -1
         if tag == "br" and is_start:
             yield _Piece(number, open_blocks[-1], "\n", links > 0)
-        text = element.text if is_start and not is_passed_over else None if is_start else element.tail
-        if text:
+        if text := _text_behind(element, is_start=is_start):
             text = text if name(open_blocks[-1]) == "pre" else _SPACES.sub(" ", text)
             yield _Piece(number, open_blocks[-1], text, links > 0)
+
+
+def _text_behind(element: _Element, *, is_start: bool) -> str | None:
+    """The text behind the start tag of an element, or behind its end tag."""
+    if is_start and name(element) in _PASSED_OVER:
+        return None
+    text: str | None = element.text if is_start else element.tail
+    return text
 
 
 def _main(elements: list[_Element], blocks: list[_Block]) -> list[_Block]:
@@ -215,13 +222,19 @@ def _together(elements: list[_Element], blocks: list[_Block]) -> list[_Block]:
     # Of two with the same text the inner one stands behind the outer.
     holders = [each for each in reversed(elements) if sizes[each] >= most and name(each) not in _TEXTS]
     best = min(holders, key=lambda each: sizes[each])
-    articles = [each for each in best.iter("article") if each is not best and sizes[each]]
-    is_list = best not in _below(elements, _is_article) and sum(sizes[each] for each in articles) >= most
-    if is_list:
-        longest = max(sizes[each] for each in articles)
-        best = next(each for each in articles if sizes[each] >= _TEASER * longest)
+    if best not in _below(elements, _is_article):
+        best = _first_article(best, sizes, most)
     inside = _below(elements, lambda element: element is best)
     return [block for block in blocks if block.element in inside]
+
+
+def _first_article(element: _Element, sizes: dict[_Element, int], most: float) -> _Element:
+    """The first article that is no teaser, where an element is a list of articles; else the element."""
+    articles = [each for each in element.iter("article") if each is not element and sizes[each]]
+    if sum(sizes[each] for each in articles) < most:
+        return element
+    longest = max(sizes[each] for each in articles)
+    return next(each for each in articles if sizes[each] >= _TEASER * longest)
 
 
 def _is_article(element: _Element) -> bool:

@@ -51,7 +51,7 @@ class FlatItem:
         # The first tag may have the number of the document.
         name = _NAME.match(self._tags[0]) if self._tags else None
         tags = (name[0] if name is not None else "", *self._tags[1:])
-        self.plan = _plan(tags, reads) if len(tags) <= _MANY else _plan.__wrapped__(tags, reads)
+        self.plan: _Plan = _plan(tags, reads) if len(tags) <= _MANY else _plan.__wrapped__(tags, reads)
 
     def texts(self, places: Iterable[Place]) -> list[str]:
         """What stands at these places, each on one line."""

@@ -67,6 +67,8 @@ PEOPLE = [
     Byline("By ANN DOE\nSpecial to The Daily Example", ("Ann Doe",)),
     Byline("By Ann Doe | Associated Press", ("Ann Doe",), ("ap",)),
     Byline("By Ann Doe Follow @anndoe", ("Ann Doe",)),
+    Byline("Ann Doe – Reuters", ("Ann Doe",), ("reuters",)),
+    Byline("Le port du jour, avec AFP", (), ("afp",)),
     Byline("Ann Doe, The Associated Press", ("Ann Doe",), ("ap",)),
     Byline("By Shirish B Kumar", ("Shirish B Kumar",)),
     Byline("Von Anna Muster, dpa", ("Anna Muster",), ("dpa",)),

@@ -231,7 +231,7 @@ def _unnamed(text: str, line: str, bare: bool) -> Authors | None:
 def _outlet_with_agency(text: str, line: str, bare: bool) -> Authors | None:
     for word in words_of("with"):
         outlet, joined, names = line.partition(f" {word} ")
-        if joined and outlet.endswith(",") and is_name(outlet[:-1]) and (inputs := only_agencies(names)):
+        if outlet.endswith(",") and is_name(outlet[:-1]) and (inputs := only_agencies(names)):
             return Authors((read_authors(outlet[:-1]) or NOBODY).people, inputs)
         if joined and outlet[:1].isupper() and outlet.count(" ") < _MOST_OUTLET_WORDS:
             agencies = only_agencies(names)
@@ -241,7 +241,7 @@ def _outlet_with_agency(text: str, line: str, bare: bool) -> Authors | None:
 
 def _agency_and_place(text: str, line: str, bare: bool) -> Authors | None:
     name, _, place = line.partition(" ")
-    agency = agency_of(name) if place and name.isupper() else None
+    agency = agency_of(name) if name.isupper() else None
     if agency is None and " " in place:
         name, place = _parted_from_place(line)
         agency = lookup(name) if name else None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..text.characters import EAST_ASIA
 from .registry import agency_key
 from .rows import AgencyRow
 
@@ -103,4 +104,4 @@ def _names_without_blanks(rows: Iterable[AgencyRow]) -> dict[str, str]:
     """The names in Chinese, Japanese and Korean, by their first character, the longest first."""
     names = {name for row in rows for name in (row.native or "", row.short or "", *row.aliases, *row.exact)}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return _joined("|", ((name[0], name) for name in longest_first if name and name[0] >= "\u2e80"))
+    return _joined("|", ((name[0], name) for name in longest_first if name and name[0] >= EAST_ASIA))

@@ -12,6 +12,7 @@ import regex
 
 from ..article import Agency
 from ..text import tables
+from ..text.characters import EAST_ASIA
 from ..text.patterns import plain_pattern
 from .registry import find_titled, is_address, lookup
 
@@ -100,7 +101,7 @@ class _Item(NamedTuple):
 
 def _may_be_list(text: str) -> bool:
     """Whether a text is short and has two words, or is of a script that leaves no blanks between them."""
-    return len(text) <= _LONGEST_LIST and not (text.isalpha() and max(text) < "\u2e80")
+    return len(text) <= _LONGEST_LIST and not (text.isalpha() and max(text) < EAST_ASIA)
 
 
 def _agencies_of(items: list[_Item]) -> tuple[Agency, ...]:

@@ -17,7 +17,7 @@ from ..people.east_asian import east_asian_people
 from ..people.lists import is_name, read_names
 from ..people.words import words_of
 from ..text import tables
-from ..text.characters import AROUND, CLOSING_BRACKETS, OPENING_BRACKETS
+from ..text.characters import AROUND, CLOSING_BRACKETS, EAST_ASIA, OPENING_BRACKETS
 from ..text.layout import clean
 from ..text.patterns import Phrases, pattern
 
@@ -25,7 +25,6 @@ LONGEST_PHOTO_CREDIT = 100
 _MOST_ITEMS = 7
 _MOST_NAME_WORDS = 3
 _LONGEST_UNLABELLED = 32  # "Getty Images", "PTI File Photo"
-_CLOSE_SCRIPTS = "\u2e80"  # from here on they leave no blanks between words
 
 _SIGNS = ":：=＝/／|(（[［.©-–—"
 _BEFORE_LABEL = _SIGNS + OPENING_BRACKETS
@@ -67,7 +66,7 @@ def _may_be_credit(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_UNLABELLED and text[text.rfind(" ") + 1 :].lower().rstrip(_BEHIND_MARK) in words.lasts:
         return True
-    return max(text[:2]) >= _CLOSE_SCRIPTS
+    return max(text[:2]) >= EAST_ASIA
 
 
 class PhotoWords(NamedTuple):

@@ -6,11 +6,10 @@ from ..agencies import only_agencies
 from ..article import Attribution
 from ..people.east_asian import east_asian_people
 from ..text import tables
-from ..text.characters import AROUND
+from ..text.characters import AROUND, EAST_ASIA
 from ..text.layout import clean
 from ..text.patterns import pattern
 
-_EAST_ASIA = "\u2e80"
 _HEAD = 6
 _LONGEST = 40
 # What stands before such a credit: the end of a sentence, a bracket, the sign of Japanese papers.
@@ -20,7 +19,7 @@ _NAME = pattern(r"[\p{Han}\p{Katakana}ー・]{3,8}")
 
 def is_east_asian(source: str, start: int) -> bool:
     """Whether a text begins in Chinese, Japanese or Korean letters, perhaps behind the day of a month."""
-    return max(source[start : start + _HEAD]) >= _EAST_ASIA
+    return max(source[start : start + _HEAD]) >= EAST_ASIA
 
 
 def read_taken(source: str, low: int, end: int) -> Attribution | None:

@@ -16,7 +16,7 @@ from ..people.lists import Names, read_names
 from ..people.notes import place_of
 from ..people.words import words_of
 from ..text import tables
-from ..text.characters import AROUND, OPENING_BRACKETS, ORNAMENTS, SENTENCE_ENDS
+from ..text.characters import AROUND, EAST_ASIA, OPENING_BRACKETS, ORNAMENTS, SENTENCE_ENDS
 from ..text.layout import clean
 from ..text.patterns import Phrases, pattern, plain_pattern
 from .byline import read_byline
@@ -35,7 +35,6 @@ _MOST_SENTENCES = 4
 _MOST_TITLE_WORDS = 8
 _MOST_AGENCY_WORDS = 4
 _POSSESSIVE = ("'s", "’s")
-_EAST_ASIAN = "\u2e80"  # the first letter of the scripts without blanks
 
 
 # ---------------------------------------------------------------- a byline below the story
@@ -362,7 +361,7 @@ def _sentences() -> list[_Sentence]:
 
 def read_reporters(source: str, start: int, end: int) -> Attribution | None:
     """ "（记者罗沙）" or "김병규 기자" on a line of its own."""
-    if end - start > _LONGEST_REPORTERS or source[start] < _EAST_ASIAN:
+    if end - start > _LONGEST_REPORTERS or source[start] < EAST_ASIA:
         return None
     people = east_asian_people(source[start:end], bare=False)
     if not people:

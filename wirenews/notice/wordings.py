@@ -10,6 +10,7 @@ from ..dates.clock import clocks
 from ..dates.find import find_date
 from ..kinds import NoticeKind
 from ..text import tables
+from ..text.characters import EAST_ASIA
 from ..wire_date import WireDate
 from .page import is_of_page
 from .shapes import Found, Words, copyright_line, owner_of, table, without_year, year_of
@@ -21,7 +22,6 @@ _LONGEST_OPENING = 60
 _EMBARGO_WITHIN = 150
 _SHORT_KEY = 4
 _LONG_KEY = 8
-_FIRST_OF_EAST_ASIA = "\u2e80"
 
 
 def whole_wording(words: Words) -> Found | None:
@@ -67,7 +67,7 @@ def may_open_notice(source: str, start: int, end: int) -> bool:
     """Whether a block that begins with a letter may begin with a wording."""
     openings = table("openings")
     head = source[start : min(end, start + _LONG_KEY)].casefold()[:_LONG_KEY]
-    begun = openings.get(head) or openings.get(head[:_SHORT_KEY] if head < _FIRST_OF_EAST_ASIA else head[:2])
+    begun = openings.get(head) or openings.get(head[:_SHORT_KEY] if head < EAST_ASIA else head[:2])
     if begun is None:
         return False
     of_any_length, _, of_short = begun.partition("\t")
@@ -142,20 +142,20 @@ def row_key(words: str, form: str) -> str:
     >>> row_key("copyright", "opens"), row_key("ⓒ", "opens"), row_key("end", "whole"), row_key("2nd lead", "opens")
     ('copy', '', 'end', '0')
     """
-    is_short = form == "opens" and len(words) < _SHORT_KEY and words[0] < _FIRST_OF_EAST_ASIA and words != "0"
+    is_short = form == "opens" and len(words) < _SHORT_KEY and words[0] < EAST_ASIA and words != "0"
     return "" if is_short else _key(words)
 
 
 def opening_key(words: str) -> str:
     """The letters by which :func:`may_open_notice` looks an opening up: eight where there are so many."""
-    return words[:_LONG_KEY] if len(words) >= _LONG_KEY and words[0] < _FIRST_OF_EAST_ASIA else _key(words)
+    return words[:_LONG_KEY] if len(words) >= _LONG_KEY and words[0] < EAST_ASIA else _key(words)
 
 
 def _key(words: str) -> str:
     """Two letters of Chinese, Japanese or Korean, four of other scripts; any figure is "0"."""
     if words[0].isdigit():
         return "0"
-    return words[:2] if words[0] >= _FIRST_OF_EAST_ASIA else words[:_SHORT_KEY].casefold()[:_SHORT_KEY]
+    return words[:2] if words[0] >= EAST_ASIA else words[:_SHORT_KEY].casefold()[:_SHORT_KEY]
 
 
 @cache

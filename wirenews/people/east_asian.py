@@ -15,13 +15,12 @@ from ..article import Person
 from ..places.find import find_place
 from ..places.lookup import is_place
 from ..text import tables
-from ..text.characters import CLOSING_BRACKETS, OPENING_BRACKETS, ORNAMENTS
+from ..text.characters import CLOSING_BRACKETS, EAST_ASIA, OPENING_BRACKETS, ORNAMENTS
 from ..text.patterns import pattern
 from .words import refused_words
 
 _LONGEST = 60
 _MOST_PEOPLE = 8
-_FIRST_LETTER = "\u2e80"  # from here on the letters of these scripts
 
 _AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS
 _CUT = pattern(r"[、,，;；/／\s]+")
@@ -47,7 +46,7 @@ def east_asian_people(text: str, *, bare: bool) -> tuple[Person, ...]:
 
 
 def _may_be_east_asian(text: str) -> bool:
-    return not text.isascii() and max(text) >= _FIRST_LETTER
+    return not text.isascii() and max(text) >= EAST_ASIA
 
 
 def reporters_of(text: str) -> tuple[Person, ...]:

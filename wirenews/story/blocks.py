@@ -25,7 +25,7 @@ from ..notice.fields import read_field
 from ..notice.read import read_notice
 from ..notice.shapes import table
 from ..people.lists import is_name
-from ..text.characters import PARAGRAPH_ENDS
+from ..text.characters import EAST_ASIA, PARAGRAPH_ENDS
 from ..text.patterns import pattern, plain_pattern
 from ..wire_date import WireDate
 from .plain_words import may_say_more
@@ -37,7 +37,6 @@ LONGEST_CREDIT_LINE = 60
 _LONGEST_DATE_LINE = 48
 PARAGRAPH_LENGTH = 120
 _EAST_ASIAN_PARAGRAPH = 40
-_EAST_ASIA = "\u2e80"
 
 # What stands between a notice or a tag and the words behind it on the same line.
 JOINTS = " \t\n-–—"
@@ -211,7 +210,7 @@ class Block:
 
     @property
     def is_east_asian(self) -> bool:
-        return self.words[0] > _EAST_ASIA
+        return self.words[0] > EAST_ASIA
 
     @property
     def has_letters(self) -> bool:

@@ -14,14 +14,13 @@ from ..dateline.reading import Reading
 from ..notice.labels import read_label
 from ..text.characters import PARAGRAPH_ENDS
 from ..text.layout import clean
-from .blocks import LONGEST_BYLINE, LONGEST_HEADER, Block, Span, Story
+from .blocks import LONGEST_BYLINE, LONGEST_HEADER, PARAGRAPH_LENGTH, Block, Span, Story
 from .opening import LOOK_BELOW, opens_story
 
 # The dateline stands in one of the first blocks, and at most one long paragraph (a teaser) or two short come before it.
 _HEAD_BLOCKS = 14
 _TEASERS = 1
 _SHORT_PARAGRAPHS = 2
-_PARAGRAPH_LENGTH = 120
 _LONGEST_END_MARK = 12
 # How many blocks may follow a doubtful dateline before it is believed.
 _SECOND_THOUGHTS = 3
@@ -91,26 +90,22 @@ def _mended(story: Story, spans: list[Span], number: int) -> tuple[Span, int]:
         whole = (start, spans[number + 1][1])
         if story.text[start].isalpha() and _is_mended(story.block((start, end)), story.block(whole)):
             return whole, number + 2
-    goes_on = number + 1 < len(spans) and _is_broken_copyright(story, start, end, spans[number + 1])
-    return ((start, spans[number + 1][1]), number + 2) if goes_on else (spans[number], number + 1)
+    whole_copyright = _whole_copyright(story, *spans[number : number + 2]) if number + 1 < len(spans) else None
+    return (spans[number], number + 1) if whole_copyright is None else (whole_copyright.span, number + 2)
 
 
-def _is_broken_copyright(story: Story, start: int, end: int, below: Span) -> bool:
-    """Whether a copyright line in capitals does not end, and the line below goes on in capitals: one notice then."""
-    text = story.text
+def _whole_copyright(story: Story, line: Span, below: Span) -> Block | None:
+    """The copyright line in capitals that does not end, and the line below that goes on: one block, and one notice."""
+    text, (start, end) = story.text, line
     if text[end - 1] in PARAGRAPH_ENDS or not text[start:end].isupper() or below[1] - end > LONGEST_BYLINE:
-        return False
-    notice = story.block((start, end)).notice
-    if (
-        notice is None
-        or notice.kind != "copyright"
-        or not text[slice(*below)].isupper()
-        or "\n\n" in text[end : below[0]]
-    ):
-        return False
+        return None
+    notice = story.block(line).notice
+    goes_on = text[slice(*below)].isupper() and "\n\n" not in text[end : below[0]]
+    if notice is None or notice.kind != "copyright" or not goes_on:
+        return None
     whole = story.block((start, below[1]))
     whole.notice = attrs.evolve(notice, end=whole.end, text=clean(text, start, whole.end))
-    return True
+    return whole
 
 
 def _is_mended(line: Block, whole: Block) -> bool:
@@ -180,7 +175,7 @@ def _other_kind(block: Block, above: _Sorted, *, is_deep: bool) -> Kind:
     if block.length > LONGEST_HEADER:
         return "notice" if not is_deep and block.notice is not None else "long paragraph"
     kind = None if is_deep or not block.may_say_more else _header_kind(block, above.plain)
-    return kind or ("paragraph" if block.length > _PARAGRAPH_LENGTH and block.ends_sentence else "line")
+    return kind or ("paragraph" if block.length > PARAGRAPH_LENGTH and block.ends_sentence else "line")
 
 
 def _is_dated_caption(block: Block, reading: Reading | None) -> bool:
@@ -229,7 +224,7 @@ def _header_kind(block: Block, plain: list[Block]) -> Kind | None:
 
 
 def _bracketed_agency(block: Block, plain: list[Block]) -> Attribution | None:
-    """The byline that an agency in brackets is, on its line below the headline: "(Belga)"."""
+    """The byline that an agency in brackets is, on its line below the headline: "(Belga)"; the block keeps it."""
     if block.words[0] not in "([" or len(plain) != 1 or plain[0].ends_sentence:
         return None
     line = block.agency_line(NOWHERE)

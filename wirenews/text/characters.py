@@ -134,6 +134,8 @@ CLOSING_BRACKETS = "".join(OPENING_OF)
 ORNAMENTS = " \t\n-‐‑‒–—―_=~*|/.,;:：，。、·•#>"
 # What stands round a line that is a credit and nothing else.
 AROUND = ORNAMENTS + OPENING_BRACKETS + CLOSING_BRACKETS + "!"
+# From here on the letters of Chinese, Japanese and Korean: a syllable or a word each, without blanks between them.
+EAST_ASIA = "\u2e80"
 # What sentences end with in the scripts of the wires, and what may stand behind that.
 SENTENCE_ENDS = ".?!…。？！।۔॥؟"
 CLOSING_QUOTES = "\"'”’»」』"
